@@ -1,0 +1,54 @@
+# Every target installs what it needs into .venv first. `make` alone says what there is.
+PYTHON ?= python3
+CONTENT ?= content
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+DRAFTS_FLAG := $(if $(DRAFTS),--drafts)
+.DEFAULT_GOAL := help
+.PHONY: help setup html serve check test bench publish new lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(RUNTIME): requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(RUNTIME)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+setup: $(RUNTIME) ## the tool in .venv, nothing else
+
+html: $(RUNTIME) ## the whole site in output/ (CONTENT=dir OUTPUT=dir DRAFTS=1)
+	@$(BIN)/roundtable build $(CONTENT) --output $(or $(OUTPUT),output) $(DRAFTS_FLAG)
+
+serve: $(RUNTIME) ## live preview at http://127.0.0.1:8000/
+	@$(BIN)/roundtable serve $(CONTENT)
+
+check: $(RUNTIME) ## what an editor should correct
+	@$(BIN)/roundtable check $(CONTENT)
+
+publish: $(RUNTIME) ## strict build into public/, swapped in whole
+	@$(BIN)/roundtable publish $(CONTENT) --output $(or $(OUTPUT),public)
+
+new: $(RUNTIME) ## the folder of the next issue
+	@$(BIN)/roundtable new $(CONTENT)
+
+test: $(DEV) ## the whole test suite
+	@$(BIN)/python -m pytest
+
+bench: $(DEV) ## timings beside Hugo and stock Pelican (N=500)
+	@$(BIN)/python bench/run.py $(or $(N),500)
+
+lock: $(DEV) ## write the lock files anew after a change of pyproject.toml
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements.lock
+	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --extra bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements-dev.lock
+
+clean: ## remove what was built
+	@rm -rf output public bench/work

@@ -1,0 +1,79 @@
+"""Bytes become text, strictly: UTF-8 or a refusal that says what the bytes seem to be.
+
+Detectors guess wrong too often to be trusted with public words, so nothing is guessed into the
+text; the likely encoding is only named in the message.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.source import Source
+
+NOT_UTF8 = Fault(
+    "E104",
+    Severity.ERROR,
+    ja="このファイルはUTF-8ではありません（{likely}のようです）。エディターの「文字コードを指定して"
+    "保存」でUTF-8を選び、保存し直してください。",
+    en="This file is not UTF-8 (it looks like {likely}). Save it again from your editor, choosing "
+    "UTF-8 as the encoding.",
+)
+CONTROL_CHARACTER = Fault(
+    "E105",
+    Severity.ERROR,
+    ja="目に見えない制御文字（{name}）が入っています。この行の文字を消して打ち直してください。",
+    en="An invisible control character ({name}) stands here. Delete it and type the text again.",
+)
+
+_BYTE_ORDER_MARKS = (
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_LIKELY = ("utf-16-le", "utf-16-be", "iso2022_jp", "cp932", "euc_jp")
+_NAMES = {
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "iso2022_jp": "ISO-2022-JP",
+    "cp932": "Shift_JIS",
+    "euc_jp": "EUC-JP",
+}
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_KANA = re.compile("[\u3040-\u30ff]")
+
+
+def decode(path: str, data: bytes) -> Source | Diagnostic:
+    """The text of a file with every line end as ``\\n``; a finding where it is not clean UTF-8.
+
+    A byte order mark is dropped. Word's vertical tab and the Unicode line separators end a line.
+    """
+    for mark, name in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return NOT_UTF8.on_line(path, 1, likely=name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return NOT_UTF8.on_line(path, line, likely=_likely_encoding(data))
+    source = Source(path, _LINE_ENDS.sub("\n", text))
+    control = _CONTROLS.search(source.text)
+    if control:
+        if "\x00" in source.text and source.text.count("\x00") > len(source.text) // 4:
+            return NOT_UTF8.on_line(path, 1, likely="UTF-16")
+        name = "NUL" if control[0] == "\x00" else f"U+{ord(control[0]):04X}"
+        return CONTROL_CHARACTER.at(source, control.start(), name=name)
+    return source
+
+
+def _likely_encoding(data: bytes) -> str:
+    """The legacy encoding in which the bytes read as the most kana; both languages name it alike."""
+    best, most = "?", 0
+    for codec in _LIKELY:
+        try:
+            kana = len(_KANA.findall(data.decode(codec)))
+        except UnicodeDecodeError:
+            continue
+        if kana > most:
+            best, most = _NAMES[codec], kana
+    return best

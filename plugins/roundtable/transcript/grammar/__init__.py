@@ -1,0 +1,114 @@
+"""The grammar of roundtables as the magazine and its neighbours write them: a text becomes a Transcript.
+
+`RULES` is the order in which a line is tried; what no rule takes is a speaker's label or prose.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.grammar.alias import introduction
+from roundtable.transcript.grammar.credits import credit
+from roundtable.transcript.grammar.figures import figure
+from roundtable.transcript.grammar.front_matter import read_front_matter
+from roundtable.transcript.grammar.inferred import infer_participants
+from roundtable.transcript.grammar.lead import read_lead
+from roundtable.transcript.grammar.lines import Lines, fold, split_lines
+from roundtable.transcript.grammar.notes import note
+from roundtable.transcript.grammar.participants import find_rosters
+from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.roster_block import roster
+from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
+from roundtable.transcript.grammar.speaker_label import habits_of
+from roundtable.transcript.grammar.stage import stage
+from roundtable.transcript.grammar.taken import Page, Rule
+from roundtable.transcript.grammar.walk import walk
+from roundtable.transcript.model import FrontMatter, Lang, Parsed, Participant, Title, Transcript
+from roundtable.transcript.source import Source
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("participants", roster),
+    ("heading", heading),
+    ("figure", figure),
+    ("note", note),
+    ("agenda", agenda),
+    ("break", thematic_break),
+    ("credit", credit),
+    ("stage", stage),
+)
+
+_KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+_LANG_IN_NAME = re.compile(r"\.(ja|en)\.[a-z]+$")
+
+
+def parse(source: Source, lang: Lang | None = None) -> Parsed:
+    """The transcript of a text and everything an editor should look at. Never raises.
+
+    Without `lang` the header decides, then the file name (`part-1.en.md`), then the letters used.
+    """
+    header, found = read_front_matter(source)
+    lines = split_lines(source, header.span.end)
+    page, people_found = _page(lines)
+    body, walk_found = walk(page, RULES)
+    blocks = ((header,) if header.span.end else ()) + body
+    title = header.title or next((b.text for b in body if isinstance(b, Title)), "")
+    lead, lead_found = read_lead(source, header, title, body)
+    transcript = Transcript(
+        title=title,
+        lang=lang or header.lang or _language(source),
+        blocks=blocks,
+        participants=page.people.participants,
+        issue=lead.issue,
+        part=lead.part,
+        parts=lead.parts,
+        date=lead.date,
+    )
+    diagnostics = (*found, *people_found, *walk_found, *lead_found)
+    return Parsed(source, transcript, tuple(sorted(diagnostics)))
+
+
+def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
+    rosters, found = find_rosters(lines)
+    listed = tuple(person for block in rosters for person in block.participants)
+    people = _with_aliases(lines, listed or infer_participants(lines))
+    placed, start = {}, 0
+    for block in rosters:
+        end = start + len(block.participants)
+        placed[block.start] = (block, people.participants[start:end])
+        start = end
+    top_level, title_line = levels_of(lines)
+    habits = habits_of(lines, people)
+    return Page(lines, people, habits, placed, top_level, title_line), found
+
+
+def _with_aliases(lines: Lines, listed: tuple[Participant, ...]) -> People:
+    """The people with the short names the article gives them; the first one is printed with them."""
+    people, aliases = People(listed), []
+    named = list(listed)
+    for index in range(lines.first, len(lines)):
+        text = lines.texts[index]
+        found = introduction(text)
+        if not found or "。" in found.label:
+            continue
+        rest = fold(text[found.end :]).lstrip()
+        if rest and not rest.startswith(":"):
+            continue
+        fits = people.find(found.label)
+        aliases += [(found.alias, i) for i in fits]
+        if len(fits) == 1 and named[fits[0]].alias is None:
+            named[fits[0]] = replace(named[fits[0]], alias=found.alias)
+    return People(tuple(named), tuple(aliases))
+
+
+def _language(source: Source) -> Lang:
+    named = _LANG_IN_NAME.search(PurePosixPath(source.path).name)
+    if named:
+        return "ja" if named[1] == "ja" else "en"
+    letters = len(_KANA_OR_KANJI.findall(source.text[:4000]))
+    return "ja" if letters * 20 >= min(len(source.text), 4000) else "en"
+
+
+__all__ = ["RULES", "FrontMatter", "parse"]

@@ -1,0 +1,71 @@
+"""Who wrote, edited and photographed: 「編集：星野 惇（同上）」, 「取材・文／…」, “Edited by: …”."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.taken import Page, Taken
+from roundtable.transcript.model import Credit, CreditLine
+
+_ROLE = (
+    "執筆者?|編集者?|取材・文|取材|文|構成|写真|撮影|監修|翻訳|協力|デザイン"
+    "|Written by|Text|Words|Author|Edited by|Editors?|Photos?(?: by)?|Photography(?: by)?"
+    "|Translat(?:ion|ed by|or)|Design|Supervised by"
+)
+_LINE = re.compile(rf"^[\s(]*(?P<role>{_ROLE})(?::|/|は(?=.*=))\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_NEXT_ROLE = re.compile(rf"[、,;]\s*(?P<role>{_ROLE})(?::|/|は)\s*", re.IGNORECASE)
+_PERSON = re.compile(r"^(?P<name>[^(=]+?)\s*(?:\((?P<inside>.*)\)|=(?P<after>.+))?$")
+_SAME = re.compile(r"^(?:同上|同|same as above|same|ibid\.?)$", re.IGNORECASE)
+
+
+def credit(page: Page, index: int) -> Taken | None:
+    """One line of credits; it ends the talk. 「（同上）」 is spelt out from the lines above it."""
+    lines = page.lines
+    text = lines.texts[index].strip()
+    match = _LINE.match(fold(text)) if len(text) <= 200 else None
+    if not match or "。" in text:
+        return None
+    above = _affiliation_above(page, index)
+    credits = _credits(text, match, above)
+    return Taken(index + 1, lambda span: CreditLine(credits, text, span))
+
+
+def _credits(text: str, match: re.Match[str], above: str) -> tuple[Credit, ...]:
+    found, start, role = [], match.start("rest"), text[match.start("role") : match.end("role")]
+    end_of_all = len(text) - 1 if fold(text)[0] == "(" and text[-1] in ")）" else len(text)
+    while True:
+        following = _NEXT_ROLE.search(fold(text), start)
+        end = following.start() if following else end_of_all
+        credit = _one(role, text[start:end].strip(), above)
+        found.append(credit)
+        above = credit.affiliation or above
+        if not following:
+            return tuple(found)
+        role, start = text[following.start("role") : following.end("role")], following.end()
+
+
+def _one(role: str, words: str, above: str) -> Credit:
+    match = _PERSON.match(fold(words))
+    if not match:
+        return Credit(role, words)
+    group = "inside" if match["inside"] is not None else "after"
+    printed = words[match.start(group) : match.end(group)].strip() if match[group] else ""
+    affiliation = above if _SAME.match(printed) else printed
+    return Credit(role, words[: match.end("name")].strip(), affiliation, printed)
+
+
+def _affiliation_above(page: Page, index: int) -> str:
+    """The last affiliation spelt out in the credit lines right above, blank lines aside."""
+    at = index - 1
+    while at >= page.lines.first:
+        text = page.lines.texts[at].strip()
+        match = _LINE.match(fold(text)) if text else None
+        if text and not match:
+            return ""
+        if match:
+            spelt = [c.printed for c in _credits(text, match, "") if not _SAME.match(c.printed)]
+            if spelt and spelt[-1]:
+                return spelt[-1]
+        at -= 1
+    return ""

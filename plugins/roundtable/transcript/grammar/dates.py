@@ -1,0 +1,85 @@
+"""Dates as the magazine writes them, and which of them is the day the table met.
+
+An era year becomes a year of our calendar by adding the year before the era's first; 元年 is year 1.
+Dates in notes, in speech, of publication (掲載日) or of a state of affairs (…時点) are not the day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from roundtable.transcript.grammar.lines import fold
+
+YEAR_BEFORE_ERA = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|"
+        "sep sept september|oct october|nov november|dec december".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DATE = re.compile(
+    r"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>元|\d{1,2})年|(?P<year>\d{4})年)"
+    r"(?:\s*\((?:令和|平成)?[元\d年]+\))?\s*(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
+    r"|(?<!\d)(?P<y2>\d{4})[./-](?P<m2>\d{1,2})[./-](?P<d2>\d{1,2})(?!\d)"
+    rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('m3')}\s*,?\s*(?P<y3>\d{{4}})"
+    rf"|\b{_MONTH.format('m4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y4>\d{{4}})",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換"
+    r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable)\b",
+    re.IGNORECASE,
+)
+_NOT_THE_DAY = re.compile(r"掲載|更新|公開日|時点|現在|予定|posted|updated|published", re.IGNORECASE)
+
+
+def dates_in(text: str) -> list[tuple[int, date]]:
+    """Every full date in a text with its offset; what is no day of the calendar is left out."""
+    found = []
+    for match in _DATE.finditer(fold(text)):
+        day = _as_date(match)
+        if day:
+            found.append((match.start(), day))
+    return found
+
+
+def date_held(line: str) -> tuple[int, date] | None:
+    """The date of a line that tells when the talk was held, with its offset; else None.
+
+    A line that is nothing but a date is a dateline and counts.
+    """
+    if not any(character in line for character in "0123456789０１２３４５６７８９元"):
+        return None
+    if line.lstrip().startswith(("※", "#", "|")) or _NOT_THE_DAY.search(line):
+        return None
+    found = dates_in(line)
+    if not found:
+        return None
+    is_dateline = not _DATE.sub("", fold(line)).strip(" .,()日月火水木金土曜")
+    return found[0] if is_dateline or _HELD.search(line) else None
+
+
+def _as_date(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    if parts["era"]:
+        era_year = 1 if parts["era_year"] == "元" else int(parts["era_year"])
+        year = YEAR_BEFORE_ERA[parts["era"]] + era_year
+        month, day = int(parts["month"]), int(parts["day"])
+    elif parts["year"]:
+        year, month, day = int(parts["year"]), int(parts["month"]), int(parts["day"])
+    elif parts["y2"]:
+        year, month, day = int(parts["y2"]), int(parts["m2"]), int(parts["d2"])
+    else:
+        suffix = "3" if parts["y3"] else "4"
+        year, day = int(parts["y" + suffix]), int(parts["d" + suffix])
+        month = _MONTHS[parts["m" + suffix].lower()]
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,50 @@
+"""Pictures: a Markdown image alone on a line, or the caption a paste from a web page leaves behind."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.diagnostic import Fault, Severity
+from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.taken import Page, Taken
+from roundtable.transcript.model import Figure
+
+BARE_CAPTION = Fault(
+    "W220",
+    Severity.WARNING,
+    ja="「{caption}」は写真や図の説明のようです。画像を添えるなら「![{caption}](images/…)」と書いてください。",
+    en="“{caption}” looks like the caption of a picture. To show the picture write "
+    "“![{caption}](images/…)”.",
+)
+
+_IMAGE = re.compile(r'^[ ]{0,3}!\[(?P<alt>[^\]\n]*)\]\(\s*(?P<target>[^\s)"]*)(?:\s+"(?P<title>[^"]*)")?\s*\)\s*$')
+_CAPTION = re.compile(
+    r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"
+    r"|^(?:見出し画像|キャプチャ)$"
+    r"|^\d{6,8}\S{0,12}_\d{1,3}$",
+    re.IGNORECASE,
+)
+
+
+def is_bare_caption(line: str) -> bool:
+    """Whether a line is nothing but the name of a picture: 画像2, スライド6, 20211020座談会_04."""
+    return len(line) <= 24 and bool(_CAPTION.match(fold(line).strip()))
+
+
+def figure(page: Page, index: int) -> Taken | None:
+    """An image with its caption: the title in quotation marks if there is one, else its alt text."""
+    lines = page.lines
+    text = lines.texts[index]
+    image = _IMAGE.match(text)
+    if image:
+        alt, target, title = image["alt"].strip(), image["target"], (image["title"] or "").strip()
+        return Taken(
+            index + 1, lambda span: Figure(title or alt, alt, target, span), ends_turn=False
+        )
+    if not is_bare_caption(text):
+        return None
+    caption = text.strip()
+    found = BARE_CAPTION.at(lines.source, lines.starts[index], caption=caption)
+    return Taken(
+        index + 1, lambda span: Figure(caption, caption, "", span), ends_turn=False, diagnostics=(found,)
+    )

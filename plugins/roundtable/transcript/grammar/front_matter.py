@@ -1,0 +1,187 @@
+"""The header between two ``---`` lines: its keys, and what an editor gets wrong in them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from datetime import date
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.model import FrontMatter
+from roundtable.transcript.source import Source, Span
+from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value, read_yaml
+
+UNCLOSED = Fault(
+    "E110",
+    Severity.ERROR,
+    ja="ヘッダーが閉じていません。最後の項目の次の行に「---」を置いてください。",
+    en="The header is not closed. Put a line “---” after its last entry.",
+)
+FULL_WIDTH_COLON = Fault(
+    "E111",
+    Severity.ERROR,
+    ja="「{key}」の後のコロンが全角です。半角の「:」と空白に直してください。",
+    en="The colon after “{key}” is a full-width one. Write a half-width “:” and a space.",
+)
+UNKNOWN_KEY = Fault(
+    "E112",
+    Severity.ERROR,
+    ja="ヘッダーに「{key}」という項目はありません。{hint}使える項目：{known}。",
+    en="The header has no entry “{key}”. {hint}Entries: {known}.",
+)
+BAD_VALUE = Fault(
+    "E113",
+    Severity.ERROR,
+    ja="「{key}」の値「{value}」は使えません。{expected_ja}",
+    en="“{value}” is no value for “{key}”. {expected_en}",
+)
+
+_FENCE = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_ENTRY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_-]+[ \t　]*[:：]")
+_FULL_WIDTH_ENTRY = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
+
+Reader = Callable[[Value], object | None]
+
+
+def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
+    """The header of a text, and what is wrong with it; an empty one ending at 0 where there is none.
+
+    A first line ``---`` that no entry follows is a thematic break of ordinary Markdown.
+    """
+    opening = _FENCE.match(source.text)
+    if not opening or not _ENTRY.match(source.text, opening.end()):
+        return FrontMatter(), ()
+    closing = _CLOSING.search(source.text, opening.end())
+    if not closing:
+        return FrontMatter(), (UNCLOSED.at(source, 0),)
+    text = source.text[opening.end() : closing.start()]
+    span = Span(0, min(closing.end() + 1, len(source.text)))
+    wide = tuple(
+        FULL_WIDTH_COLON.at(source, opening.end() + match.end() - 1, key=match[1])
+        for match in _FULL_WIDTH_ENTRY.finditer(text)
+    )
+    if wide:
+        return FrontMatter(span=span), wide
+    tree, found = read_yaml(source.path, text, first_line=2)
+    if not isinstance(tree, Mapping):
+        return FrontMatter(span=span), found
+    return _read_entries(tree, source.path, span, list(found))
+
+
+def _read_entries(
+    tree: Mapping, path: str, span: Span, found: list[Diagnostic]
+) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
+    values: dict[str, object] = {}
+    for name, value in tree:
+        if name.text not in ENTRIES:
+            found.append(_unknown_key(path, name))
+            continue
+        reader, expected_ja, expected_en = ENTRIES[name.text]
+        read = reader(value)
+        if read is None:
+            found.append(
+                BAD_VALUE.on_line(
+                    path,
+                    value.line,
+                    value.column,
+                    key=name.text,
+                    value=value.text if isinstance(value, Scalar) else "…",
+                    expected_ja=expected_ja,
+                    expected_en=expected_en,
+                )
+            )
+            continue
+        values[name.text] = read
+    pinned, vetoed = values.pop("topics", ((), ()))  # type: ignore[misc]
+    header = FrontMatter(**values, pinned_topics=pinned, vetoed_topics=vetoed, span=span)  # type: ignore[arg-type]
+    return header, tuple(found)
+
+
+def _unknown_key(path: str, name: Scalar) -> Diagnostic:
+    close = difflib.get_close_matches(fold(name.text).lower(), ENTRIES, n=1)
+    hint = (f"「{close[0]}」のことですか。", f"Did you mean “{close[0]}”? ") if close else ""
+    return UNKNOWN_KEY.on_line(
+        path, name.line, name.column, key=name.text, hint=hint, known=", ".join(ENTRIES)
+    )
+
+
+def _text(value: Value) -> str | None:
+    return value.text.strip() or None if isinstance(value, Scalar) else None
+
+
+def _number(value: Value) -> int | None:
+    if not isinstance(value, Scalar) or not re.fullmatch(r"[1-9]\d{0,3}", value.text):
+        return None
+    return int(value.text)
+
+
+def _date(value: Value) -> date | None:
+    if not isinstance(value, Scalar) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.text):
+        return None
+    try:
+        return date.fromisoformat(value.text)
+    except ValueError:
+        return None
+
+
+def _one_of(*choices: str) -> Reader:
+    return lambda v: v.text if isinstance(v, Scalar) and v.text in choices else None
+
+
+def _names(value: Value) -> tuple[str, ...] | None:
+    if not isinstance(value, Sequence):
+        return None
+    texts = tuple(item.text for item in value.items if isinstance(item, Scalar) and item.text)
+    return texts if len(texts) == len(value.items) else None
+
+
+def _topics(value: Value) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """`pin` and `veto`, each a list of topic ids."""
+    if not isinstance(value, Mapping) or not set(value.entries) <= {"pin", "veto"}:
+        return None
+    lists = {name.text: _names(listed) for name, listed in value}
+    pinned, vetoed = lists.get("pin", ()), lists.get("veto", ())
+    return None if pinned is None or vetoed is None else (pinned, vetoed)
+
+
+def _speakers(value: Value) -> tuple[tuple[str, str], ...] | None:
+    """Printed names with the id of the person each means here."""
+    if not isinstance(value, Mapping):
+        return None
+    pairs = tuple((n.text, v.text) for n, v in value if isinstance(v, Scalar) and v.text)
+    return pairs if len(pairs) == len(value.entries) else None
+
+
+_NUMBER_JA, _NUMBER_EN = "1以上の半角数字を書いてください。", "Write a whole number from 1."
+
+ENTRIES: dict[str, tuple[Reader, str, str]] = {
+    "title": (_text, "記事の題を書いてください。", "Write the title of the article."),
+    "status": (
+        _one_of("published", "draft"),
+        "公開する記事は「published」、準備中の記事は「draft」です。",
+        "It is “published” for an article that is public and “draft” for one in preparation.",
+    ),
+    "lang": (_one_of("ja", "en"), "「ja」か「en」です。", "It is “ja” or “en”."),
+    "issue": (_number, _NUMBER_JA, _NUMBER_EN),
+    "part": (_number, _NUMBER_JA, _NUMBER_EN),
+    "parts": (_number, _NUMBER_JA, _NUMBER_EN),
+    "date": (
+        _date,
+        "2021-10-20のように西暦の年-月-日で書いてください。",
+        "Write the day as year-month-day, like 2021-10-20.",
+    ),
+    "summary": (_text, "一文で書いてください。", "Write one sentence."),
+    "topics": (
+        _topics,
+        "「{pin: [telework], veto: [line]}」のように書いてください。",
+        "Write it like “{pin: [telework], veto: [line]}”.",
+    ),
+    "speakers": (
+        _speakers,
+        "「{宮坂: miyasaka-manabu}」のように、名前と話者のidを書いてください。",
+        "Write names with speakers' ids, like “{Miyasaka: miyasaka-manabu}”.",
+    ),
+}

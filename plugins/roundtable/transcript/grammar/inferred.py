@@ -1,0 +1,117 @@
+"""Who is at the table where no block says so: the people whom the labels of the talk name.
+
+A label counts when the article introduces it with 以下「…」, or when its shape comes back: a colon in a
+single line may be anything (“Issue One: Medicare”), one before every answer is a conversation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from roundtable.transcript.grammar.alias import introduction
+from roundtable.transcript.grammar.lines import Lines, fold, key
+from roundtable.transcript.grammar.moderator import is_moderator_word
+from roundtable.transcript.grammar.people import strip_marks
+from roundtable.transcript.grammar.person import is_name, organisation_of
+from roundtable.transcript.model import Participant
+
+_INLINE_JA = re.compile(r"^[ 　]?(?P<name>[^\s:。、「」()【】#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)")
+_INLINE_EN = re.compile(
+    r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}(?:, [A-Z][\w,’' -]+)?):\s+\S"
+)
+_BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*(?=\S)")
+_MINUTES = re.compile(r"^\d*[○〇◯◆]\s*(?P<role>[^\s()]{1,14})\((?P<name>[^\s()]{2,12}?)君?\)\s+\S")
+_LONE_BRACKET = re.compile(r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議員|議長|さん|氏))\)(?=\S)")
+_INLINE_SHAPES = (_INLINE_EN, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
+_ALONE = re.compile(r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$")
+_NO_NAME = {
+    *"日時 日程 場所 会場 注 出典 テーマ 主催 共催 対象 例 電話 メール 住所 問合せ 参考 資料 目次 定員 費用 時間".split(),
+    *"執筆 執筆者 編集 撮影 写真 構成 文 取材 取材・文 監修 翻訳 協力 議題 議事 参加者 出席者 掲載日".split(),
+}
+_NO_NAME_EN = re.compile(
+    r"^(?:issue|part|section|chapter|note|question|answer|topic|date|time|place|location|step|table|"
+    r"figure|source|agenda|participants?|written by|edited by|photos?|text|editor|author)\b",
+    re.IGNORECASE,
+)
+
+
+def infer_participants(lines: Lines) -> tuple[Participant, ...]:
+    """The people the labels of a text name, in the order of their first words; often nobody."""
+    introduced = _introduced(lines)
+    if introduced:
+        return tuple(introduced)
+    seen: dict[str, Participant] = {}
+    counts: Counter[str] = Counter()
+    for person in [*_inline(lines), *_alone(lines)]:
+        seen.setdefault(person.name, person)
+        counts[person.name] += 1
+    conversation = sum(counts.values()) >= 3 and len(counts) >= 2
+    return tuple(
+        person
+        for name, person in seen.items()
+        if (counts[name] >= 2 and len(counts) >= 2) or (conversation and _is_full_name(name))
+    )
+
+
+def _introduced(lines: Lines) -> list[Participant]:
+    people: dict[str, Participant] = {}
+    for index in range(lines.first, len(lines)):
+        found = introduction(lines.texts[index])
+        if not found or lines.texts[index][found.end :].strip(" 　:："):
+            continue
+        role, _, name = fold(found.label).rpartition(":")
+        name = found.label[len(found.label) - len(name) :].strip() or found.label
+        role = found.label[: len(role)].strip()
+        if "。" not in found.label:
+            people.setdefault(key(found.alias), _person(name, role))
+    return list(people.values())
+
+
+def _inline(lines: Lines) -> list[Participant]:
+    found = []
+    for index in range(lines.first, len(lines)):
+        folded = fold(lines.texts[index][:80])
+        for shape in _INLINE_SHAPES:
+            match = shape.match(folded)
+            if match:
+                printed = lines.texts[index][match.start("name") : match.end("name")].strip()
+                role = match["role"] if shape is _MINUTES else ""
+                if _may_be_person(printed):
+                    found.append(_person(printed, role))
+                break
+    return found
+
+
+def _alone(lines: Lines) -> list[Participant]:
+    found = []
+    for index in range(lines.first, len(lines) - 1):
+        text = lines.texts[index].strip()
+        match = _ALONE.match(fold(text)) if 0 < len(text) <= 26 else None
+        if not match or lines.is_blank(index + 1) and not match["bracketed"]:
+            continue
+        name = strip_marks(text)
+        plausible = match["bare"] is None or is_name(name)
+        if plausible and _may_be_person(name) and not name.endswith(("笑", "拍手")):
+            found.append(_person(name, ""))
+    return found
+
+
+def _may_be_person(name: str) -> bool:
+    return (
+        name not in _NO_NAME
+        and not _NO_NAME_EN.match(name)
+        and not is_moderator_word(name)
+        and not re.fullmatch(r"[\d\W]*[QAqa]?\d*", name)
+    )
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    if name.isascii():
+        return 2 <= len(words) <= 5 and all(word[0].isupper() or word[0] == "(" for word in words)
+    return is_name(fold(name).replace(" ", ""))
+
+
+def _person(name: str, role: str) -> Participant:
+    return Participant(name=name, role=role, organisation=organisation_of(role), inferred=True)

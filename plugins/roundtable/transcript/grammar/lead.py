@@ -1,0 +1,105 @@
+"""What the words before the talk say of the article: its issue, its part, the day the table met.
+
+The header decides where it speaks; the text is compared with it, and a contradiction is reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.dates import date_held
+from roundtable.transcript.grammar.series import issue_numbers, part_of_lead, part_of_title
+from roundtable.transcript.model import Block, FrontMatter, Moderator, Note, Prose, Utterance
+from roundtable.transcript.source import Source
+
+TWO_ISSUES = Fault(
+    "W230",
+    Severity.WARNING,
+    ja="号数が食い違っています（第{first}回と第{other}回）。どちらかに直してください。",
+    en="Two numbers contradict each other here (No. {first} and No. {other}). Correct one of them.",
+)
+OTHER_VALUE = Fault(
+    "W231",
+    Severity.WARNING,
+    ja="本文は「{text}」ですが、ヘッダーの{key}は「{header}」です。どちらかに直してください。",
+    en="The text says {text}, the header's “{key}” says {header}. Correct one of them.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Issue, part, number of parts and day; None where nothing tells."""
+
+    issue: int | None = None
+    part: int | None = None
+    parts: int | None = None
+    date: date | None = None
+
+
+def read_lead(
+    source: Source, header: FrontMatter, title: str, blocks: tuple[Block, ...]
+) -> tuple[Lead, list[Diagnostic]]:
+    """The article's place and day from header, title and the blocks before the first turn."""
+    found: list[Diagnostic] = []
+    issues: list[tuple[int, int]] = []
+    days: list[tuple[int, date]] = []
+    parts: list[int] = []
+    part = part_of_title(title)
+    told_part, told_parts = part.part, part.parts
+    for block in blocks:
+        if isinstance(block, Utterance | Moderator):
+            break
+        if not isinstance(block, Prose | Note):
+            continue
+        start = block.span.start
+        issues += [(start + offset, number) for offset, number in issue_numbers(block.text)]
+        days += _days(source, block)
+        place = part_of_lead(block.text)
+        told_part = told_part or place.part
+        parts += [place.parts] if place.parts else []
+    told_parts = told_parts or (parts[0] if parts else None)
+    told = Lead(
+        issues[0][1] if issues else None,
+        told_part,
+        told_parts,
+        days[0][1] if days else None,
+    )
+    found += [
+        TWO_ISSUES.at(source, offset, first=told.issue, other=number)
+        for offset, number in issues[1:]
+        if number != told.issue
+    ]
+    found += _contradictions(source, header, told)
+    lead = Lead(
+        header.issue or told.issue,
+        header.part or told.part,
+        header.parts or told.parts,
+        header.date or told.date,
+    )
+    return lead, found
+
+
+def _days(source: Source, block: Prose | Note) -> list[tuple[int, date]]:
+    days, start = [], block.span.start
+    for line in block.text.split("\n"):
+        held = date_held(line)
+        if held:
+            days.append((start + held[0], held[1]))
+        start += len(line) + 1
+    return days
+
+
+def _contradictions(source: Source, header: FrontMatter, told: Lead) -> list[Diagnostic]:
+    pairs = (
+        ("issue", header.issue, told.issue),
+        ("part", header.part, told.part),
+        ("parts", header.parts, told.parts),
+        ("date", header.date, told.date),
+    )
+    return [
+        OTHER_VALUE.at(source, 0, key=key, header=said, text=words)
+        for key, said, words in pairs
+        if said is not None and words is not None and said != words
+    ]

@@ -1,0 +1,67 @@
+"""A text as lines, and the width-blind view of a line that every rule matches against."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from roundtable.transcript.source import Source
+
+_WIDTHS = str.maketrans(
+    "（）：；，．／＝＜＞［］｛｝！？　＊＃＿｜－〜～—─“”０１２３４５６７８９"
+    "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+    "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+    "():;,./=<>[]{}!? *#_|-~~――\"\"0123456789"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "abcdefghijklmnopqrstuvwxyz",
+)
+_SPACES = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """The text with full-width punctuation, digits and Latin made half-width.
+
+    It has the same length, so a place found in it is a place in the text. For finding only:
+    published words are never folded.
+    """
+    return text if text.isascii() else text.translate(_WIDTHS)
+
+
+def key(text: str) -> str:
+    """What two ways of writing one label share: NFKC, case-folded, without spaces."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text from `first` on, with the offset each starts at."""
+
+    source: Source
+    texts: tuple[str, ...]
+    starts: tuple[int, ...]
+    first: int
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def is_blank(self, index: int) -> bool:
+        """Whether a line holds nothing but spaces; beyond the end all is blank."""
+        return index >= len(self.texts) or not self.texts[index].strip()
+
+    def next_text(self, index: int) -> int:
+        """The first line at or after `index` that is not blank, or the number of lines."""
+        while index < len(self.texts) and not self.texts[index].strip():
+            index += 1
+        return index
+
+
+def split_lines(source: Source, offset: int) -> Lines:
+    """All lines of a source; `first` is the one that begins at `offset`."""
+    texts = source.text.split("\n")
+    starts, position = [], 0
+    for text in texts:
+        starts.append(position)
+        position += len(text) + 1
+    first = source.text.count("\n", 0, offset)
+    return Lines(source, tuple(texts), tuple(starts), first)

@@ -1,0 +1,33 @@
+"""Lines of the interviewer: behind a bar ―, or under a word that names a task, not a person."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.lines import fold
+
+_BAR = re.compile(r"^[ 　]*(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―])")
+_WORDS = {
+    *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 インタビュアー 記者 ファシリテーター".split(),
+    *"mc moderator host interviewer chair secretariat facilitator editor q".split(),
+}
+_QUESTION = re.compile(r"^(?:Q\d*|◆問|問\d*)[.:\s]\s*(?=\S)")
+
+
+def bar(line: str) -> int | None:
+    """Where the words begin after the bars of an interviewer's line; None for any other line."""
+    if line[:1] not in "―—─ 　" or not line.strip():
+        return None
+    match = _BAR.match(fold(line))
+    return match.end() if match else None
+
+
+def is_moderator_word(label: str) -> bool:
+    """Whether a label names whoever leads the talk instead of a person."""
+    return fold(label).strip().casefold() in _WORDS
+
+
+def question(line: str) -> int | None:
+    """Where the words of a question begin after Q, Q1 or ◆問; None for any other line."""
+    match = _QUESTION.match(fold(line[:12] + line[12:20]))
+    return match.end() if match else None

@@ -1,0 +1,14 @@
+"""Notes that open with ※: definitions, and what the reader should know about the article."""
+
+from __future__ import annotations
+
+from roundtable.transcript.grammar.taken import Page, Taken
+from roundtable.transcript.model import Note
+
+
+def note(page: Page, index: int) -> Taken | None:
+    """One line, one note; it interrupts a turn without ending it."""
+    text = page.lines.texts[index].strip()
+    if not text.startswith("※") or len(text) < 2:
+        return None
+    return Taken(index + 1, lambda span: Note(text, span), ends_turn=False)

@@ -1,0 +1,184 @@
+"""One line of a participants block: which words are the person's name and which their post.
+
+The magazine writes 「国分寺市副市長（CIO）：内藤 達也」; its neighbours put a post on both sides of the
+colon, leave the colon out, put the name first, or glue two people together.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable.transcript.grammar.lines import fold
+
+POST = (
+    "長|知事|CIO|CDO|CISO|CTO|CEO|補佐官|主幹|主査|主任|係員|担当|教授|准教授|講師|研究員|監|官|理事|委員"
+    "|議員|座長|代表|社員|職員|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
+    "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
+)
+_POST_END = re.compile(rf"(?:{POST})(?:\([^)]*\))?$")
+_BODY = re.compile(r"[都道府県市区町村]$|(?:大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会)$")
+_NAME_TOKEN = re.compile(
+    "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
+    "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
+)
+_BULLET = re.compile(r"[ ]*(?:[・•●○〇◯◆◎■▪*\-][ ]*)*")
+_HONORIFIC = re.compile(r"[ ]*(?:氏|さん|様|君|先生|【[^】]*】)$")
+_PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
+_CITY = re.compile(
+    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政)"
+)
+_TOWN = re.compile(
+    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区]{1,5}?[町村](?!内|会|民|立|政)"
+)
+_OTHER_BODY = re.compile(
+    r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
+    r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
+)
+_ENGLISH_BODY = re.compile(
+    r"\b(?:of|for|at)(?: the)? (?P<of>[A-Z][\w’'-]*(?: (?:of|and|the|[A-Z][\w’'-]*))*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The name and post a line gives; `start` is where in the line the person's words begin."""
+
+    name: str
+    role: str
+    start: int = 0
+
+
+def people_on_line(line: str, known_bodies: tuple[str, ...]) -> list[Person]:
+    """The people a line of the list names: one, two that are glued together, or none.
+
+    `known_bodies` are organisations of the lines above, where a glued second post may begin.
+    """
+    seam = _seam(line, known_bodies)
+    if seam:
+        second = _person(line[seam:])
+        first = _person(line[:seam])
+        if first and second:
+            return [first, Person(second.name, second.role, seam)]
+    person = _person(line)
+    return [person] if person else []
+
+
+def organisation_of(role: str) -> str | None:
+    """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's."""
+    folded = fold(role).strip()
+    if folded.isascii():
+        english = _ENGLISH_BODY.search(re.sub(r"\([^)]*\)", "", folded))
+        return english["of"].strip() if english else None
+    if re.match(r"都(?!市|道府県|内)", folded):
+        return "東京都"
+    prefecture = _PREFECTURE.match(folded)
+    rest = prefecture.end() if prefecture else 0
+    municipality = _CITY.match(folded, rest) or _TOWN.match(folded, rest)
+    if municipality and not (prefecture and prefecture[0] == "東京都" and municipality.end() > 9):
+        return role.strip()[: municipality.end()]
+    if prefecture:
+        return role.strip()[: prefecture.end()]
+    other = _OTHER_BODY.match(folded)
+    return role.strip()[: other.end()] if other else None
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """The parts of a name as printed: surname first in Japanese, in any order in English."""
+    return tuple(fold(name).replace("・", " ").split())
+
+
+def is_name(text: str) -> bool:
+    """Whether a Japanese word can be a surname, a given name or both."""
+    return bool(_NAME_TOKEN.match(text)) and not _POST_END.search(text) and not _BODY.search(text)
+
+
+def is_post(text: str) -> bool:
+    """Whether a Japanese word reads as a post or a body rather than as a name."""
+    folded = fold(text)
+    return bool(_POST_END.search(folded) or _BODY.search(folded))
+
+
+def _person(line: str) -> Person | None:
+    start = _BULLET.match(fold(line)).end()  # type: ignore[union-attr]
+    text = line[start:].rstrip()
+    text = text[: len(fold(text)) - len(_tail(fold(text)))]
+    found = _english(text) if fold(text).isascii() else _japanese(text)
+    return Person(found[0], found[1], start) if found else None
+
+
+def _tail(folded: str) -> str:
+    match = _HONORIFIC.search(folded)
+    return match[0] if match else ""
+
+
+def _japanese(text: str) -> tuple[str, str] | None:
+    """(name, role); the role keeps every word that is not the name."""
+    colon = _last_colon(fold(text))
+    if colon is None:
+        return _without_colon(text, "")
+    left, right = text[:colon].strip(), text[colon + 1 :].strip()
+    if not left or not right:
+        return None
+    if len(fold(right).split()) <= 2 and not is_post(right.split()[0]):
+        return right, left
+    return _without_colon(right, left + text[colon])
+
+
+def _without_colon(text: str, before: str) -> tuple[str, str] | None:
+    words = text.split()
+    if len(words) == 1:
+        return (words[0], before.rstrip(":：")) if before and is_name(words[0]) else None
+    if len(words) >= 3 and is_name(words[0]) and is_name(words[1]) and is_post(words[-1]):
+        return " ".join(words[:2]), " ".join(words[2:])
+    if len(words) >= 3 and is_name(words[-1]) and is_name(words[-2]):
+        cut = text.rindex(words[-2], 0, len(text) - len(words[-1]))
+    elif is_name(words[-1]) and is_post(words[-2]):
+        cut = text.rindex(words[-1])
+    else:
+        return None
+    return text[cut:].strip(), (before + text[:cut]).strip()
+
+
+def _english(text: str) -> tuple[str, str] | None:
+    colon = _last_colon(text)
+    if colon is not None:
+        role, name = text[:colon].strip(), text[colon + 1 :].strip()
+        return (name, role) if role and _is_english_name(name) else None
+    name, comma, role = text.partition(",")
+    if comma and _is_english_name(name.strip()):
+        return name.strip(), role.strip()
+    bracketed = re.fullmatch(r"(?P<name>[^(),]+?)\s*\((?P<role>.+)\)", text)
+    if bracketed and _is_english_name(bracketed["name"]):
+        return bracketed["name"], bracketed["role"]
+    return None
+
+
+def _is_english_name(text: str) -> bool:
+    words = text.split()
+    return 1 <= len(words) <= 5 and all(word[0].isupper() for word in words) and "." != text[-1]
+
+
+def _last_colon(folded: str) -> int | None:
+    """The last colon that stands outside parentheses."""
+    depth = 0
+    for index in range(len(folded) - 1, -1, -1):
+        character = folded[index]
+        depth += (character == ")") - (character == "(")
+        if character == ":" and depth == 0:
+            return index
+    return None
+
+
+def _seam(line: str, known_bodies: tuple[str, ...]) -> int | None:
+    """Where a second person's post begins right after the first one's name."""
+    folded = fold(line)
+    if folded.count(":") < 2:
+        return None
+    first = folded.index(":")
+    last = _last_colon(folded) or first
+    for body in sorted(known_bodies, key=len, reverse=True):
+        place = line.find(body, first + 1, last)
+        if place > first + 1 and line[first + 1 : place].strip():
+            return place
+    return None

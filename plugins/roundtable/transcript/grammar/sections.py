@@ -1,0 +1,94 @@
+"""Title, headings on two levels, the agenda, and the break that ends a speaker's turn."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.taken import Page, Taken
+from roundtable.transcript.model import Agenda, Break, Heading, Title
+
+_HEADING = re.compile(r"^(#{1,6})[ \t　]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_AGENDA = re.compile(
+    r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)[\s*】:]*$", re.I
+)
+_ITEM = re.compile(r"^\s*(?:[①-⑳]|\d{1,2}[.)、．]|[・•*\-])\s*(?P<text>\S.*)$")
+_BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+
+
+def heading_level(text: str) -> int | None:
+    """How many # a Markdown heading opens with; None for any other line."""
+    match = _HEADING.match(text) if text[:1] == "#" else None
+    return len(match[1]) if match and match[2] else None
+
+
+def heading_text(text: str) -> str:
+    """The words of a Markdown heading."""
+    match = _HEADING.match(text)
+    return match[2].strip() if match else text.strip()
+
+
+def levels_of(lines: Lines) -> tuple[int, int | None]:
+    """The number of # that means level 1, and the line of the title if the body carries it.
+
+    A single heading of the highest rank that comes before all words and all other headings is the
+    title.
+    """
+    first = lines.next_text(lines.first)
+    found = []
+    for index in range(lines.first, len(lines)):
+        level = heading_level(lines.texts[index])
+        if level:
+            found.append((index, level))
+    if not found:
+        return 1, None
+    highest = min(level for _, level in found)
+    ranks = [index for index, level in found if level == highest]
+    only_figures = all(
+        not lines.texts[i].strip() or lines.texts[i].startswith("![") for i in range(first, ranks[0])
+    )
+    if highest == 1 and len(ranks) == 1 and only_figures:
+        return min((level for _, level in found if level > 1), default=2), ranks[0]
+    return highest, None
+
+
+def heading(page: Page, index: int) -> Taken | None:
+    """A Markdown heading: the title, a topic (level 1), or the line under it (level 2)."""
+    level = heading_level(page.lines.texts[index])
+    if not level:
+        return None
+    text = heading_text(page.lines.texts[index])
+    if index == page.title_line:
+        return Taken(index + 1, lambda span: Title(text, span))
+    rank = 1 if level <= page.top_level else 2
+    return Taken(index + 1, lambda span: Heading(rank, text, span))
+
+
+def agenda(page: Page, index: int) -> Taken | None:
+    """議題 with its numbered items; blank lines between items belong to it."""
+    lines = page.lines
+    printed = lines.texts[index]
+    title = _AGENDA.match(fold(printed)) if len(printed) <= 24 else None
+    if not title:
+        return None
+    items: list[str] = []
+    end = at = index + 1
+    while at < len(lines):
+        at = lines.next_text(at)
+        item = _ITEM.match(lines.texts[at]) if at < len(lines) else None
+        if not item:
+            break
+        items.append(item["text"].strip())
+        end = at = at + 1
+    if not items:
+        return None
+    words = printed[title.start("title") : title.end("title")]
+    return Taken(end, lambda span: Agenda(words, tuple(items), span))
+
+
+def thematic_break(page: Page, index: int) -> Taken | None:
+    """``---``: the magazine itself speaks from here on."""
+    text = page.lines.texts[index]
+    if not _BREAK.match(text):
+        return None
+    return Taken(index + 1, lambda span: Break(text.strip(), span))

@@ -1,0 +1,89 @@
+"""Which issue an article belongs to and which part of how many it is, read off its own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from roundtable.transcript.grammar.lines import fold
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_HALVES = {"前": 1, "上": 1, "中": 2, "後": 2, "下": 2}
+_ISSUE = re.compile(
+    r"第(\d{1,4})回(?=\s*(?:は|目は|の?座談会|では|「|、))"
+    r"|フォーラム第(\d{1,4})回"
+    r"|\bNo\.\s*(\d{1,4})\b(?= brings| of )"
+    r"|\b(\d{1,4})(?:st|nd|rd|th) (?:\w+ ){0,4}?roundtable",
+    re.IGNORECASE,
+)
+_PART_IN_TITLE = re.compile(
+    rf"(?P<circled>[{_CIRCLED}])\s*[~)】」』]*\s*$"
+    r"|[(【\[]\s*(?P<half>[前後上中下])(?:編|篇|半)?\s*[)】\]]"
+    r"|(?<![一-鿿])(?P<bare>[前後])(?:編|篇|半)\s*[~]*\s*$"
+    r"|\bpart\s*(?P<number>\d{1,2})(?:\s*(?:of|/)\s*(?P<of>\d{1,2}))?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"全(?P<ja>\d{1,2})回"
+    r"|\bin (?P<en>two|three|four|five|six|\d{1,2}) parts"
+    r"|\bpart \d{1,2} of (?P<of>\d{1,2})",
+    re.IGNORECASE,
+)
+_THIS_HALF = re.compile(r"の(?P<half>前半|後半|前編|後編)です")
+_OTHER_HALF = re.compile(
+    r"(?P<first>前半|前編|第1回)は\s*\[?こちら|(?P<second>後半|後編)は\s*\[?こちら"
+    r"|\bthe (?P<en_first>first) part\b|\bthe (?P<en_second>second) part\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part and how many parts there are, as far as the words tell."""
+
+    part: int | None = None
+    parts: int | None = None
+
+
+def issue_numbers(text: str) -> list[tuple[int, int]]:
+    """Every issue number the text gives, with its offset, in order."""
+    if "第" not in text and "No." not in text and "oundtable" not in text:
+        return []
+    return [
+        (match.start(), int(next(group for group in match.groups() if group)))
+        for match in _ISSUE.finditer(fold(text))
+    ]
+
+
+def part_of_title(title: str) -> Place:
+    """What ①, （前編）, 後半 or “part 2 of 3” in a title say."""
+    match = _PART_IN_TITLE.search(fold(title))
+    if not match:
+        return Place()
+    found = match.groupdict()
+    if found["circled"]:
+        return Place(_CIRCLED.index(found["circled"]) + 1)
+    half = found["half"] or found["bare"]
+    if half:
+        return Place(_HALVES[half], None if half in "上中下" else 2)
+    return Place(int(found["number"]), int(found["of"]) if found["of"] else None)
+
+
+def part_of_lead(text: str) -> Place:
+    """What 全2回, 前半はこちら or “in two parts” before the talk say."""
+    if "回" not in text and "part" not in text and "半" not in text and "編" not in text:
+        return Place()
+    folded = fold(text)
+    count = _PARTS.search(folded)
+    parts = None
+    if count:
+        word = count["ja"] or count["en"] or count["of"]
+        parts = _NUMBERS.get(word.lower()) or int(word)
+    this, other = _THIS_HALF.search(folded), _OTHER_HALF.search(folded)
+    if this:
+        return Place(_HALVES[this["half"][0]], parts)
+    if other:
+        first = other["first"] or other["en_first"]
+        return Place(2 if first else 1, parts)
+    return Place(None, parts)

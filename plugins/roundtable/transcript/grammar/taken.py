@@ -1,0 +1,43 @@
+"""What a rule of the grammar gets and gives: one signature for every construct.
+
+A rule looks at the page from a line on and either takes lines, saying which block they make once
+its span is known, or leaves them by returning None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.grammar.lines import Lines
+from roundtable.transcript.grammar.participants import Roster
+from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.speaker_label import Habits
+from roundtable.transcript.model import Block, Participant
+from roundtable.transcript.source import Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """One article on the way to its transcript: its lines and what is known before the walk."""
+
+    lines: Lines
+    people: People
+    habits: Habits
+    rosters: dict[int, tuple[Roster, tuple[Participant, ...]]]
+    top_level: int
+    title_line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Lines up to and without `end` make a block; `ends_turn` says the speaker stops here."""
+
+    end: int
+    make: Callable[[Span], Block]
+    ends_turn: bool = True
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+Rule = Callable[[Page, int], Taken | None]

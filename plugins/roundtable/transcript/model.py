@@ -1,0 +1,278 @@
+"""One article in one language as typed values: who was there, and what was said in what order.
+
+`Transcript.blocks` tile the source: the first starts at 0, each starts where the one before ends,
+the last ends at the end. So every character has exactly one owner. Spans are places, not meaning,
+and take no part in comparison: the same words laid out differently are the same transcript.
+
+Text fields hold the words as written, in Markdown where the editor may use it; `prose` makes HTML
+or plain text of them. The names follow TEI (`u`, utterance) and Akoma Ntoso (speech).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.source import Source, Span
+
+Lang = Literal["ja", "en"]
+LANGS: tuple[Lang, Lang] = ("ja", "en")
+
+Status = Literal["published", "draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person as this article presents them: that day's role and the name as printed.
+
+    `alias` is the short name the article introduces with 以下「…」, `role` everything printed before
+    the name. `organisation` is read off the role, or inherited from the line above where a role
+    has none. `inferred` people have no line of their own: only labels in the talk name them.
+    `printed` is the line of the list as it stands.
+    """
+
+    name: str
+    role: str = ""
+    organisation: str | None = None
+    alias: str | None = None
+    inferred: bool = False
+    printed: str = ""
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who wrote, edited or photographed; `affiliation` is spelt out where the text says 同上.
+
+    `printed` is the affiliation as it stands on the page.
+    """
+
+    role: str
+    name: str
+    affiliation: str = ""
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The header between ``---`` lines, read; what is absent is None or empty."""
+
+    title: str | None = None
+    lang: Lang | None = None
+    issue: int | None = None
+    part: int | None = None
+    parts: int | None = None
+    date: date | None = None
+    status: Status | None = None
+    summary: str | None = None
+    pinned_topics: tuple[str, ...] = ()
+    vetoed_topics: tuple[str, ...] = ()
+    speakers: tuple[tuple[str, str], ...] = ()
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The article's title where it stands in the body instead of the header."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A topic heading (level 1) or the line under it (level 2), whatever mark carries it."""
+
+    level: int
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words of the magazine itself, in Markdown: nobody at the table says them."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A definition that opens with ※."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What the table was to talk about, an item a string."""
+
+    title: str
+    items: tuple[str, ...]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantList:
+    """The block that names the people, under the heading as printed."""
+
+    title: str
+    participants: tuple[Participant, ...]
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with what the page says about it; `target` is empty until there is a picture."""
+
+    caption: str
+    alt: str = ""
+    target: str = ""
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What happened rather than what was said: (一同笑), [applause]."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A thematic break: what follows is the magazine's own voice again."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """The credits that one line of the text carries."""
+
+    credits: tuple[Credit, ...]
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of speech in Markdown: usually a paragraph, else a list, a table or a quotation."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+Said = Paragraph | Figure | Stage | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one participant says until the next label, heading or moderator's line.
+
+    `participant` is an index into `Transcript.participants`, or None where the label fits nobody or
+    more than one; then a diagnostic says so and `label` keeps the words. `inline` tells that label
+    and speech share a line, as in 「菅原：…」.
+    """
+
+    participant: int | None
+    label: str
+    said: tuple[Said, ...]
+    inline: bool = False
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Moderator:
+    """A line of the interviewer or chair; `label` is the mark or word that sets it apart."""
+
+    label: str
+    said: tuple[Said, ...]
+    inline: bool = True
+    span: Span = field(default=Span(0, 0), compare=False)
+
+
+Turn = Utterance | Moderator
+
+Block = (
+    FrontMatter
+    | Title
+    | Heading
+    | Prose
+    | Note
+    | Agenda
+    | ParticipantList
+    | Figure
+    | Stage
+    | Break
+    | CreditLine
+    | Utterance
+    | Moderator
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """One article in one language.
+
+    `issue`, `part`, `parts` and `date` (the day the talk was held) are None where neither the
+    header nor the text tells them.
+    """
+
+    title: str
+    lang: Lang
+    blocks: tuple[Block, ...]
+    participants: tuple[Participant, ...] = ()
+    issue: int | None = None
+    part: int | None = None
+    parts: int | None = None
+    date: date | None = None
+
+    @property
+    def header(self) -> FrontMatter:
+        """The front matter; an empty one where the text has none."""
+        first = self.blocks[0] if self.blocks else None
+        return first if isinstance(first, FrontMatter) else FrontMatter()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Utterances and moderator's lines in order."""
+        return tuple(b for b in self.blocks if isinstance(b, Utterance | Moderator))
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """All credits in order."""
+        return tuple(c for b in self.blocks if isinstance(b, CreditLine) for c in b.credits)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All pictures in order, those inside a turn as well."""
+        return tuple(_figures(self.blocks))
+
+    def speaker(self, turn: Turn) -> Participant | None:
+        """The participant who speaks; None for the moderator and for an unresolved label."""
+        if isinstance(turn, Moderator) or turn.participant is None:
+            return None
+        return self.participants[turn.participant]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a text gives: the transcript, its source, and everything an editor should look at."""
+
+    source: Source
+    transcript: Transcript
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _figures(blocks: tuple[Block, ...]) -> Iterator[Figure]:
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Utterance | Moderator):
+            yield from (item for item in block.said if isinstance(item, Figure))

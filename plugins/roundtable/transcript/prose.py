@@ -1,0 +1,108 @@
+"""Markdown as people write it inside an utterance: safe HTML of it, or its words alone.
+
+Python-Markdown renders (it gets これは**「重要」**です right, where CommonMark parsers do not), nh3
+cleans by a list of what may stay, and a line break between two Japanese characters vanishes instead
+of becoming a space. A plain paragraph, which nearly all speech is, needs none of them.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from functools import cache
+
+import markdown
+import nh3
+
+from roundtable.transcript.model import Lang
+
+EXTENSIONS = ["tables"]
+
+TAGS = {
+    *"p br hr strong em b i s del ins sub sup small code pre blockquote q cite abbr span".split(),
+    *"ul ol li dl dt dd table thead tbody tr th td caption a ruby rb rt rp".split(),
+    *"h1 h2 h3 h4 h5 h6".split(),
+}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "span": {"lang"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+SCHEMES = {"http", "https", "mailto"}
+
+_MARKUP = re.compile(r"[*_`\[\]<>&\\!|~]|^ {4}|^\t|^ {0,3}(?:[#+\-=]|\d+[.)])|  $|://|@", re.MULTILINE)
+_WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d…―"
+_WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
+_INLINE_TAG = r"</?(?:strong|em|b|i|s|del|ins|sub|sup|small|code|q|cite|abbr|span|a|ruby)\b[^<>]*>"
+_WIDE_BREAK_IN_HTML = re.compile(
+    rf"((?<=[{_WIDE}])(?:{_INLINE_TAG})*)\n((?:{_INLINE_TAG})*(?=[{_WIDE}]))"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
+_READING = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>", re.DOTALL)
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br ?/?>|<hr ?/?>")
+
+
+def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
+    """Clean HTML of a block of Markdown. `definitions` are link definitions that stand elsewhere."""
+    if not _MARKUP.search(text):
+        return f"<p>{_WIDE_BREAK.sub('', text.strip())}</p>"
+    rendered = raw_html(f"{text}\n\n{definitions}" if definitions else text)
+    return _join_lines(clean(rendered))
+
+
+def raw_html(text: str) -> str:
+    """What Python-Markdown makes of a text, neither cleaned nor joined."""
+    converter = _converter()
+    converter.reset()
+    return converter.convert(text)
+
+
+def clean(rendered: str) -> str:
+    """HTML with nothing but the listed tags, attributes and schemes; what a script says goes too."""
+    return nh3.clean(
+        rendered,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        clean_content_tags={"script", "style"},
+    )
+
+
+def plain(text: str) -> str:
+    """The words of a block of Markdown as written, without its markup; ruby counts once."""
+    return " ".join(plain_blocks(text))
+
+
+def plain_blocks(text: str) -> tuple[str, ...]:
+    """The words of each block: of a paragraph, or of every item of a list and row of a table."""
+    if not _MARKUP.search(text):
+        return (_joined_words(text),)
+    rendered = _READING.sub("", html(text))
+    pieces = (_words(piece) for piece in _BLOCK_END.split(rendered))
+    return tuple(piece for piece in pieces if piece)
+
+
+def link_definitions(text: str) -> str:
+    """The link definitions of a text, for blocks that are rendered one by one."""
+    return "\n".join(_DEFINITION.findall(text)) if "]:" in text else ""
+
+
+def _words(rendered: str) -> str:
+    return _joined_words(entities.unescape(nh3.clean(rendered, tags=set())))
+
+
+def _joined_words(text: str) -> str:
+    return _WIDE_BREAK.sub("", text.strip()).replace("\n", " ")
+
+
+def _join_lines(rendered: str) -> str:
+    return rendered if "<pre" in rendered else _WIDE_BREAK_IN_HTML.sub(r"\1\2", rendered)
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS, output_format="html")

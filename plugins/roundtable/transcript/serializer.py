@@ -1,0 +1,127 @@
+"""A transcript in the source form, canonically: `parse(serialize(t))` equals `t`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from roundtable.transcript.model import (
+    Agenda,
+    Block,
+    Break,
+    CreditLine,
+    Figure,
+    FrontMatter,
+    Heading,
+    Moderator,
+    Note,
+    Paragraph,
+    ParticipantList,
+    Prose,
+    Said,
+    Stage,
+    Title,
+    Transcript,
+    Utterance,
+)
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+def serialize(transcript: Transcript) -> str:
+    """The text an editor would have written: header, blocks, one blank line between them."""
+    pieces: list[str] = []
+    for block in transcript.blocks:
+        text = _WRITERS[type(block)](block)
+        follows_credit = isinstance(block, CreditLine) and pieces and pieces[-1][-1:] != "\n"
+        pieces.append(("\n" if pieces and not follows_credit else "") + text)
+    return "\n".join(pieces).rstrip("\n") + "\n"
+
+
+def quoted(text: str) -> str:
+    """A text as a YAML scalar: plain where that is safe, else in double quotation marks."""
+    risky = text != text.strip() or text[:1] in "!&*-?|>@`\"'%{}[],#:~" or ": " in text
+    if risky or " #" in text or text.endswith(":") or not text:
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text
+
+
+def _front_matter(header: FrontMatter) -> str:
+    entries: list[tuple[str, object]] = [
+        ("title", quoted(header.title) if header.title else None),
+        ("lang", header.lang),
+        ("issue", header.issue),
+        ("part", header.part),
+        ("parts", header.parts),
+        ("date", header.date),
+        ("status", header.status),
+        ("summary", quoted(header.summary) if header.summary else None),
+    ]
+    lines = [f"{key}: {value}" for key, value in entries if value is not None]
+    if header.pinned_topics or header.vetoed_topics:
+        lines.append("topics:")
+        for key, ids in (("pin", header.pinned_topics), ("veto", header.vetoed_topics)):
+            lines += [f"  {key}: [{', '.join(map(quoted, ids))}]"] if ids else []
+    if header.speakers:
+        lines.append("speakers:")
+        lines += [f"  {quoted(name)}: {quoted(who)}" for name, who in header.speakers]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _participants(block: ParticipantList) -> str:
+    printed = dict.fromkeys(person.printed for person in block.participants)
+    return "\n".join([*([block.title] if block.title else []), *printed])
+
+
+def _agenda(block: Agenda) -> str:
+    marks = _CIRCLED if len(block.items) <= len(_CIRCLED) else None
+    items = [
+        f"{marks[n]}{text}" if marks else f"{n + 1}. {text}" for n, text in enumerate(block.items)
+    ]
+    return "\n".join([block.title, *items])
+
+
+def _figure(block: Figure) -> str:
+    title = f' "{block.caption}"' if block.caption != block.alt else ""
+    return f"![{block.alt}]({block.target}{title})"
+
+
+def _utterance(block: Utterance) -> str:
+    if not block.label:
+        return _said(block.said)
+    if not block.inline:
+        return "\n".join(filter(None, [block.label, _said(block.said)]))
+    mark = "" if block.label.endswith(("】", ")", "）")) else "："
+    return f"{block.label}{mark}{_said(block.said)}"
+
+
+def _moderator(block: Moderator) -> str:
+    if not block.inline:
+        return f"{block.label}\n{_said(block.said)}"
+    mark = "" if block.label[:1] in "―—─" else "："
+    return f"{block.label}{mark}{_said(block.said)}"
+
+
+def _said(items: tuple[Said, ...]) -> str:
+    return "\n\n".join(_WRITERS[type(item)](item) for item in items)
+
+
+def _text(block: Prose | Note | Stage | Break | CreditLine | Paragraph) -> str:
+    return block.text
+
+
+_WRITERS: dict[type[Block] | type[Paragraph], Callable[..., str]] = {
+    FrontMatter: _front_matter,
+    Title: lambda block: f"# {block.text}",
+    Heading: lambda block: f"{'#' * (block.level + 1)} {block.text}",
+    ParticipantList: _participants,
+    Agenda: _agenda,
+    Figure: _figure,
+    Utterance: _utterance,
+    Moderator: _moderator,
+    Prose: _text,
+    Note: _text,
+    Stage: _text,
+    Break: _text,
+    CreditLine: _text,
+    Paragraph: _text,
+}

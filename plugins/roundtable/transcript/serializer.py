@@ -21,6 +21,7 @@ from roundtable.transcript.model import (
     Stage,
     Title,
     Transcript,
+    Turn,
     Utterance,
 )
 
@@ -29,12 +30,13 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 def serialize(transcript: Transcript) -> str:
     """The text an editor would have written: header, blocks, one blank line between them."""
-    pieces: list[str] = []
+    colon = "：" if transcript.lang == "ja" else ": "
+    text, before = "", None
     for block in transcript.blocks:
-        text = _WRITERS[type(block)](block)
-        follows_credit = isinstance(block, CreditLine) and pieces and pieces[-1][-1:] != "\n"
-        pieces.append(("\n" if pieces and not follows_credit else "") + text)
-    return "\n".join(pieces).rstrip("\n") + "\n"
+        gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
+        text += (gap if text else "") + _write(block, colon)
+        before = block
+    return text + "\n"
 
 
 def quoted(text: str) -> str:
@@ -85,39 +87,34 @@ def _figure(block: Figure) -> str:
     return f"![{block.alt}]({block.target}{title})"
 
 
-def _utterance(block: Utterance) -> str:
+def _turn(block: Turn, colon: str) -> str:
+    """The label with the mark its shape needs, then what is said."""
+    said = "\n\n".join(_write(item, colon) for item in block.said)
     if not block.label:
-        return _said(block.said)
+        return said
     if not block.inline:
-        return "\n".join(filter(None, [block.label, _said(block.said)]))
-    mark = "" if block.label.endswith(("】", ")", "）")) else "："
-    return f"{block.label}{mark}{_said(block.said)}"
+        return f"{block.label}\n{said}".rstrip("\n")
+    needs_no_mark = block.label.endswith(("】", ")", "）")) or block.label[:1] in "―—─"
+    return f"{block.label}{'' if needs_no_mark else colon}{said}"
 
 
-def _moderator(block: Moderator) -> str:
-    if not block.inline:
-        return f"{block.label}\n{_said(block.said)}"
-    mark = "" if block.label[:1] in "―—─" else "："
-    return f"{block.label}{mark}{_said(block.said)}"
-
-
-def _said(items: tuple[Said, ...]) -> str:
-    return "\n\n".join(_WRITERS[type(item)](item) for item in items)
+def _write(block: Block | Said, colon: str) -> str:
+    if isinstance(block, Utterance | Moderator):
+        return _turn(block, colon)
+    return _WRITERS[type(block)](block)
 
 
 def _text(block: Prose | Note | Stage | Break | CreditLine | Paragraph) -> str:
     return block.text
 
 
-_WRITERS: dict[type[Block] | type[Paragraph], Callable[..., str]] = {
+_WRITERS: dict[type, Callable[..., str]] = {
     FrontMatter: _front_matter,
     Title: lambda block: f"# {block.text}",
     Heading: lambda block: f"{'#' * (block.level + 1)} {block.text}",
     ParticipantList: _participants,
     Agenda: _agenda,
     Figure: _figure,
-    Utterance: _utterance,
-    Moderator: _moderator,
     Prose: _text,
     Note: _text,
     Stage: _text,

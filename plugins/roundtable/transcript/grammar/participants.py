@@ -144,10 +144,15 @@ def _participant(
     return Participant(
         name=name,
         role=role,
-        organisation=organisation_of(role) or inherited,
+        organisation=organisation_of(role) or (inherited if _inherits(role) else None),
         printed=printed.strip(),
         span=Span(start, start + len(printed)),
     )
+
+
+def _inherits(role: str) -> bool:
+    """Japanese lists leave the body out where the line above has named it; governors have their own."""
+    return not fold(role).isascii() and "知事" not in role
 
 
 def _last(bodies: list[str]) -> str | None:

@@ -65,13 +65,18 @@ def people_on_line(line: str, known_bodies: tuple[str, ...]) -> list[Person]:
 
 
 def organisation_of(role: str) -> str | None:
-    """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's."""
+    """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's.
+
+    A bare 県 stays 県: which one it is, the registry of organisations knows.
+    """
     folded = fold(role).strip()
     if folded.isascii():
         english = _ENGLISH_BODY.search(re.sub(r"\([^)]*\)", "", folded))
         return english["of"].strip() if english else None
     if re.match(r"都(?!市|道府県|内)", folded):
         return "東京都"
+    if re.match(r"[県府道](?!立|内|民)", folded):
+        return folded[0]
     prefecture = _PREFECTURE.match(folded)
     rest = prefecture.end() if prefecture else 0
     municipality = _CITY.match(folded, rest) or _TOWN.match(folded, rest)

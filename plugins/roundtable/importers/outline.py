@@ -1,0 +1,224 @@
+"""What the short lines of a pasted text are: its title, a topic, the line under it, a caption.
+
+In the magazine's layout a topic and the line under it stand as two short lines by themselves; a
+line that comes alone belongs under the topic before it. Where no two come together there is one
+level only.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from roundtable.transcript import parse
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.figures import is_bare_caption
+from roundtable.transcript.grammar.lines import Lines, fold, key, split_lines
+from roundtable.transcript.model import (
+    Agenda,
+    Block,
+    Figure,
+    Heading,
+    Lang,
+    Moderator,
+    Paragraph,
+    ParticipantList,
+    Prose,
+    Utterance,
+)
+from roundtable.transcript.source import Source
+
+GUESSED_TOPIC = Fault(
+    "W240",
+    Severity.WARNING,
+    ja="「{text}」を見出し（{level}）と判断しました。違う場合は行頭の「#」を直してください。",
+    en="“{text}” was taken for a heading ({level}). If it is none, correct the # before it.",
+)
+NO_TITLE = Fault(
+    "W241",
+    Severity.WARNING,
+    ja="題が見つかりません。ヘッダーの「title:」に書いてください。",
+    en="No title was found. Write one behind “title:” in the header.",
+)
+FURNITURE = Fault(
+    "W242",
+    Severity.WARNING,
+    ja="「{text}」は元のページの部品のようです。記事の一部でなければ消してください。",
+    en="“{text}” looks like part of the page it was copied from. Delete it if it is no part of the "
+    "article.",
+)
+GUESSED_CAPTION = Fault(
+    "W243",
+    Severity.WARNING,
+    ja="「{text}」を写真の説明と判断しました。発言であれば「![…]()」を外してください。",
+    en="“{text}” was taken for a caption. If somebody says it, remove the “![…]()” around it.",
+)
+NO_PARTICIPANTS = Fault(
+    "W244",
+    Severity.WARNING,
+    ja="参加者の一覧が見つかりません。話者は本文の名前から推定しました。「参加者」の欄を書き加えてください。",
+    en="There is no list of participants; the speakers were inferred from the names in the talk. "
+    "Add a list headed “Participants”.",
+)
+UNNAMED_SPEAKERS = Fault(
+    "W245",
+    Severity.WARNING,
+    ja="「>>」は話者の交代を示しますが、誰が話しているか分かりません。話者の名前を書いてください。",
+    en="“>>” marks a change of speaker but not who speaks. Write the speaker's name there.",
+)
+
+
+class Mark(Enum):
+    """What a line of the paste turns out to be."""
+
+    TITLE = auto()
+    TOPIC = auto()
+    LINE = auto()
+    CAPTION = auto()
+
+
+_SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
+_BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
+_LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から")
+_FURNITURE = re.compile(
+    r"^(?:バックナンバー|この記事が気に入ったら.*|サポートをする?|スキ|フォロー|ログイン|会員登録|メニュー|"
+    r"Skip to main content|Share|Menu|Log ?in|Subscribe|Read more)$",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = {"ja": 42, "en": 90}
+_CHEVRONS = re.compile(r"^\s*>>", re.MULTILINE)
+
+
+def marks_of(
+    source: Source, lang: Lang | None
+) -> tuple[dict[int, Mark], tuple[Diagnostic, ...]]:
+    """The marks by line (from 0), and a finding for each that was a guess."""
+    parsed = parse(source, lang)
+    lines = split_lines(source, 0)
+    transcript = parsed.transcript
+    found = [
+        FURNITURE.at(source, lines.starts[i], text=text.strip())
+        for i, text in enumerate(lines.texts)
+        if _FURNITURE.match(text.strip())
+    ]
+    marks = _captions(lines, found)
+    title = _title_line(lines, marks)
+    if title is None:
+        found.append(NO_TITLE.at(source, 0))
+    else:
+        marks[title] = Mark.TITLE
+    if transcript.turns and all(p.inferred for p in transcript.participants):
+        found.append(NO_PARTICIPANTS.at(source, 0))
+    chevron = _CHEVRONS.search(source.text)
+    if chevron:
+        found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
+    longest = _LONGEST_HEADING[transcript.lang]
+    candidates = _candidates(lines, transcript.blocks, marks, title, longest)
+    marks |= _levels(lines, candidates, transcript.blocks)
+    for index in candidates:
+        level = 1 if marks[index] is Mark.TOPIC else 2
+        text = lines.texts[index].strip()
+        found.append(GUESSED_TOPIC.at(source, lines.starts[index], text=text, level=level))
+    return marks, tuple(sorted(found))
+
+
+def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:
+    marks = {}
+    for index, text in enumerate(lines.texts):
+        caption = text.strip()
+        if is_bare_caption(caption):
+            marks[index] = Mark.CAPTION
+        elif _stands_alone(lines, index) and len(caption) <= 30 and _LOOSE_CAPTION.search(caption):
+            marks[index] = Mark.CAPTION
+            found.append(GUESSED_CAPTION.at(lines.source, lines.starts[index], text=caption))
+    return marks
+
+
+def _title_line(lines: Lines, marks: dict[int, Mark]) -> int | None:
+    """The first line that is neither a picture nor a sentence nor furniture of the page."""
+    for index, text in enumerate(lines.texts):
+        words = text.strip()
+        if not words or index in marks or _FURNITURE.match(words):
+            continue
+        is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
+        return None if is_sentence or words.startswith("#") else index
+    return None
+
+
+def _candidates(
+    lines: Lines,
+    blocks: tuple[Block, ...],
+    marks: dict[int, Mark],
+    title: int | None,
+    longest: int,
+) -> list[int]:
+    """Lines that stand alone, are short, end no sentence, and have words to be a heading of."""
+    found = []
+    for offset in _loose_paragraphs(lines, blocks):
+        index = lines.source.position(offset).line - 1
+        text = lines.texts[index].strip()
+        if index in marks or not _stands_alone(lines, index) or len(text) > longest:
+            continue
+        if (_SENTENCE_END.search(fold(text)) and not _BOXED.match(text)) or _FURNITURE.match(text) or text.startswith("#"):
+            continue
+        if title is not None and key(text) == key(lines.texts[title]):
+            continue
+        found.append(index)
+    return found
+
+
+def _loose_paragraphs(lines: Lines, blocks: tuple[Block, ...]) -> list[int]:
+    """Offsets of the paragraphs that may be headings: between the introduction and the last words.
+
+    The first words of a turn never are, nor is what has no speech or long paragraph behind it.
+    """
+    first = _end_of_introduction(blocks)
+    last = max((b.span.start for b in blocks if _carries_words(b)), default=0)
+    offsets: list[int] = []
+    for block in blocks:
+        if isinstance(block, Prose):
+            offsets.append(block.span.start)
+        elif isinstance(block, Utterance | Moderator):
+            spoken = [item for item in block.said if isinstance(item, Paragraph)]
+            skip = 0 if not block.label else 1
+            offsets += [item.span.start for item in spoken[skip:]]
+    texts = lines.source.text
+    starts = [o + len(texts[o:]) - len(texts[o:].lstrip()) for o in offsets]
+    return [start for start in starts if first <= start < last]
+
+
+def _end_of_introduction(blocks: tuple[Block, ...]) -> int:
+    """Where the list of participants ends; without one, the first long paragraph or turn."""
+    for block in blocks:
+        if isinstance(block, ParticipantList):
+            return block.span.end
+    for block in blocks:
+        long_prose = isinstance(block, Prose) and len(block.text) > 40 and "。" in block.text
+        if long_prose or not isinstance(block, Prose | Figure | Heading):
+            return block.span.start
+    return 0
+
+
+def _carries_words(block: Block) -> bool:
+    if isinstance(block, Utterance | Moderator):
+        return True
+    return isinstance(block, Prose) and len(block.text) > 30
+
+
+def _levels(lines: Lines, candidates: list[int], blocks: tuple[Block, ...]) -> dict[int, Mark]:
+    """Two that follow each other are a topic and its line; an item of the agenda is a topic."""
+    agenda = {key(item) for b in blocks if isinstance(b, Agenda) for item in b.items}
+    chosen = set(candidates)
+    pairs = {i: j for i in candidates if (j := lines.next_text(i + 1)) in chosen}
+    second = set(pairs.values()) - set(pairs)
+    marks = {}
+    for index in candidates:
+        text = lines.texts[index].strip()
+        is_topic = index in pairs or key(text) in agenda or not pairs or bool(_BOXED.match(text))
+        marks[index] = Mark.TOPIC if is_topic and index not in second else Mark.LINE
+    return marks
+
+
+def _stands_alone(lines: Lines, index: int) -> bool:
+    above = index == 0 or lines.is_blank(index - 1)
+    return above and lines.is_blank(index + 1)

@@ -1,0 +1,80 @@
+"""Pasted text becomes the source form: title, headings and captions get the marks they lost.
+
+What the page's layout told is gone from a paste, so headings are guessed from where short lines
+stand. Each guess leaves a finding; no word is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from roundtable.importers.escape import escape
+from roundtable.importers.imported import Imported
+from roundtable.importers.outline import Mark, marks_of
+from roundtable.transcript import decode, parse, serialize
+from roundtable.transcript.diagnostic import Diagnostic, has_errors
+from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
+from roundtable.transcript.source import Source, Span
+
+_SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
+_WRITTEN = {Mark.TITLE: "# {}", Mark.TOPIC: "## {}", Mark.LINE: "### {}", Mark.CAPTION: "![{}]()"}
+
+
+def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
+    """The article of a text file as a draft in the source form."""
+    source = decode(name, data)
+    if isinstance(source, Diagnostic):
+        return Imported("", (source,))
+    if source.text.startswith("---\n"):
+        parsed = parse(source, lang)
+        if has_errors(parsed.diagnostics) and not parsed.transcript.header.title:
+            return Imported(source.text, parsed.diagnostics)
+        return Imported(serialize(parsed.transcript), parsed.diagnostics)
+    marked, guesses = mark(source, lang)
+    found = parse(marked, lang)
+    laid_out = Source(name, _one_paragraph_a_line(marked.text))
+    article = parse(laid_out, found.transcript.lang).transcript
+    findings = tuple(sorted({*guesses, *found.diagnostics}))
+    return Imported(serialize(_as_draft(article)), findings)
+
+
+def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """The text with its marks, line for line that of the source, and a finding for every guess."""
+    marks, findings = marks_of(source, lang)
+    texts = [
+        _WRITTEN[marks[index]].format(text.strip()) if index in marks else escape(text)
+        for index, text in enumerate(source.text.split("\n"))
+    ]
+    return Source(source.path, "\n".join(texts)), findings
+
+
+def _one_paragraph_a_line(text: str) -> str:
+    """A web page's paragraphs are lines: a line that ends a sentence gets a blank one behind it.
+
+    Lines that break inside a sentence stay together, and so do lists and short lines.
+    """
+    lines = text.split("\n")
+    laid_out = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        laid_out.append(line)
+        ends = len(line) >= 20 and _SENTENCE_END.search(fold(line).rstrip())
+        if ends and len(following.strip()) >= 20 and not line.lstrip().startswith(("※", "-", "*")):
+            laid_out.append("")
+    return "\n".join(laid_out)
+
+
+def _as_draft(article: Transcript) -> Transcript:
+    """The article with a header that says what the text told, and that nobody has read it yet."""
+    header = FrontMatter(
+        title=article.title or None,
+        part=article.part,
+        parts=article.parts,
+        issue=article.issue,
+        date=article.date,
+        status="draft",
+        span=Span(0, 0),
+    )
+    body = tuple(block for block in article.blocks if not isinstance(block, Title))
+    return replace(article, blocks=(header, *body))

@@ -35,9 +35,13 @@ _OTHER_BODY = re.compile(
     r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
     r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
 )
+_ENGLISH_WORDS = r"[A-Z][\w’'-]*(?: (?:of|and|the|[A-Z][\w’'-]*))*?"
 _ENGLISH_BODY = re.compile(
-    r"\b(?:of|for|at)(?: the)? (?P<of>[A-Z][\w’'-]*(?: (?:of|and|the|[A-Z][\w’'-]*))*)"
+    rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>{_ENGLISH_WORDS} (?:City|Town|Village|Ward|Prefecture"
+    r"|Metropolitan Government|University|Ministry|Agency|Council|Institute|Company|Inc\.?|Ltd\.?))\b"
+    rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
+_SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def organisation_of(role: str) -> str | None:
     folded = fold(role).strip()
     if folded.isascii():
         english = _ENGLISH_BODY.search(re.sub(r"\([^)]*\)", "", folded))
-        return english["of"].strip() if english else None
+        return (english["kind"] or english["of"]).strip() if english else None
     if re.match(r"都(?!市|道府県|内)", folded):
         return "東京都"
     if re.match(r"[県府道](?!立|内|民)", folded):
@@ -95,7 +99,9 @@ def split_name(name: str) -> tuple[str, ...]:
 
 def is_name(text: str) -> bool:
     """Whether a Japanese word can be a surname, a given name or both."""
-    return bool(_NAME_TOKEN.match(text)) and not _POST_END.search(text) and not _BODY.search(text)
+    if not _NAME_TOKEN.match(text) or _POST_END.search(text):
+        return False
+    return not _BODY.search(text) or bool(_SHORT_SURNAME.match(text))
 
 
 def is_post(text: str) -> bool:
@@ -125,7 +131,8 @@ def _japanese(text: str) -> tuple[str, str] | None:
     left, right = text[:colon].strip(), text[colon + 1 :].strip()
     if not left or not right:
         return None
-    if len(fold(right).split()) <= 2 and not is_post(right.split()[0]):
+    words = right.split()
+    if len(words) == 1 or (len(words) == 2 and is_name(fold(words[0]))):
         return right, left
     return _without_colon(right, left + text[colon])
 

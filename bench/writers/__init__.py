@@ -1,0 +1,1 @@
+"""One generator's input a file; each has `write(count, folder)`."""

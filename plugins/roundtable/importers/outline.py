@@ -89,9 +89,7 @@ _LONGEST_HEADING = {"ja": 42, "en": 90}
 _CHEVRONS = re.compile(r"^\s*>>", re.MULTILINE)
 
 
-def marks_of(
-    source: Source, lang: Lang | None
-) -> tuple[dict[int, Mark], tuple[Diagnostic, ...]]:
+def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[Diagnostic, ...]]:
     """The marks by line (from 0), and a finding for each that was a guess."""
     parsed = parse(source, lang)
     lines = split_lines(source, 0)
@@ -159,7 +157,11 @@ def _candidates(
         text = lines.texts[index].strip()
         if index in marks or not _stands_alone(lines, index) or len(text) > longest:
             continue
-        if (_SENTENCE_END.search(fold(text)) and not _BOXED.match(text)) or _FURNITURE.match(text) or text.startswith("#"):
+        if (
+            (_SENTENCE_END.search(fold(text)) and not _BOXED.match(text))
+            or _FURNITURE.match(text)
+            or text.startswith("#")
+        ):
             continue
         if title is not None and key(text) == key(lines.texts[title]):
             continue

@@ -33,7 +33,9 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto"}
 
-_MARKUP = re.compile(r"[*_`\[\]<>&\\!|~]|^ {4}|^\t|^ {0,3}(?:[#+\-=]|\d+[.)])|  $|://|@", re.MULTILINE)
+_MARKUP = re.compile(
+    r"[*_`\[\]<>&\\!|~]|^ {4}|^\t|^ {0,3}(?:[#+\-=]|\d+[.)])|  $|://|@", re.MULTILINE
+)
 _WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d…―"
 _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 _INLINE_TAG = r"</?(?:strong|em|b|i|s|del|ins|sub|sup|small|code|q|cite|abbr|span|a|ruby)\b[^<>]*>"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,20 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Line and column of a character offset; the end of the text is a valid place."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        return Position(self.text.count("\n", 0, offset) + 1, offset - line_start + 1)
+        starts = line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
 
     def line_span(self, line: int) -> Span:
         """The span of a line (from 1), without its line end; the last line if there are fewer."""
-        start = 0
-        for _ in range(line - 1):
-            next_break = self.text.find("\n", start)
-            if next_break < 0:
-                break
-            start = next_break + 1
+        starts = line_starts(self.text)
+        start = starts[min(max(line, 1), len(starts)) - 1]
         end = self.text.find("\n", start)
         return Span(start, len(self.text) if end < 0 else end)
+
+
+@lru_cache(maxsize=4)
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset at which each line begins; the findings of one text ask again and again."""
+    lengths = (len(line) + 1 for line in text.split("\n"))
+    return tuple(accumulate(lengths, initial=0))[:-1]

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import yaml
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.source import Source
 
 BROKEN = Fault(
     "E101",

@@ -36,7 +36,9 @@ _HELD = re.compile(
     r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable)\b",
     re.IGNORECASE,
 )
-_NOT_THE_DAY = re.compile(r"掲載|更新|公開日|時点|現在|予定|posted|updated|published", re.IGNORECASE)
+_NOT_THE_DAY = re.compile(
+    r"掲載|更新|公開日|時点|現在|予定|posted|updated|published", re.IGNORECASE
+)
 
 
 def dates_in(text: str) -> list[tuple[int, date]]:

@@ -17,7 +17,9 @@ BARE_CAPTION = Fault(
     "“![{caption}](images/…)”.",
 )
 
-_IMAGE = re.compile(r'^[ ]{0,3}!\[(?P<alt>[^\]\n]*)\]\(\s*(?P<target>[^\s)"]*)(?:\s+"(?P<title>[^"]*)")?\s*\)\s*$')
+_IMAGE = re.compile(
+    r'^[ ]{0,3}!\[(?P<alt>[^\]\n]*)\]\(\s*(?P<target>[^\s)"]*)(?:\s+"(?P<title>[^"]*)")?\s*\)\s*$'
+)
 _CAPTION = re.compile(
     r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"
     r"|^(?:見出し画像|キャプチャ)$"
@@ -46,5 +48,8 @@ def figure(page: Page, index: int) -> Taken | None:
     caption = text.strip()
     found = BARE_CAPTION.at(lines.source, lines.starts[index], caption=caption)
     return Taken(
-        index + 1, lambda span: Figure(caption, caption, "", span), ends_turn=False, diagnostics=(found,)
+        index + 1,
+        lambda span: Figure(caption, caption, "", span),
+        ends_turn=False,
+        diagnostics=(found,),
     )

@@ -16,7 +16,9 @@ from roundtable.transcript.grammar.people import strip_marks
 from roundtable.transcript.grammar.person import is_name, organisation_of
 from roundtable.transcript.model import Participant
 
-_INLINE_JA = re.compile(r"^[ 　]?(?P<name>[^\s:。、「」()【】#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)")
+_INLINE_JA = re.compile(
+    r"^[ 　]?(?P<name>[^\s:。、「」()【】#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)"
+)
 _INLINE_EN = re.compile(
     r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}(?:, [A-Z][\w,’' -]+)?):\s+\S"
 )
@@ -24,7 +26,9 @@ _BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*(?=\S)")
 _MINUTES = re.compile(r"^\d*[○〇◯◆]\s*(?P<role>[^\s()]{1,14})\((?P<name>[^\s()]{2,12}?)君?\)\s+\S")
 _LONE_BRACKET = re.compile(r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議員|議長|さん|氏))\)(?=\S)")
 _INLINE_SHAPES = (_INLINE_EN, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
-_ALONE = re.compile(r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$")
+_ALONE = re.compile(
+    r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$"
+)
 _NO_NAME = {
     *"日時 日程 場所 会場 注 出典 テーマ 主催 共催 対象 例 電話 メール 住所 問合せ 参考 資料 目次 定員 費用 時間".split(),
     *"執筆 執筆者 編集 撮影 写真 構成 文 取材 取材・文 監修 翻訳 協力 議題 議事 参加者 出席者 掲載日".split(),
@@ -88,7 +92,7 @@ def _alone(lines: Lines) -> list[Participant]:
     for index in range(lines.first, len(lines) - 1):
         text = lines.texts[index].strip()
         match = _ALONE.match(fold(text)) if 0 < len(text) <= 26 else None
-        if not match or lines.is_blank(index + 1) and not match["bracketed"]:
+        if not match or (lines.is_blank(index + 1) and not match["bracketed"]):
             continue
         name = strip_marks(text)
         plausible = match["bare"] is None or is_name(name)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
-from roundtable.transcript.source import Source
+from roundtable.transcript.source import Source, line_starts
 
 _WIDTHS = str.maketrans(
     "（）：；，．／＝＜＞［］｛｝！？　＊＃＿｜－〜～—─“”０１２３４５６７８９"
     "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
     "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
-    "():;,./=<>[]{}!? *#_|-~~――\"\"0123456789"
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    "abcdefghijklmnopqrstuvwxyz",
+    '():;,./=<>[]{}!? *#_|-~~――""0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 )
-_SPACES = re.compile(r"\s+")
+_WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 
 
 def fold(text: str) -> str:
@@ -25,12 +25,17 @@ def fold(text: str) -> str:
     It has the same length, so a place found in it is a place in the text. For finding only:
     published words are never folded.
     """
-    return text if text.isascii() else text.translate(_WIDTHS)
+    return text if text.isascii() else _WIDE.sub(_half_width, text)
 
 
+def _half_width(wide: re.Match[str]) -> str:
+    return wide[0].translate(_WIDTHS)
+
+
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """What two ways of writing one label share: NFKC, case-folded, without spaces."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,10 @@ class Lines:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def line_of(self, offset: int) -> int:
+        """The index of the line a character offset lies in."""
+        return bisect_right(self.starts, offset) - 1
+
     def is_blank(self, index: int) -> bool:
         """Whether a line holds nothing but spaces; beyond the end all is blank."""
         return index >= len(self.texts) or not self.texts[index].strip()
@@ -58,10 +67,5 @@ class Lines:
 
 def split_lines(source: Source, offset: int) -> Lines:
     """All lines of a source; `first` is the one that begins at `offset`."""
-    texts = source.text.split("\n")
-    starts, position = [], 0
-    for text in texts:
-        starts.append(position)
-        position += len(text) + 1
     first = source.text.count("\n", 0, offset)
-    return Lines(source, tuple(texts), tuple(starts), first)
+    return Lines(source, tuple(source.text.split("\n")), line_starts(source.text), first)

@@ -32,8 +32,12 @@ _HEADER = re.compile(
     r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I)
-_NOT_A_PERSON = re.compile(r"^\s*(?:#|!\[|[※―]|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$")
+_SENTENCE = re.compile(
+    r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
+)
+_NOT_A_PERSON = re.compile(
+    r"^\s*(?:#|!\[|[※―]|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,7 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     return Roster("", tuple(people), index, index + 1) if len(people) > 1 else None
 
 
-def _block(
-    lines: Lines, index: int, bodies: list[str], found: list[Diagnostic]
-) -> Roster | None:
+def _block(lines: Lines, index: int, bodies: list[str], found: list[Diagnostic]) -> Roster | None:
     title = lines.texts[index]
     if len(title) > 60 or not _HEADER.match(fold(title)):
         return None

@@ -162,12 +162,21 @@ class People:
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""
         person = self.participants[index]
-        role, body, given = _canonical(person.role), key(person.organisation or ""), _canonical(words)
+        role, body, given = (
+            _canonical(person.role),
+            key(person.organisation or ""),
+            _canonical(words),
+        )
         if not given:
             return False
-        return given in role or role in given or given == body or _is_subsequence(given, role) or (
-            bool(is_post(words)) and (person.inferred or not person.role)
-        ) or (bool(is_post(words)) and given.startswith(_canonical(person.organisation or "\0")))
+        return (
+            given in role
+            or role in given
+            or given == body
+            or _is_subsequence(given, role)
+            or (bool(is_post(words)) and (person.inferred or not person.role))
+            or (bool(is_post(words)) and given.startswith(_canonical(person.organisation or "\0")))
+        )
 
     def _closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
         """Of several namesakes those whose post fits best; all of them where no post fits."""
@@ -214,7 +223,9 @@ def _role_key(person: Participant, wanted: str) -> bool:
 
 
 def _role_end(person: Participant, wanted: str) -> bool:
-    return is_post(wanted) and _canonical(re.sub(r"\([^)]*\)$", "", fold(person.role))).endswith(wanted)
+    return is_post(wanted) and _canonical(re.sub(r"\([^)]*\)$", "", fold(person.role))).endswith(
+        wanted
+    )
 
 
 def _body_key(person: Participant, wanted: str) -> bool:

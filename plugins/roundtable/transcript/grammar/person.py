@@ -17,7 +17,9 @@ POST = (
     "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
 )
 _POST_END = re.compile(rf"(?:{POST})(?:\([^)]*\))?$")
-_BODY = re.compile(r"[都道府県市区町村]$|(?:大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会)$")
+_BODY = re.compile(
+    r"[都道府県市区町村]$|(?:大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会)$"
+)
 _NAME_TOKEN = re.compile(
     "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
     "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
@@ -35,11 +37,14 @@ _OTHER_BODY = re.compile(
     r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
     r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
 )
-_ENGLISH_WORDS = r"[A-Z][\w’'-]*(?: (?:of|and|the|[A-Z][\w’'-]*))*?"
+_ENGLISH_WORD = r"[A-Z][\w’'-]*"
+_ENGLISH_KIND = (
+    r"(?:City|Town|Village|Ward|Prefecture|Metropolitan Government|University|Ministry|Agency"
+    r"|Council|Institute|Company|Inc\.?|Ltd\.?)\b"
+)
 _ENGLISH_BODY = re.compile(
-    rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>{_ENGLISH_WORDS} (?:City|Town|Village|Ward|Prefecture"
-    r"|Metropolitan Government|University|Ministry|Agency|Council|Institute|Company|Inc\.?|Ltd\.?))\b"
-    rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+    rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>(?:{_ENGLISH_WORD} )+?{_ENGLISH_KIND})"
+    rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
 )
 _SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
 
@@ -168,7 +173,7 @@ def _english(text: str) -> tuple[str, str] | None:
 
 def _is_english_name(text: str) -> bool:
     words = text.split()
-    return 1 <= len(words) <= 5 and all(word[0].isupper() for word in words) and "." != text[-1]
+    return 1 <= len(words) <= 5 and all(word[0].isupper() for word in words) and text[-1] != "."
 
 
 def _last_colon(folded: str) -> int | None:

@@ -10,7 +10,8 @@ from roundtable.transcript.model import Agenda, Break, Heading, Title
 
 _HEADING = re.compile(r"^(#{1,6})[ \t　]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _AGENDA = re.compile(
-    r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)[\s*】:]*$", re.I
+    r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)[\s*】:]*$",
+    re.I,
 )
 _ITEM = re.compile(r"^\s*(?:[①-⑳]|\d{1,2}[.)、．]|[・•*\-])\s*(?P<text>\S.*)$")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -45,7 +46,8 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     highest = min(level for _, level in found)
     ranks = [index for index, level in found if level == highest]
     only_figures = all(
-        not lines.texts[i].strip() or lines.texts[i].startswith("![") for i in range(first, ranks[0])
+        not lines.texts[i].strip() or lines.texts[i].startswith("![")
+        for i in range(first, ranks[0])
     )
     if highest == 1 and len(ranks) == 1 and only_figures:
         return min((level for _, level in found if level > 1), default=2), ranks[0]

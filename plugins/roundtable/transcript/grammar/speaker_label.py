@@ -104,7 +104,7 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     if not habits.alone:
         head = fold(text[:24])
         colon = head.find(":")
-        is_name_before = 0 < colon and head[colon + 1 : colon + 3] != "//"
+        is_name_before = colon > 0 and head[colon + 1 : colon + 3] != "//"
         if is_name_before and _is_bare_name(head[:colon]):
             return Label(text[:colon].strip(), (), Shape.INLINE, colon + 1)
         return None
@@ -150,7 +150,7 @@ def habits_of(lines: Lines, people: People) -> Habits:
             continue
         head = fold(text[:60])
         colon = head.find(":")
-        if 0 < colon and people.knows(strip_marks(text[:colon])):
+        if colon > 0 and people.knows(strip_marks(text[:colon])):
             inline += 1
         space = _SPACED.match(head)
         spaced += bool(space and _opens_spaced(text, space, people))
@@ -219,7 +219,7 @@ def _below(lines: Lines, index: int, printed: str) -> bool:
 def _inline(text: str, people: People, habits: Habits) -> Label | None:
     head = fold(text[:90])
     colon = _outer_colon(head)
-    if 0 < colon and head[colon + 1 : colon + 3] != "//":
+    if colon > 0 and head[colon + 1 : colon + 3] != "//":
         label = text[:colon].strip()
         speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
         if "。" not in label and text[speech:].strip():

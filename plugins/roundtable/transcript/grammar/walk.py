@@ -24,13 +24,10 @@ from roundtable.transcript.grammar.speaker_label import (
 from roundtable.transcript.grammar.taken import Page, Rule
 from roundtable.transcript.model import (
     Block,
-    Figure,
     Moderator,
-    Note,
     Paragraph,
     Prose,
     Said,
-    Stage,
     Utterance,
 )
 from roundtable.transcript.source import Span
@@ -80,7 +77,9 @@ class _Walk:
     unnamed: list[int] = field(default_factory=list)
 
 
-def walk(page: Page, rules: tuple[tuple[str, Rule], ...]) -> tuple[tuple[Block, ...], list[Diagnostic]]:
+def walk(
+    page: Page, rules: tuple[tuple[str, Rule], ...]
+) -> tuple[tuple[Block, ...], list[Diagnostic]]:
     """The blocks of the body, tiling it from the header's end to the end, and the findings."""
     state = _Walk(page, rules)
     lines = page.lines
@@ -247,9 +246,7 @@ def _turn_maker(
     return make
 
 
-def _said_with_spans(
-    said: list[tuple[int, Callable[[Span], Said]]], end: int
-) -> tuple[Said, ...]:
+def _said_with_spans(said: list[tuple[int, Callable[[Span], Said]]], end: int) -> tuple[Said, ...]:
     ends = [start for start, _ in said[1:]] + [end]
     return tuple(make(Span(start, stop)) for (start, make), stop in zip(said, ends, strict=True))
 
@@ -288,9 +285,7 @@ def _end_of_paragraph(state: _Walk, index: int) -> int:
             if not (is_list and following < len(lines) and _continues_list(lines.texts[following])):
                 return at
             at = following
-        elif not (is_list or is_quote) and _begins_something(page, state.rules, at):
-            return at
-        elif (is_list or is_quote) and label_at(lines, at, page.people, page.habits):
+        elif (not (is_list or is_quote) and _begins_something(page, state.rules, at)) or ((is_list or is_quote) and label_at(lines, at, page.people, page.habits)):
             return at
         at += 1
     return at

@@ -1,0 +1,37 @@
+"""What an editor should look at before the magazine goes out.
+
+A check is `check(magazine) -> Iterator[Diagnostic]`, one subject a file. A new one is a file, a row
+here, and a table of cases in its tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from roundtable.checks import dates, header, people, pictures, series, topics, twins
+from roundtable.magazine.library import Magazine
+from roundtable.transcript.diagnostic import Diagnostic
+
+Check = Callable[[Magazine], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    header.check,
+    people.check,
+    twins.check,
+    series.check,
+    dates.check,
+    topics.check,
+    pictures.check,
+)
+
+
+def run(magazine: Magazine) -> tuple[Diagnostic, ...]:
+    """Every finding about a magazine once, by path and line: of its texts, of itself, of checks."""
+    found = set(magazine.diagnostics)
+    for _, _, edition in magazine.editions:
+        found.update(edition.parsed.diagnostics)
+    for parsed in magazine.unready:
+        found.update(parsed.diagnostics)
+    for check in CHECKS:
+        found.update(check(magazine))
+    return tuple(sorted(found))

@@ -1,0 +1,38 @@
+"""Does the day a text names agree with the day its issue was held?"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from roundtable.checks.place import place_of
+from roundtable.magazine.library import Magazine
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+OTHER_DAY = Fault(
+    "E351",
+    Severity.ERROR,
+    ja="本文の開催日は {stated}、この号の開催日は {held} です。"
+    "本文か issue.yaml の held を正してください。"
+    "本文をそのまま残すときは、ヘッダーに date: {held} と書いてください。",
+    en="The text says {stated}, the issue was held on {held}. Correct the text, or held in "
+    "issue.yaml; if the text has to stay as it is, write date: {held} in the header.",
+)
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    for issue, _, edition in magazine.editions:
+        stated = edition.transcript.date
+        if stated is not None and issue.held is not None and stated != issue.held:
+            offset = place_of(_printed(stated), edition.source)
+            yield OTHER_DAY.at(edition.source, offset, stated=stated, held=issue.held)
+
+
+def _printed(day: date) -> re.Pattern[str]:
+    """How a text may print a day: 7月14日, 2022-07-14, 14 July, July 14."""
+    month = f"{calendar.month_abbr[day.month].lower()}[a-z]*\\.?"
+    numeric = rf"{day.year}\s*[-./]\s*0?{day.month}\s*[-./]\s*0?{day.day}(?![0-9])"
+    english = rf"(?<![0-9]){day.day}\s+{month}|{month}\s+{day.day}(?![0-9])"
+    return re.compile(rf"(?<![0-9]){day.month}\s*月\s*{day.day}\s*日|{numeric}|{english}")

@@ -1,0 +1,66 @@
+"""Does the header's list of speakers make sense, and is nobody at the table twice?
+
+Who is not in the registry, or could be several people, is found where people are resolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roundtable.magazine.library import Edition, Magazine
+from roundtable.magazine.nearest import did_you_mean
+from roundtable.magazine.resolve import is_printed_as
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+UNKNOWN_SPEAKER = Fault(
+    "E322",
+    Severity.ERROR,
+    ja="ヘッダーの speakers にある id「{id}」は speakers.yaml にありません。"
+    "{hint_ja}id を確かめてください。",
+    en="The id “{id}” under speakers in the header is not in speakers.yaml. {hint_en}Check the id.",
+)
+NOT_PRESENT = Fault(
+    "W323",
+    Severity.WARNING,
+    ja="ヘッダーの speakers にある「{name}」は、この記事の参加者（{present}）の中にいません。"
+    "記事に印刷されているとおりの名前を書いてください。",
+    en="“{name}” under speakers in the header is none of the participants ({present}). Write the "
+    "name as the article prints it.",
+)
+SAME_PERSON = Fault(
+    "W324",
+    Severity.WARNING,
+    ja="「{name}」と「{other}」がどちらも {id} になっています。別の人であれば、"
+    "ヘッダーの speakers にそれぞれの id を書いてください。",
+    en="“{name}” and “{other}” are both taken for {id}. If they are two people, give each their "
+    "id under speakers in the header.",
+)
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    for _, _, edition in magazine.editions:
+        yield from _header(edition, magazine)
+        yield from _twice(edition)
+
+
+def _header(edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:
+    header, source = edition.transcript.header, edition.source
+    for name, identity in header.speakers:
+        offset = max(0, source.text.find(name, header.span.start, header.span.end))
+        if identity not in magazine.speakers or magazine.speakers[identity].provisional:
+            hint = did_you_mean(identity, magazine.speakers)
+            yield UNKNOWN_SPEAKER.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)
+        if not any(is_printed_as(person, name) for person in edition.transcript.participants):
+            present = ", ".join(person.name for person in edition.transcript.participants) or "0"
+            yield NOT_PRESENT.at(source, offset, name=name, present=present)
+
+
+def _twice(edition: Edition) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for person, identity in zip(edition.transcript.participants, edition.speakers, strict=True):
+        if identity is None:
+            continue
+        if identity in first:
+            values = {"name": person.name, "other": first[identity], "id": identity}
+            yield SAME_PERSON.at(edition.source, person.span.start, **values)
+        first.setdefault(identity, person.name)

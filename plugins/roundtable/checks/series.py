@@ -1,0 +1,51 @@
+"""Does every issue have a number of its own, and do its articles agree with it?
+
+How the parts of one issue fit together is found where they are put in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from roundtable.checks.place import place_of
+from roundtable.magazine.library import Edition, Issue, Magazine
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+SAME_NUMBER = Fault(
+    "E349",
+    Severity.ERROR,
+    ja="第{number}回がフォルダー {other} と {folder} の二つにあります。"
+    "issue.yaml の number を確かめてください。",
+    en="The folders {other} and {folder} are both issue {number}. Check number in their "
+    "issue.yaml.",
+)
+OTHER_NUMBER = Fault(
+    "E350",
+    Severity.ERROR,
+    ja="本文では第{stated}回、issue.yaml では第{number}回となっています。どちらかを正してください。"
+    "本文をそのまま残すときは、ヘッダーに issue: {number} と書いてください。",
+    en="The text says issue {stated}, issue.yaml says {number}. Correct one of them; if the text "
+    "has to stay as it is, write issue: {number} in the header.",
+)
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    first: dict[int, Issue] = {}
+    for issue in magazine.issues:
+        other = first.setdefault(issue.number, issue)
+        if other is not issue:
+            source = issue.articles[0].editions[0].source
+            values = {"number": issue.number, "other": other.folder, "folder": issue.folder}
+            yield SAME_NUMBER.at(source, 0, **values)
+    for issue, _, edition in magazine.editions:
+        stated = edition.transcript.issue
+        if stated is not None and stated != issue.number:
+            offset = _where(edition, stated)
+            yield OTHER_NUMBER.at(edition.source, offset, stated=stated, number=issue.number)
+
+
+def _where(edition: Edition, stated: int) -> int:
+    number = rf"(?<![0-9]){stated}(?![0-9])"
+    printed = rf"第\s*{number}\s*回|(?i:No\.?|Number|Issue:?|#)\s*{number}"
+    return place_of(re.compile(printed), edition.source)

@@ -1,0 +1,42 @@
+"""Does the header pin and veto topics that exist?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roundtable.magazine.library import Edition, Magazine
+from roundtable.magazine.nearest import did_you_mean
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+UNKNOWN_TOPIC = Fault(
+    "E360",
+    Severity.ERROR,
+    ja="トピック「{id}」は topics.yaml にありません。{hint_ja}"
+    "id を直すか、topics.yaml に書き加えてください。",
+    en="There is no topic “{id}” in topics.yaml. {hint_en}Correct the id, or add the topic there.",
+)
+PINNED_AND_VETOED = Fault(
+    "E361",
+    Severity.ERROR,
+    ja="トピック「{id}」が pin と veto の両方にあります。"
+    "付けるなら pin、付けないなら veto だけにしてください。",
+    en="The topic “{id}” is both pinned and vetoed. Keep it under pin to have it, under veto not "
+    "to.",
+)
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    for _, _, edition in magazine.editions:
+        header = edition.transcript.header
+        for identity in dict.fromkeys((*header.pinned_topics, *header.vetoed_topics)):
+            yield from _topic(identity, edition, magazine)
+
+
+def _topic(identity: str, edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:
+    header, source = edition.transcript.header, edition.source
+    offset = max(0, source.text.find(identity, header.span.start, header.span.end))
+    if identity not in magazine.topics:
+        hint = did_you_mean(identity, magazine.topics)
+        yield UNKNOWN_TOPIC.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)
+    elif identity in header.pinned_topics and identity in header.vetoed_topics:
+        yield PINNED_AND_VETOED.at(source, offset, id=identity)

@@ -1,0 +1,39 @@
+"""`roundtable build`: the whole site, or every reason why there is none."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from roundtable.desk import report
+from roundtable.desk.places import content_folder
+from roundtable.desk.words import language, say
+from roundtable.site.build import build
+from roundtable.transcript.diagnostic import has_errors
+
+
+@click.command("build")
+@click.argument("content", default="content")
+@click.option("--output", default="output", show_default=True, help="Folder of the site.")
+@click.option("--drafts", is_flag=True, help="Build drafts too, marked as such.")
+def command(content: str, output: str, drafts: bool) -> None:
+    """Build the site of CONTENT. With errors nothing is built, and all of them are listed."""
+    started = time.perf_counter()
+    findings = build(content_folder(content), Path(output), drafts=drafts)
+    for line in report.lines(findings, language()):
+        click.echo(line, err=True)
+    if has_errors(findings):
+        say(*(report.summary(findings, lang) for lang in ("ja", "en")))
+        raise click.exceptions.Exit(1)
+    closing(Path(output), time.perf_counter() - started)
+
+
+def closing(output: Path, seconds: float) -> None:
+    """The line that ends a build: how many pages there are, and how long it took."""
+    pages = sum(1 for _ in output.rglob("*.html"))
+    say(
+        f"{output} に{pages}ページを書き出しました（{seconds:.1f}秒）。",
+        f"{pages} pages in {output} ({seconds:.1f} s).",
+    )

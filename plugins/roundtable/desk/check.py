@@ -1,0 +1,48 @@
+"""`roundtable check`: everything an editor should correct, drafts included, and nothing built."""
+
+from __future__ import annotations
+
+import click
+
+from roundtable import checks
+from roundtable.desk import report
+from roundtable.desk.places import content_folder
+from roundtable.desk.words import language
+from roundtable.magazine import assemble
+from roundtable.site.content_folder import read_content
+from roundtable.transcript.diagnostic import Diagnostic, has_errors
+
+
+@click.command("check")
+@click.argument("content", default="content")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help="A line for people, a JSON object a line, or GitHub's annotations.",
+)
+@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the messages.")
+def command(content: str, style: str, lang: str | None) -> None:
+    """List what should be corrected in CONTENT, drafts included.
+
+    The exit is 0 without errors, 1 with errors, 2 if the check could not run.
+    """
+    findings = _findings(content)
+    lang = language(lang)
+    for line in report.lines(findings, lang, style):
+        click.echo(line)
+    click.echo(report.summary(findings, lang), err=True)
+    if has_errors(findings):
+        raise click.exceptions.Exit(1)
+
+
+def _findings(content: str) -> tuple[Diagnostic, ...]:
+    """What is wrong in the folder, its registries and every text, under the name it was given."""
+    folder = content_folder(content)
+    read = read_content(folder, str(folder))
+    magazine = assemble(
+        read.issues, read.registries, drafts=True, pictures=frozenset(read.pictures)
+    )
+    return (*read.diagnostics, *checks.run(magazine))

@@ -1,0 +1,103 @@
+"""`roundtable import`: a text from elsewhere becomes an article of the magazine."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from roundtable.desk import issue_yaml, report, starting
+from roundtable.desk.reading import read_bytes
+from roundtable.desk.words import Refusal, language, pick
+from roundtable.desk.writing import write_new, wrote
+from roundtable.importers import import_
+from roundtable.transcript import decode, parse
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.model import Lang, Transcript
+from roundtable.transcript.source import Source
+
+FOLDER_NUMBER = re.compile(r"(\d+)(?:-|$)")
+PART_MARK = re.compile(r"\s*(?:[①-⑩]|[（(【][前中後]編[）)】]|[Pp]art\s*\d+)\s*(?=[～~〜]?\s*$)")
+
+
+@click.command("import")
+@click.argument("file")
+@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the article.")
+@click.option("--stdout", is_flag=True, help="Print the article (what happens without --to).")
+@click.option("--to", "to", metavar="DIR", help="Write it into the folder of an issue, as a draft.")
+def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
+    """Turn the text of FILE into an article in the magazine's own form.
+
+    What was not certain is listed as diagnostics; no word is dropped. With --to, issue.yaml is
+    made or gets one more article, and a new content folder gets its registries.
+    """
+    if stdout and to:
+        raise click.UsageError(pick("--stdout か --to のどちらかです。", "Use --stdout or --to."))
+    imported = import_(file, read_bytes(file), lang)
+    for line in report.lines(imported.diagnostics, language()):
+        click.echo(line, err=True)
+    if to is None:
+        click.echo(imported.text, nl=False)
+    else:
+        _write(Path(to), imported.text, lang)
+
+
+def _write(folder: Path, text: str, lang: Lang | None) -> None:
+    """The article, issue.yaml and what a new content folder lacks; all of it or nothing."""
+    article = parse(Source(str(folder), text), lang).transcript
+    name = f"part-{article.part or 1}"
+    files = {folder / f"{name}.{article.lang}.md": text.encode()}
+    issue = folder / "issue.yaml"
+    if not issue.exists():
+        files[issue] = _new_issue(folder, article, name).encode()
+    added = _with_article(issue, name) if issue.exists() else None
+    if folder.absolute().parent.name == "issues":
+        files |= starting.registries(_content(folder))
+    write_new(files)
+    if added is not None:
+        issue.write_bytes(added)
+        wrote(issue)
+
+
+def _content(folder: Path) -> Path:
+    """The content folder above an issue's folder, named as the editor named the latter."""
+    near = folder if folder.parent.name == "issues" else folder.absolute()
+    return near.parent.parent
+
+
+def _new_issue(folder: Path, article: Transcript, name: str) -> str:
+    in_name = FOLDER_NUMBER.match(folder.absolute().name)
+    number = int(in_name[1]) if in_name else article.issue
+    if number is None:
+        raise Refusal(
+            f"{folder}: "
+            + pick(
+                "号数が分かりません。フォルダの名前を「010-shiomi」のように号数から始めてください。",
+                "The number of the issue is not known. Begin the name of the folder with it, as in "
+                "010-shiomi.",
+            )
+        )
+    title = PART_MARK.sub("", article.title) or f"No. {number}"
+    return starting.issue(number, article.date, {article.lang: title}, name)
+
+
+def _with_article(issue: Path, name: str) -> bytes | None:
+    """issue.yaml with the article; None where it is listed already."""
+    before = issue.read_bytes()
+    source = decode(str(issue), before)
+    if isinstance(source, Diagnostic):
+        raise Refusal(report.as_text(source, language()))
+    text = before.decode()  # with its own line ends, which stay
+    after = issue_yaml.with_article(str(issue), text, name)
+    if after is None:
+        raise Refusal(
+            f"{issue}: "
+            + pick(
+                f"articles に {name} を書き足せませんでした。articles の一覧を手で直してから、"
+                "もう一度実行してください。何も書き込みませんでした。",
+                f"{name} could not be added to articles. Correct the list by hand, then run this "
+                "again. Nothing was written.",
+            )
+        )
+    return None if after == text else after.encode()

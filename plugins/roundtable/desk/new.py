@@ -1,0 +1,93 @@
+"""`roundtable new`: the folder of the next issue, with an article to fill in in each language."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from roundtable.desk import starting
+from roundtable.desk.places import content_folder
+from roundtable.desk.words import Refusal, pick
+from roundtable.desk.writing import write_new
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NUMBERED = re.compile(r"(\d+)-")
+
+
+@click.command("new")
+@click.argument("content", default="content")
+@click.option("--number", type=click.IntRange(1, 9999), help="Number of the issue.")
+@click.option("--name", help="Short name for the address of the folder, such as shiomi.")
+@click.option("--held", type=click.DateTime(["%Y-%m-%d"]), help="The day the table met.")
+def command(content: str, number: int | None, name: str | None, held: datetime | None) -> None:
+    """Start the next issue in CONTENT: its folder, issue.yaml and a draft in each language.
+
+    What is not given is asked for.
+    """
+    folder = content_folder(content)
+    taken = _issue_folders(folder)
+    number = number or _ask_number(max(taken, default=0) + 1)
+    if number in taken:
+        raise Refusal(
+            f"{taken[number]}: "
+            + pick(
+                f"第{number}回はもうあります。--number で別の番号を指定してください。",
+                f"There is a No. {number} already. Choose another number with --number.",
+            )
+        )
+    name = _checked_name(name or _ask_name())
+    write_new(_files(folder, number, name, (held or _ask_day()).date()))
+
+
+def _files(content: Path, number: int, name: str, held: date) -> dict[Path, bytes]:
+    issue = content / "issues" / f"{number:03d}-{name}"
+    titles = {"ja": f"第{number}回座談会", "en": f"Roundtable No. {number}"}
+    files = starting.registries(content)
+    files[issue / "issue.yaml"] = starting.issue(number, held, titles, "part-1").encode()
+    for lang, text in starting.articles(number, held).items():
+        files[issue / f"part-1.{lang}.md"] = text.encode()
+    return files
+
+
+def _issue_folders(content: Path) -> dict[int, Path]:
+    """The folders of the issues by the number their names begin with."""
+    found = ((NUMBERED.match(path.name), path) for path in (content / "issues").glob("*"))
+    return {int(number[1]): path for number, path in found if number}
+
+
+def _ask_number(next_number: int) -> int:
+    if not sys.stdin.isatty():
+        return next_number
+    return int(click.prompt(pick("号数", "Number"), default=next_number, type=click.IntRange(1)))
+
+
+def _ask_name() -> str:
+    if not sys.stdin.isatty():
+        raise Refusal(pick("--name で短い名前を決めてください。", "Give a short name: --name."))
+    question = pick("短い名前（半角の英小文字、例: shiomi）", "Short name (such as shiomi)")
+    return str(click.prompt(question))
+
+
+def _checked_name(name: str) -> str:
+    if not NAME.fullmatch(name):
+        raise Refusal(
+            f"{name}: "
+            + pick(
+                "短い名前には半角の英小文字、数字、ハイフンだけを使ってください。",
+                "A short name is made of a–z, 0–9 and hyphens alone.",
+            )
+        )
+    return name
+
+
+def _ask_day() -> datetime:
+    if not sys.stdin.isatty():
+        return datetime.now()
+    question = pick("実施日（年-月-日）", "Day the table met (year-month-day)")
+    form = click.DateTime(["%Y-%m-%d"])
+    answer: datetime = click.prompt(question, default=date.today().isoformat(), type=form)
+    return answer

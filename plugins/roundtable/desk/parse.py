@@ -1,0 +1,25 @@
+"""`roundtable parse`: one article, alone, as JSON for other programs."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from roundtable.desk import parse_json
+from roundtable.desk.reading import read_article
+from roundtable.desk.words import language
+from roundtable.transcript.model import Lang
+
+
+@click.command("parse")
+@click.argument("file")
+@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the article.")
+@click.option("--json", "as_json", is_flag=True, required=True, help="Print JSON.")
+def command(file: str, lang: Lang | None, as_json: bool) -> None:
+    """Show how FILE (- for standard input) is read: who says what on which line.
+
+    The file is read alone, without the registries of a magazine.
+    """
+    article = parse_json.article(read_article(file, lang), language())
+    click.echo(json.dumps(article, ensure_ascii=False, indent=2))

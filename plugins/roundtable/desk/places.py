@@ -1,0 +1,21 @@
+"""Where things are: the project this command belongs to, and the content an editor names."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import roundtable
+from roundtable.desk.words import Refusal
+
+PROJECT = Path(roundtable.__file__).resolve().parents[2]
+
+
+def content_folder(name: str) -> Path:
+    """The content folder by the name it was given; refused where there is none."""
+    folder = Path(name)
+    if not folder.is_dir():
+        missing = errno.ENOTDIR if folder.exists() else errno.ENOENT
+        raise Refusal.of(OSError(missing, os.strerror(missing), name))
+    return folder

@@ -1,0 +1,73 @@
+"""`roundtable serve`: the site as it is being written, in the browser, anew after each save."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from itertools import count
+from pathlib import Path
+
+import click
+from watchfiles import watch
+
+from roundtable.desk.places import PROJECT, content_folder
+from roundtable.desk.preview import Preview, Server
+from roundtable.desk.words import say
+
+# Beside the content, what decides how pages look while somebody works on the theme or the code.
+WATCHED = ("theme", "plugins", "pelicanconf.py")
+FIRST_LOOK = 100  # milliseconds until the first build: by then saves are being noticed
+
+
+@click.command("serve")
+@click.argument("content", default="content")
+@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+def command(content: str, port: int) -> None:
+    """Show the magazine of CONTENT, drafts included, at http://127.0.0.1:8000/ while you write.
+
+    The browser reloads after each save. While the content has errors, the last good site stays
+    and the errors are shown in the terminal and in the browser. Ctrl-C ends it.
+    """
+    folder = content_folder(content)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the folder below is removed
+    preview = Preview()
+    place = tempfile.TemporaryDirectory(prefix="roundtable-", ignore_cleanup_errors=True)
+    with place, Server(port, preview) as server:
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        say(f"{address} で表示します。終わるには Ctrl-C。", f"Serving {address} (Ctrl-C ends it).")
+        _follow(folder, Path(place.name), preview)
+
+
+def _follow(content: Path, place: Path, preview: Preview) -> None:
+    """Build now and after each save, those made during a build included."""
+    watched = [content, *(PROJECT / name for name in WATCHED if (PROJECT / name).exists())]
+    number = count(1)
+    started = False
+    for changes in watch(
+        *watched, rust_timeout=FIRST_LOOK, yield_on_timeout=True, raise_interrupt=False
+    ):
+        if changes or not started:
+            _rebuild(content, place / str(next(number)), preview)
+            started = True
+
+
+def _rebuild(content: Path, output: Path, preview: Preview) -> None:
+    """A build in a process of its own, so that changed code and theme count too."""
+    made = subprocess.run(
+        [sys.executable, "-m", "roundtable", "build", content, "--output", output, "--drafts"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    click.echo(made.stdout, nl=False, err=True)
+    if made.returncode:
+        shutil.rmtree(output, ignore_errors=True)
+        preview.object(made.stdout)
+        return
+    last = preview.root
+    preview.show(output)
+    if last is not None:
+        shutil.rmtree(last, ignore_errors=True)

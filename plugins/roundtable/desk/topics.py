@@ -1,0 +1,68 @@
+"""`roundtable topics`: which topics an article touches, section by section, and by which words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from roundtable.desk import report
+from roundtable.desk.places import PROJECT
+from roundtable.desk.reading import read_article
+from roundtable.desk.words import Refusal, language
+from roundtable.magazine.library import Evidence, Topic
+from roundtable.magazine.registry import Registries, read_registries
+from roundtable.magazine.topics import tags, vocabulary
+from roundtable.transcript import decode
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.model import Parsed
+from roundtable.transcript.source import Source
+
+
+@click.command("topics")
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, required=True, help="Print JSON.")
+@click.option("--content", metavar="DIR", help="Use the topics.yaml of this content folder.")
+def command(file: str, as_json: bool, content: str | None) -> None:
+    """List the topics of FILE (- for standard input) with the words that earned them.
+
+    Without --content it is content/topics.yaml of this folder, or else of the project.
+    """
+    vocabulary_file = _topics_file(content)
+    article = read_article(file, None)
+    found = _by_section(article, _read_topics(vocabulary_file))
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+def _topics_file(content: str | None) -> Path:
+    here = Path(content or "content") / "topics.yaml"
+    return here if content or here.exists() else PROJECT / "content" / "topics.yaml"
+
+
+def _read_topics(path: Path) -> dict[str, Topic]:
+    """The vocabulary of a file; what is wrong in it is told, and a file that is no text refused."""
+    source = decode(str(path), path.read_bytes())
+    if isinstance(source, Diagnostic):
+        raise Refusal(report.as_text(source, language()))
+    registry = read_registries(Registries(topics=source))
+    for line in report.lines(registry.diagnostics, language()):
+        click.echo(line, err=True)
+    return registry.topics
+
+
+def _by_section(article: Parsed, topics: dict[str, Topic]) -> list[dict[str, object]]:
+    """An entry for each topic of each section, the evidence of all its turns together."""
+    found: dict[tuple[str, int], list[dict[str, object]]] = {}
+    for tag in tags(article.source, article.transcript, vocabulary(topics.values())):
+        evidence = found.setdefault((tag.topic, tag.section), [])
+        evidence.extend(_evidence(article.source, words) for words in tag.evidence)
+    return [
+        {"topic": topic, "section": section, "evidence": evidence}
+        for (topic, section), evidence in found.items()
+    ]
+
+
+def _evidence(source: Source, words: Evidence) -> dict[str, object]:
+    place = source.position(words.offset)
+    return {"line": place.line, "column": place.column, "text": words.text}

@@ -1,0 +1,198 @@
+"""Folders and registries become one immutable Magazine."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from roundtable.magazine.folder import IssueFolder, pair
+from roundtable.magazine.issue_file import Definition, read_issue
+from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Magazine
+from roundtable.magazine.people import People
+from roundtable.magazine.provisional import ProvisionalPeople
+from roundtable.magazine.registry import Registries, Registry, read_registries
+from roundtable.magazine.resolve import resolve
+from roundtable.magazine.series import Editions, Place, check_series, places
+from roundtable.magazine.topics import Vocabulary, tags, vocabulary
+from roundtable.magazine.translation import compare
+from roundtable.magazine.turn_id import turn_ids
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import LANGS, Lang, Parsed
+
+NO_DEFINITION = Fault(
+    "W340",
+    Severity.WARNING,
+    ja="フォルダー {folder} に issue.yaml がないため、記事から読み取った内容を使います。"
+    "次の一行を issue.yaml として保存してください: {yaml}",
+    en="The folder {folder} has no issue.yaml; what its articles say is used. Save this line as "
+    "issue.yaml: {yaml}",
+)
+NO_NUMBER = Fault(
+    "E341",
+    Severity.ERROR,
+    ja="フォルダー {folder} が第何回なのか分かりません。issue.yaml に number: を書いてください。",
+    en="Nothing tells which issue the folder {folder} is. Write number: in issue.yaml.",
+)
+
+_FOLDER_NUMBER = re.compile(r"0*([1-9][0-9]{0,4})(?![0-9])")
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What assembling needs at hand, and the findings so far."""
+
+    registry: Registry
+    people: People
+    words: Vocabulary
+    provisional: ProvisionalPeople
+    drafts: bool
+    found: list[Diagnostic] = field(default_factory=list)
+    unready: list[Parsed] = field(default_factory=list)
+
+
+def assemble(
+    folders: Iterable[IssueFolder],
+    registries: Registries,
+    *,
+    drafts: bool,
+    pictures: frozenset[str] = frozenset(),
+) -> Magazine:
+    """The magazine these folders make; without `drafts` only what says that it is published.
+
+    `pictures` are the paths of all picture files below the content folder. A text that is
+    left out leaves no finding either, but for one that does not say what it is (`unready`).
+    """
+    registry = read_registries(registries)
+    speakers = registry.speakers.values()
+    people = People(speakers, registry.organisations.values())
+    words = vocabulary(registry.topics.values())
+    desk = _Desk(registry, people, words, ProvisionalPeople(registry.speakers), drafts)
+    in_order = sorted(folders, key=lambda folder: folder.name)
+    issues = [issue for folder in in_order if (issue := _issue(folder, desk))]
+    return Magazine(
+        tuple(sorted(issues, key=lambda issue: (issue.number, issue.folder))),
+        registry.speakers | desk.provisional.speakers,
+        registry.topics,
+        registry.organisations,
+        (*registry.diagnostics, *desk.found),
+        pictures,
+        tuple(desk.unready),
+    )
+
+
+def _issue(folder: IssueFolder, desk: _Desk) -> Issue | None:
+    known, misnamed = pair(folder.articles)
+    kept = {name: left for name, editions in known.items() if (left := _kept(editions, desk))}
+    if not kept:
+        return None
+    built = {parsed.source.path for editions in kept.values() for parsed in editions.values()}
+    desk.found.extend(finding for finding in misnamed if finding.path in built)
+    definition = _definition(folder, kept, desk)
+    if definition.number is None:
+        return None
+    desk.found.extend(check_series(folder.name, kept, known, definition))
+    articles = tuple(
+        _article(name, kept[name], place, definition, desk)
+        for name, place in places(kept, definition).items()
+    )
+    return Issue(
+        definition.number,
+        folder.name,
+        definition.title,
+        definition.held,
+        articles,
+        definition.organisations,
+    )
+
+
+def _kept(editions: Editions, desk: _Desk) -> Editions:
+    """The editions that are built. Those that do not say what they are go to the checks."""
+    kept: Editions = {}
+    for lang, parsed in editions.items():
+        if desk.drafts or parsed.transcript.header.status == "published":
+            kept[lang] = parsed
+        elif parsed.transcript.header.status is None:
+            desk.unready.append(parsed)
+    return kept
+
+
+def _definition(folder: IssueFolder, kept: dict[str, Editions], desk: _Desk) -> Definition:
+    """What issue.yaml says; what it leaves open is read off the articles and the folder's name."""
+    told = Definition("")
+    if folder.definition is not None:
+        told, findings = read_issue(folder.definition, desk.registry.organisations)
+        desk.found.extend(findings)
+    texts = [editions[lang] for editions in kept.values() for lang in LANGS if lang in editions]
+    full = Definition(
+        told.path,
+        told.number or _number(folder.name, texts),
+        told.held or next((t.transcript.date for t in texts if t.transcript.date), None),
+        told.title if told.title != Bilingual() else _title(texts),
+        told.organisations,
+        told.articles,
+        told.articles_at,
+    )
+    if full.number is None:
+        desk.found.append(NO_NUMBER.at(texts[0].source, 0, folder=folder.name))
+    if folder.definition is None:
+        paste = _issue_yaml(full, kept)
+        desk.found.append(NO_DEFINITION.at(texts[0].source, 0, folder=folder.name, yaml=paste))
+    return full
+
+
+def _number(folder: str, texts: list[Parsed]) -> int | None:
+    stated = next((t.transcript.issue for t in texts if t.transcript.issue), None)
+    named = _FOLDER_NUMBER.match(folder)
+    return stated or (int(named[1]) if named else None)
+
+
+def _title(texts: list[Parsed]) -> Bilingual:
+    titles: dict[Lang, str] = {}
+    for parsed in texts:
+        titles.setdefault(parsed.transcript.lang, parsed.transcript.title)
+    return Bilingual(titles.get("ja", ""), titles.get("en", ""))
+
+
+def _issue_yaml(definition: Definition, kept: dict[str, Editions]) -> str:
+    titles = (("ja", definition.title.ja), ("en", definition.title.en))
+    title = ", ".join(f"{lang}: {_quoted(text)}" for lang, text in titles if text)
+    entries = [f"number: {definition.number}"]
+    entries += [f"held: {definition.held}"] if definition.held else []
+    entries += [f"title: {{{title}}}", f"articles: [{', '.join(map(_quoted, kept))}]"]
+    return "{" + ", ".join(entries) + "}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _article(
+    name: str, editions: Editions, place: Place, definition: Definition, desk: _Desk
+) -> Article:
+    assert definition.number is not None
+    day = definition.held or next(_dates(editions), None)
+    resolved = resolve(editions, day, desk.people, desk.provisional)
+    made = {
+        lang: Edition(
+            parsed,
+            resolved.ids[lang],
+            tags(parsed.source, parsed.transcript, desk.words),
+            parsed.transcript.turns,
+        )
+        for lang, parsed in editions.items()
+    }
+    longest = max(len(edition.turns) for edition in made.values())
+    ja, en = made.get("ja"), made.get("en")
+    article = Article(definition.number, place.part, place.parts, name, ja, en, turn_ids(longest))
+    desk.found.extend(resolved.diagnostics)
+    out_of_step = compare(article)
+    if out_of_step:
+        desk.found.append(out_of_step)
+    return article
+
+
+def _dates(editions: Editions) -> Iterator[date]:
+    return (p.transcript.date for p in editions.values() if p.transcript.date is not None)

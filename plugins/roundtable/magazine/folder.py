@@ -1,0 +1,69 @@
+"""The texts of an issue's folder, laid side by side by their file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.source import Source
+
+OTHER_LANGUAGE = Fault(
+    "E352",
+    Severity.ERROR,
+    ja="ファイル名の言語（{named}）と本文の言語（{lang}）が違います。"
+    "ファイル名かヘッダーの lang を直してください。",
+    en="The file name says {named}, the text says {lang}. Correct the file name, or lang in the "
+    "header.",
+)
+SAME_EDITION = Fault(
+    "E353",
+    Severity.ERROR,
+    ja="記事「{article}」の {lang} 版は {other} にもあります。どちらか一つにしてください。",
+    en="The {lang} edition of “{article}” is in {other} as well. Keep one of the two.",
+)
+
+_FILE_NAME = re.compile(r"(?P<article>.+?)(?:\.(?P<lang>ja|en))?\.[^.]+")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueFolder:
+    """One folder below issues/: its name, the text of issue.yaml if there is one, its articles."""
+
+    name: str
+    definition: Source | None
+    articles: tuple[Parsed, ...]
+
+
+def pair(articles: tuple[Parsed, ...]) -> tuple[dict[str, dict[Lang, Parsed]], list[Diagnostic]]:
+    """The editions of each article by language; articles in the order of their names."""
+    found: list[Diagnostic] = []
+    pairs: dict[str, dict[Lang, Parsed]] = {}
+    for parsed in sorted(articles, key=lambda parsed: parsed.source.path):
+        name, lang = article_name(parsed), parsed.transcript.lang
+        other = pairs.setdefault(name, {}).setdefault(lang, parsed)
+        if other is not parsed:
+            values = {"article": name, "lang": lang, "other": file_name(other)}
+            found.append(SAME_EDITION.at(parsed.source, 0, **values))
+        found.extend(_language(parsed))
+    return pairs, found
+
+
+def file_name(parsed: Parsed) -> str:
+    """The last part of a text's path."""
+    return parsed.source.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def article_name(parsed: Parsed) -> str:
+    """The name of the article a text belongs to: ``part-1`` for ``part-1.ja.md``."""
+    match = _FILE_NAME.fullmatch(file_name(parsed))
+    return match["article"] if match else file_name(parsed)
+
+
+def _language(parsed: Parsed) -> Iterator[Diagnostic]:
+    match = _FILE_NAME.fullmatch(file_name(parsed))
+    named, lang = match and match["lang"], parsed.transcript.lang
+    if named and named != lang:
+        yield OTHER_LANGUAGE.at(parsed.source, 0, named=named, lang=lang)

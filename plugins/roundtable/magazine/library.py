@@ -1,0 +1,212 @@
+"""The Magazine: every transcript and registry as one immutable value.
+
+A person, the role they hold on a day, and the name a page prints are three things: `Speaker`,
+`Role` and `Participant`. The registries are ordered as their files are; issues run from oldest to
+newest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.model import Lang, Parsed, Participant, Transcript, Turn
+from roundtable.transcript.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A text in both languages; either may be empty until somebody translates it."""
+
+    ja: str = ""
+    en: str = ""
+
+    def get(self, lang: Lang) -> str:
+        """The text in a language, or in the other one where this one has none."""
+        return (self.ja or self.en) if lang == "ja" else (self.en or self.ja)
+
+    def has(self, lang: Lang) -> bool:
+        """Whether there is a text of its own in this language."""
+        return bool(self.ja if lang == "ja" else self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body people speak for. `aliases` are other ways of writing it: 都, 東京都, Tokyo."""
+
+    id: str
+    name: Bilingual
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post somebody held: of which organisation, called what, from and until when (inclusive)."""
+
+    organisation: str | None
+    title: Bilingual
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person of the registry. `id` is the address of their page and never changes.
+
+    `spellings` are further printed names that mean this person (渡邉 for 渡邊): without an entry
+    there, another spelling is another person. `provisional` people stand in no registry yet; only
+    drafts may have them.
+    """
+
+    id: str
+    name: Bilingual
+    reading: str = ""
+    spellings: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An entry of the controlled vocabulary. The names themselves count as synonyms."""
+
+    id: str
+    name: Bilingual
+    definition: Bilingual = Bilingual()
+    synonyms_ja: tuple[str, ...] = ()
+    synonyms_en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that earned a tag, where they stand in the source (offset in characters)."""
+
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A topic with what it was found in.
+
+    `section` counts the level-1 headings from 1 (0 is before the first), `turn` counts turns from 1
+    and is None for words of a heading or of the magazine itself. `pinned` tags come from the header
+    and may have no evidence.
+    """
+
+    topic: str
+    section: int
+    turn: int | None
+    evidence: tuple[Evidence, ...] = ()
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An article in one language: its parsed text, who the participants are, and its tags.
+
+    `speakers[i]` is the registry id of participant `i`, or None where nobody fits.
+    """
+
+    parsed: Parsed
+    speakers: tuple[str | None, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    turns: tuple[Turn, ...] = field(default=(), compare=False)
+
+    @property
+    def source(self) -> Source:
+        return self.parsed.source
+
+    @property
+    def transcript(self) -> Transcript:
+        return self.parsed.transcript
+
+    @property
+    def lang(self) -> Lang:
+        return self.parsed.transcript.lang
+
+    def speaker_id(self, turn: Turn) -> str | None:
+        """The registry id of who speaks; None for a moderator's line and an unresolved label."""
+        index = getattr(turn, "participant", None)
+        return None if index is None else self.speakers[index]
+
+    def participant(self, speaker_id: str) -> Participant | None:
+        """How this edition presents a person of the registry."""
+        for person, known in zip(self.transcript.participants, self.speakers, strict=True):
+            if known == speaker_id:
+                return person
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One roundtable, or one part of it, in the languages it exists in.
+
+    `ids` names the turns, the same in both languages (`turn_id.py` gives them).
+    """
+
+    issue: int
+    part: int
+    parts: int
+    name: str
+    ja: Edition | None = None
+    en: Edition | None = None
+    ids: tuple[str, ...] = ()
+
+    def edition(self, lang: Lang) -> Edition | None:
+        return self.ja if lang == "ja" else self.en
+
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        return tuple(edition for edition in (self.ja, self.en) if edition is not None)
+
+    @property
+    def is_draft(self) -> bool:
+        return any(e.transcript.header.status != "published" for e in self.editions)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A back number: its number, the day the table met, its title, and its articles in order."""
+
+    number: int
+    folder: str
+    title: Bilingual
+    held: date | None
+    articles: tuple[Article, ...]
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One turn of one article, as a speaker's or a topic's page lists it. `turn` counts from 0."""
+
+    article: Article
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Magazine:
+    """All of it. Lookups by id are dictionaries; the tuples keep the order of the files.
+
+    `pictures` are the paths of all picture files; what counts is from ``issues/`` on. `unready`
+    texts do not say whether they are published and were left out; the checks say why.
+    """
+
+    issues: tuple[Issue, ...]
+    speakers: dict[str, Speaker]
+    topics: dict[str, Topic]
+    organisations: dict[str, Organisation]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    pictures: frozenset[str] = frozenset()
+    unready: tuple[Parsed, ...] = ()
+
+    @property
+    def editions(self) -> Iterator[tuple[Issue, Article, Edition]]:
+        """Every edition with the article and the issue it belongs to, from old to new."""
+        for issue in self.issues:
+            for article in issue.articles:
+                for edition in article.editions:
+                    yield issue, article, edition

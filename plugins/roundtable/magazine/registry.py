@@ -1,0 +1,211 @@
+"""The three registries of a magazine: its speakers, its topics, its organisations.
+
+All that is wrong in a file is said at once; an entry that has an id and a name is kept, so that one
+slip does not make every article that names the person fail as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from roundtable.magazine.fields import (
+    WRONG_KIND,
+    Field,
+    Fields,
+    Reading,
+    Record,
+    bilingual,
+    day,
+    identifier,
+    list_of,
+    nested,
+    read_record,
+    text,
+)
+from roundtable.magazine.folding import fold
+from roundtable.magazine.library import Bilingual, Organisation, Role, Speaker, Topic
+from roundtable.magazine.nearest import did_you_mean
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.source import Source
+from roundtable.transcript.yaml_text import Sequence, read_yaml
+
+TWICE = Fault(
+    "E305",
+    Severity.ERROR,
+    ja="id「{id}」は {line} 行目でも使われています。どちらかを別の id にしてください。",
+    en="The id “{id}” is taken on line {line} already. Give one of the two another id.",
+)
+UNKNOWN_ORGANISATION = Fault(
+    "E308",
+    Severity.ERROR,
+    ja="団体「{id}」は organisations.yaml にありません。{hint_ja}"
+    "id を直すか、organisations.yaml に団体を書き加えてください。",
+    en="There is no organisation “{id}” in organisations.yaml. {hint_en}"
+    "Correct the id, or add the organisation there.",
+)
+ENDS_EARLY = Fault(
+    "E309",
+    Severity.ERROR,
+    ja="until（{until}）が since（{since}）より前です。日付を確かめてください。",
+    en="The role ends (until {until}) before it begins (since {since}). Check the two dates.",
+)
+SHARED_WORD = Fault(
+    "W310",
+    Severity.WARNING,
+    ja="「{word}」はトピック {first} の語でもあります。一つの語は一つのトピックにしか付きません。"
+    "{first} か {second} のどちらかから消してください。",
+    en="“{word}” is a word of the topic {first} as well, and a word can stand for one topic only. "
+    "Delete it from {first} or from {second}.",
+)
+
+ORGANISATION: Fields = {
+    "id": Field(identifier, required=True),
+    "name": Field(bilingual, required=True),
+    "aliases": Field(list_of(text)),
+}
+ROLE: Fields = {
+    "organisation": Field(text),
+    "title": Field(bilingual, required=True),
+    "since": Field(day),
+    "until": Field(day),
+}
+SPEAKER: Fields = {
+    "id": Field(identifier, required=True),
+    "name": Field(bilingual, required=True),
+    "reading": Field(text),
+    "spellings": Field(list_of(text)),
+    "roles": Field(list_of(nested(ROLE))),
+}
+TOPIC: Fields = {
+    "id": Field(identifier, required=True),
+    "name": Field(bilingual, required=True),
+    "definition": Field(bilingual),
+    "synonyms": Field(nested({"ja": Field(list_of(text)), "en": Field(list_of(text))})),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """The texts of the three files; None for a file that is not there."""
+
+    speakers: Source | None = None
+    topics: Source | None = None
+    organisations: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What the three files say, by id in the order of the files, and what is wrong with them."""
+
+    speakers: dict[str, Speaker]
+    topics: dict[str, Topic]
+    organisations: dict[str, Organisation]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_registries(registries: Registries) -> Registry:
+    """The registries as values."""
+    bodies = Reading(registries.organisations.path if registries.organisations else "")
+    organisations = {
+        record.get("id"): Organisation(
+            record.get("id"), record.get("name"), record.get("aliases", ())
+        )
+        for record in _entries(registries.organisations, ORGANISATION, bodies)
+    }
+    people = Reading(registries.speakers.path if registries.speakers else "")
+    speakers = {
+        record.get("id"): _speaker(record, organisations, people)
+        for record in _entries(registries.speakers, SPEAKER, people)
+    }
+    words = Reading(registries.topics.path if registries.topics else "")
+    records = _entries(registries.topics, TOPIC, words)
+    topics = {record.get("id"): _topic(record) for record in records}
+    _report_shared_words(records, topics, words)
+    found = (*bodies.found, *people.found, *words.found)
+    return Registry(speakers, topics, organisations, found)
+
+
+def _entries(source: Source | None, fields: Fields, reading: Reading) -> list[Record]:
+    """The entries of a registry that have an id of their own and a name."""
+    if source is None:
+        return []
+    value, broken = read_yaml(source.path, source.text)
+    reading.found.extend(broken)
+    if value is None:
+        return []
+    if not isinstance(value, Sequence):
+        wanted = {"wanted_ja": "「- id: …」で始まる項目の一覧", "wanted_en": "a list of “- id: …”"}
+        reading.report(WRONG_KIND, value, key=source.path.rsplit("/", 1)[-1], **wanted)
+        return []
+    records = (read_record(item, "- id: …", fields, reading) for item in value.items)
+    return list(_of_their_own([record for record in records if record], reading))
+
+
+def _of_their_own(records: list[Record], reading: Reading) -> Iterator[Record]:
+    first: dict[str, int] = {}
+    for record in records:
+        if not record.has("id", "name"):
+            continue
+        place = record.place("id")
+        if record.get("id") in first:
+            reading.report(TWICE, place, id=record.get("id"), line=first[record.get("id")])
+            continue
+        first[record.get("id")] = place.line
+        yield record
+
+
+def report_unknown_organisation(
+    record: Record, key: str, identity: str, known: Container[str], reading: Reading
+) -> None:
+    """Note an organisation's id that organisations.yaml does not have."""
+    hint = did_you_mean(identity, list(known))  # type: ignore[call-overload]
+    reading.report(
+        UNKNOWN_ORGANISATION, record.place(key), id=identity, hint_ja=hint.ja, hint_en=hint.en
+    )
+
+
+def _speaker(record: Record, known: dict[str, Organisation], reading: Reading) -> Speaker:
+    roles = tuple(
+        _role(role, known, reading) for role in record.get("roles", ()) if role.has("title")
+    )
+    spellings = record.get("spellings", ())
+    return Speaker(
+        record.get("id"), record.get("name"), record.get("reading", ""), spellings, roles
+    )
+
+
+def _role(record: Record, known: dict[str, Organisation], reading: Reading) -> Role:
+    organisation, since, until = (record.get(k) for k in ("organisation", "since", "until"))
+    if organisation is not None and organisation not in known:
+        report_unknown_organisation(record, "organisation", organisation, known, reading)
+        organisation = None
+    if since and until and until < since:
+        reading.report(ENDS_EARLY, record.place("until"), since=since, until=until)
+    return Role(organisation, record.get("title"), since, until)
+
+
+def _topic(record: Record) -> Topic:
+    synonyms = record.get("synonyms")
+    words = synonyms.values if synonyms else {}
+    definition = record.get("definition", Bilingual())
+    return Topic(
+        record.get("id"), record.get("name"), definition, words.get("ja", ()), words.get("en", ())
+    )
+
+
+def words_of(topic: Topic) -> tuple[str, ...]:
+    """All words that stand for a topic, its names first."""
+    names = (topic.name.ja, topic.name.en)
+    return tuple(w for w in (*names, *topic.synonyms_ja, *topic.synonyms_en) if w)
+
+
+def _report_shared_words(records: list[Record], topics: dict[str, Topic], found: Reading) -> None:
+    owner: dict[str, str] = {}
+    for record in records:
+        topic = topics[record.get("id")]
+        for word in words_of(topic):
+            first = owner.setdefault(fold(word).text, topic.id)
+            if first != topic.id:
+                place = record.place("synonyms")
+                found.report(SHARED_WORD, place, word=word, first=first, second=topic.id)

@@ -1,0 +1,203 @@
+"""Which person of the registry each participant is.
+
+Sure signs first, in both languages: the article's header, then the whole name. A bare surname is
+taken only if a role of that day agrees or the other language gives the whole name. Whoever is left
+is nobody: in a published article an error, in a draft a provisional person. Nobody is guessed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from roundtable.magazine.folding import key
+from roundtable.magazine.library import Bilingual, Speaker
+from roundtable.magazine.people import People
+from roundtable.magazine.provisional import ProvisionalPeople
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
+
+_NOBODY = (
+    "「{name}」が speakers.yaml にありません。{hint_ja}"
+    "新しい人であれば、次の行を speakers.yaml に貼り付けて"
+    "内容を確かめてください（id は半角で、姓-名）: {yaml}",
+    "“{name}” is not in speakers.yaml. {hint_en}If this is somebody new, paste this line into "
+    "speakers.yaml and check it (the id is family-given): {yaml}",
+)
+UNREGISTERED = Fault("E320", Severity.ERROR, *_NOBODY)
+UNREGISTERED_IN_DRAFT = Fault("W320", Severity.WARNING, *_NOBODY)
+_SEVERAL = (
+    "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"
+    "ヘッダーに speakers: {{{quoted}: id}} と書いて、だれなのかを決めてください。",
+    "“{name}” may be any of these in speakers.yaml: {candidates}. "
+    "Say who it is in the header: speakers: {{{quoted}: id}}.",
+)
+AMBIGUOUS = Fault("E321", Severity.ERROR, *_SEVERAL)
+AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The registry id of each participant, by language, and what could not be settled."""
+
+    ids: dict[Lang, tuple[str | None, ...]]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """The same place in the participants of both editions; a missing line is None."""
+
+    index: int
+    ja: Participant | None
+    en: Participant | None
+
+    def line(self, lang: Lang) -> Participant | None:
+        return self.ja if lang == "ja" else self.en
+
+
+def resolve(
+    editions: dict[Lang, Parsed], day: date | None, people: People, provisional: ProvisionalPeople
+) -> Resolved:
+    """Who the participants of one article are, its editions (by language) taken together."""
+    ids: dict[Lang, list[str | None]] = {
+        lang: [None] * len(parsed.transcript.participants) for lang, parsed in editions.items()
+    }
+    found: list[Diagnostic] = []
+    for seat in _seats(editions):
+        known = _settle(seat, editions, day, people)
+        open_langs = [lang for lang in editions if seat.line(lang) and lang not in known]
+        if open_langs:
+            found.append(_unsettled(seat, open_langs, known, editions, day, people))
+        for lang in open_langs:
+            if editions[lang].transcript.header.status != "published":
+                ja = seat.ja if "ja" in open_langs else None
+                en = seat.en if "en" in open_langs else None
+                known[lang] = provisional.speaker(ja, en).id
+        for lang, identity in known.items():
+            ids[lang][seat.index] = identity
+    return Resolved({lang: tuple(values) for lang, values in ids.items()}, tuple(found))
+
+
+def _seats(editions: dict[Lang, Parsed]) -> Iterator[_Seat]:
+    """Lines that present the same person. Lists of unequal length cannot be laid side by side."""
+    lines = {lang: parsed.transcript.participants for lang, parsed in editions.items()}
+    ja, en = lines.get("ja", ()), lines.get("en", ())
+    if len(ja) == len(en):
+        yield from (_Seat(index, *pair) for index, pair in enumerate(zip(ja, en, strict=True)))
+        return
+    yield from (_Seat(index, person, None) for index, person in enumerate(ja))
+    yield from (_Seat(index, None, person) for index, person in enumerate(en))
+
+
+def _settle(
+    seat: _Seat, editions: dict[Lang, Parsed], day: date | None, people: People
+) -> dict[Lang, str]:
+    known: dict[Lang, str] = {}
+    lines = [(lang, person) for lang in LANGS if (person := seat.line(lang))]
+    for lang, person in lines:
+        identity = _declared(editions[lang], person, people) or _by_name(person, day, people)
+        if identity:
+            known[lang] = identity
+    for lang, person in lines:
+        if lang not in known:
+            twin = next(iter(known.values()), None)
+            identity = _by_surname(person, day, people, twin)
+            if identity:
+                known[lang] = identity
+    return known
+
+
+def _declared(parsed: Parsed, person: Participant, people: People) -> str | None:
+    for name, identity in parsed.transcript.header.speakers:
+        if identity in people.ids and is_printed_as(person, name):
+            return identity
+    return None
+
+
+def is_printed_as(person: Participant, name: str) -> bool:
+    """Whether an article calls a participant so, by name or by alias."""
+    return key(name) in {key(printed) for printed in (person.name, person.alias) if printed}
+
+
+def _by_name(person: Participant, day: date | None, people: People) -> str | None:
+    named = people.named(person.name)
+    return _only(named) or _only(people.agreeing(named, person, day))
+
+
+def _by_surname(
+    person: Participant, day: date | None, people: People, twin: str | None
+) -> str | None:
+    family = people.with_surname(person.name)
+    if twin in [speaker.id for speaker in family]:
+        return twin
+    return _only(people.agreeing(family, person, day))
+
+
+def _only(speakers: list[Speaker]) -> str | None:
+    return speakers[0].id if len(speakers) == 1 else None
+
+
+def _unsettled(
+    seat: _Seat,
+    langs: list[Lang],
+    known: dict[Lang, str],
+    editions: dict[Lang, Parsed],
+    day: date | None,
+    people: People,
+) -> Diagnostic:
+    """One finding for the person, in a published edition if one is: there it is an error."""
+    published = [lang for lang in langs if editions[lang].transcript.header.status == "published"]
+    lang = (published or langs)[0]
+    person = seat.line(lang)
+    assert person is not None
+    source, offset = editions[lang].source, person.span.start
+    candidates = people.named(person.name) or people.with_surname(person.name)
+    if len(candidates) > 1:
+        fault = AMBIGUOUS if published else AMBIGUOUS_IN_DRAFT
+        names = ", ".join(_presented(speaker) for speaker in candidates)
+        quoted = json.dumps(person.name, ensure_ascii=False)
+        return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
+    fault = UNREGISTERED if published else UNREGISTERED_IN_DRAFT
+    near = next(iter(known.values()), None) or _only(candidates)
+    hint = _same_person(near, person.name) if near else Bilingual()
+    paste = _registry_line(seat, people)
+    return fault.at(source, offset, name=person.name, yaml=paste, hint_ja=hint.ja, hint_en=hint.en)
+
+
+def _presented(speaker: Speaker) -> str:
+    return f"{speaker.id} {speaker.name.get('ja')}"
+
+
+def _same_person(identity: str, printed: str) -> Bilingual:
+    return Bilingual(
+        f"{identity} と同じ人であれば、その spellings に「{printed}」を加えるか、"
+        f"記事のヘッダーの speakers に書いてください。",
+        f"If this is {identity}, add “{printed}” to their spellings, or name them under speakers "
+        "in the header of the article. ",
+    )
+
+
+def _registry_line(seat: _Seat, people: People) -> str:
+    """An entry of speakers.yaml on one line, with what both editions say of the person."""
+    lines = [(lang, person) for lang in LANGS if (person := seat.line(lang))]
+    name = _pairs((lang, person.name) for lang, person in lines)
+    title = _pairs((lang, person.role) for lang, person in lines if person.role)
+    organisation = next(filter(None, (people.organisation(person) for _, person in lines)), None)
+    role = [f"organisation: {organisation}"] if organisation else []
+    role += [f"title: {{{title}}}"] if title else []
+    roles = f", roles: [{{{', '.join(role)}}}]" if title else ""
+    return f"- {{id: {_placeholder(seat)}, name: {{{name}}}{roles}}}"
+
+
+def _pairs(texts: Iterator[tuple[Lang, str]]) -> str:
+    return ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in texts)
+
+
+def _placeholder(seat: _Seat) -> str:
+    """A proposal for the id where the English name has two words; the editor decides."""
+    words = seat.en.name.lower().split() if seat.en else []
+    fits = len(words) == 2 and all(word.isascii() and word.isalnum() for word in words)
+    return f"{words[1]}-{words[0]}" if fits else "family-given"

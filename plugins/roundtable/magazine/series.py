@@ -1,0 +1,174 @@
+"""Which part of its issue each article is, and whether the parts fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from roundtable.magazine.issue_file import Definition
+from roundtable.magazine.nearest import did_you_mean
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import Lang, Parsed
+
+ABSENT = Fault(
+    "E342",
+    Severity.ERROR,
+    ja="articles にある「{name}」のファイル（{name}.ja.md）がフォルダー {folder} に"
+    "ありません。{hint_ja}ファイルを置くか、articles から消してください。",
+    en="There is no file for “{name}” ({name}.ja.md) in the folder {folder}. {hint_en}Add the "
+    "file, or delete the name from articles.",
+)
+_UNLISTED = (
+    "記事「{name}」が issue.yaml の articles にありません。"
+    "載せる順番の位置に {name} を書き加えてください。",
+    "“{name}” is not listed in issue.yaml. Add {name} to articles, where it belongs in the order.",
+)
+UNLISTED = Fault("E343", Severity.ERROR, *_UNLISTED)
+UNLISTED_DRAFT = Fault("W343", Severity.WARNING, *_UNLISTED)
+SAME_PART = Fault(
+    "E344",
+    Severity.ERROR,
+    ja="第{part}部が二つあります（{other} と {name}）。ヘッダーの part: で番号を正してください。",
+    en="There are two articles with part {part} ({other} and {name}). Correct the number with "
+    "part: in the header.",
+)
+PART_MISSING = Fault(
+    "W345",
+    Severity.WARNING,
+    ja="全{parts}回のうち {missing} がありません。まだ準備中なら、"
+    "status: draft とした記事を置いておけばこの注意は出ません。",
+    en="Of {parts} parts, {missing} is not there. If it is still being written, a text with "
+    "status: draft in its place will do.",
+)
+OTHER_TOTAL = Fault(
+    "E346",
+    Severity.ERROR,
+    ja="この記事では全{parts}回、{other} では全{other_parts}回となっています。"
+    "どちらかを正してください。",
+    en="This article says there are {parts} parts, {other} says {other_parts}. Correct one of "
+    "them.",
+)
+TWIN_PART = Fault(
+    "E347",
+    Severity.ERROR,
+    ja="日本語版では第{ja}部、英語版では第{en}部となっています。"
+    "ヘッダーの part: で揃えてください。",
+    en="The Japanese edition says part {ja}, the English one part {en}. Make them agree with "
+    "part: in the header.",
+)
+BEYOND = Fault(
+    "E348",
+    Severity.ERROR,
+    ja="全{parts}回なのに第{part}部となっています。part: か parts: を正してください。",
+    en="This is part {part} of {parts}. Correct part: or parts:.",
+)
+
+Editions = dict[Lang, Parsed]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands in its issue: part `part` of `parts`."""
+
+    part: int
+    parts: int
+
+
+def places(articles: dict[str, Editions], definition: Definition) -> dict[str, Place]:
+    """The place of each article: as its text says, else as issue.yaml lists it."""
+    listed = definition.articles or tuple(articles)
+    total = max([len(listed), *_stated_totals(articles)], default=1)
+    found: dict[str, Place] = {}
+    for name, editions in articles.items():
+        in_list = listed.index(name) + 1 if name in listed else len(listed) + len(found) + 1
+        part = next(_stated(editions, "part"), in_list)
+        found[name] = Place(part, max(total, part))
+    return dict(sorted(found.items(), key=lambda item: item[1].part))
+
+
+def check_series(
+    folder: str, kept: dict[str, Editions], known: dict[str, Editions], definition: Definition
+) -> Iterator[Diagnostic]:
+    """What does not fit: `kept` articles are being built, `known` ones are in the folder."""
+    yield from _listing(folder, kept, known, definition)
+    yield from _parts(kept)
+    yield from _totals(kept)
+    yield from _missing(kept, known)
+
+
+def _listing(
+    folder: str, kept: dict[str, Editions], known: dict[str, Editions], definition: Definition
+) -> Iterator[Diagnostic]:
+    for name in definition.articles:
+        if name not in known:
+            hint = did_you_mean(name, set(known) - set(definition.articles))
+            hints = {"hint_ja": hint.ja, "hint_en": hint.en}
+            at = definition.articles_at
+            yield ABSENT.on_line(
+                definition.path, at.line, at.column, name=name, folder=folder, **hints
+            )
+    for name, editions in kept.items():
+        if definition.articles and name not in definition.articles:
+            fault = UNLISTED if _is_published(editions) else UNLISTED_DRAFT
+            yield fault.at(_first(editions).source, 0, name=name)
+
+
+def _parts(kept: dict[str, Editions]) -> Iterator[Diagnostic]:
+    taken: dict[int, str] = {}
+    for name, editions in kept.items():
+        stated = tuple(_stated(editions, "part"))
+        if len(set(stated)) > 1:
+            yield TWIN_PART.at(editions["en"].source, 0, ja=stated[0], en=stated[1])
+        for part in stated[:1]:
+            other = taken.setdefault(part, name)
+            if other != name:
+                source = _first(editions).source
+                yield SAME_PART.at(source, 0, part=part, other=other, name=name)
+
+
+def _totals(kept: dict[str, Editions]) -> Iterator[Diagnostic]:
+    first: tuple[str, int] | None = None
+    for parsed in (parsed for editions in kept.values() for parsed in editions.values()):
+        part, parts = parsed.transcript.part, parsed.transcript.parts
+        if parts is None:
+            continue
+        file = parsed.source.path.rsplit("/", 1)[-1]
+        if part is not None and part > parts:
+            yield BEYOND.at(parsed.source, 0, part=part, parts=parts)
+        elif first and first[1] != parts:
+            yield OTHER_TOTAL.at(
+                parsed.source, 0, parts=parts, other=first[0], other_parts=first[1]
+            )
+        first = first or (file, parts)
+
+
+def _missing(kept: dict[str, Editions], known: dict[str, Editions]) -> Iterator[Diagnostic]:
+    stated = [part for editions in known.values() for part in _stated(editions, "part")]
+    total = max([*_stated_totals(kept), *stated], default=0)
+    if not kept or not stated or len(known) >= total:
+        return
+    absent = [part for part in range(1, min(total, 99) + 1) if part not in stated]
+    if absent:
+        missing = ", ".join(f"{part}/{total}" for part in absent)
+        last = max(kept.values(), key=lambda editions: next(_stated(editions, "part"), 0))
+        yield PART_MISSING.at(_first(last).source, 0, parts=total, missing=missing)
+
+
+def _stated_totals(articles: dict[str, Editions]) -> list[int]:
+    return [parts for editions in articles.values() for parts in _stated(editions, "parts")]
+
+
+def _stated(editions: Editions, what: str) -> Iterator[int]:
+    """What the texts themselves say, the Japanese one first."""
+    for lang in sorted(editions, key=("ja", "en").index):
+        value: int | None = getattr(editions[lang].transcript, what)
+        if value is not None:
+            yield value
+
+
+def _is_published(editions: Editions) -> bool:
+    return any(parsed.transcript.header.status == "published" for parsed in editions.values())
+
+
+def _first(editions: Editions) -> Parsed:
+    return editions["ja"] if "ja" in editions else next(iter(editions.values()))

@@ -1,0 +1,33 @@
+"""What the theme brings along: its style sheets as one file, scripts, and whatever else it has."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from roundtable.site import urls
+from roundtable.site.outputs import Asset
+from roundtable.site.site import Theme
+
+
+def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
+    """The files below ``static/``. Style and scripts carry a digest in their name, so that no
+    browser shows a new page with an old look."""
+    static = folder / "static"
+    styles = sorted((static / "css").glob("*.css"))
+    style = _named("style.css", b"\n".join(path.read_bytes() for path in styles), static / "css")
+    scripts = tuple(
+        _named(path.name, path.read_bytes(), path) for path in sorted((static / "js").glob("*.js"))
+    )
+    others = tuple(
+        Asset(urls.asset(path.relative_to(static).as_posix()), str(path), path.read_bytes())
+        for path in sorted(static.rglob("*"))
+        if path.is_file() and path.suffix not in (".css", ".js")
+    )
+    theme = Theme(style.address, tuple(script.address for script in scripts))
+    return theme, (style, *scripts, *others)
+
+
+def _named(name: str, data: bytes, source: Path) -> Asset:
+    stem, _, suffix = name.rpartition(".")
+    return Asset(urls.asset(f"{stem}-{sha256(data).hexdigest()[:10]}.{suffix}"), str(source), data)

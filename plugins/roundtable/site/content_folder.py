@@ -1,0 +1,167 @@
+"""The content folder of a magazine, read: issues with their texts, registries, pages, pictures.
+
+What cannot be read is a finding and is left out; nothing is followed out of the folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from roundtable.magazine.folder import IssueFolder
+from roundtable.magazine.registry import Registries
+from roundtable.site.page_text import PageReading, read_page
+from roundtable.site.site import PageText
+from roundtable.transcript import decode, parse
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import LANGS, Lang, Parsed
+from roundtable.transcript.source import Source
+
+NO_FOLDER = Fault(
+    "E501",
+    Severity.ERROR,
+    ja="号のフォルダ（issues）がありません。内容のフォルダを正しく指定したか確かめてください。",
+    en="There is no folder of issues here. Check that this is the folder of the content.",
+)
+SYMLINK = Fault(
+    "E502",
+    Severity.ERROR,
+    ja="シンボリックリンクは使えません。リンク先のファイルそのものを、ここに置いてください。",
+    en="Symbolic links are not followed. Put the file itself here.",
+)
+UNREADABLE = Fault(
+    "E503",
+    Severity.ERROR,
+    ja="ファイルを読めません（{reason}）。アクセス権を確かめてください。",
+    en="This file cannot be read ({reason}). Check its permissions.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """What a folder holds. `pictures` leads from a path below the folder to the file."""
+
+    issues: tuple[IssueFolder, ...]
+    registries: Registries
+    pages: tuple[PageText, ...]
+    pictures: dict[str, Path]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk through the folder; files are known by `shown` and the path below the folder."""
+
+    folder: Path
+    shown: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def entries(self, below: str) -> list[os.DirEntry[str]]:
+        """Files and folders of one folder by name; hidden ones and links are left out."""
+        try:
+            with os.scandir(self.folder / below) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            self._report(UNREADABLE, below, reason=error.strerror)
+            return []
+        return [entry for entry in entries if self._is_ours(entry, below)]
+
+    def files(self, below: str) -> Iterator[str]:
+        """Paths of all files of a folder and the folders in it."""
+        for entry in self.entries(below):
+            path = f"{below}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from self.files(path)
+            else:
+                yield path
+
+    def source(self, path: str) -> Source | None:
+        """The text of a file, or None and a finding."""
+        try:
+            with open(f"{self.folder}/{path}", "rb", buffering=0) as file:  # noqa: PTH123
+                data = file.read()
+        except OSError as error:
+            self._report(UNREADABLE, path, reason=error.strerror)
+            return None
+        decoded = decode(f"{self.shown}/{path}", data)
+        if isinstance(decoded, Diagnostic):
+            self.found.append(decoded)
+            return None
+        return decoded
+
+    def _is_ours(self, entry: os.DirEntry[str], below: str) -> bool:
+        if entry.name.startswith("."):
+            return False
+        if entry.is_symlink():
+            self._report(SYMLINK, f"{below}/{entry.name}" if below else entry.name)
+            return False
+        return True
+
+    def _report(self, fault: Fault, path: str, reason: str | None = None) -> None:
+        place = f"{self.shown}/{path}" if path else self.shown
+        self.found.append(fault.on_line(place, 1, reason=reason))
+
+
+def read_content(folder: Path, shown: str) -> ContentFolder:
+    """The content of a folder. `shown` is how people name it; findings and sources say it so."""
+    walk = _Walk(folder, shown)
+    top = {entry.name: entry for entry in walk.entries("")}
+    pictures: dict[str, Path] = {}
+    if "issues" in top and top["issues"].is_dir():
+        issues = tuple(_issues(walk, pictures))
+    else:
+        issues = ()
+        walk.found.append(NO_FOLDER.on_line(shown, 1))
+    pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
+    return ContentFolder(issues, _registries(walk, top), pages, pictures, tuple(walk.found))
+
+
+def _registries(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> Registries:
+    names = ("speakers", "topics", "organisations")
+    texts = {name: walk.source(f"{name}.yaml") for name in names if f"{name}.yaml" in top}
+    return Registries(**texts)
+
+
+def _issues(walk: _Walk, pictures: dict[str, Path]) -> Iterator[IssueFolder]:
+    for entry in walk.entries("issues"):
+        if entry.is_dir(follow_symlinks=False):
+            yield _issue(walk, entry.name, pictures)
+
+
+def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
+    definition: Source | None = None
+    articles: list[Parsed] = []
+    below = f"issues/{name}"
+    for path in walk.files(below):
+        file = path[len(below) + 1 :]
+        if file == "issue.yaml":
+            definition = walk.source(path)
+        elif "/" not in file and file.endswith(".md"):
+            source = walk.source(path)
+            if source is not None:
+                articles.append(parse(source, language_of(file)))
+        else:
+            pictures[path] = walk.folder / path
+    return IssueFolder(name, definition, tuple(articles))
+
+
+def _pages(walk: _Walk) -> tuple[PageText, ...]:
+    reading = PageReading()
+    for path in walk.files("pages"):
+        file = path.removeprefix("pages/")
+        if file.endswith(".md"):
+            source = walk.source(path)
+            if source is not None:
+                read_page(source, file, language_of(file), reading)
+    walk.found.extend(reading.found)
+    names = {(page.name, page.lang) for page in reading.pages}
+    return tuple(
+        replace(page, twin={(page.name, lang) for lang in LANGS} <= names) for page in reading.pages
+    )
+
+
+def language_of(file: str) -> Lang | None:
+    """The language a file name says: ``part-1.ja.md`` is Japanese."""
+    return next((lang for lang in LANGS if file.endswith(f".{lang}.md")), None)

@@ -1,0 +1,59 @@
+"""Days as a page prints them: 西暦 and 和暦, English; calendar years and fiscal years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from roundtable.site.views.common import DateText
+from roundtable.transcript.model import Lang
+
+# First day and name of each era, newest first; nobody met at a round table before Shōwa.
+ERAS = (
+    (date(2019, 5, 1), "令和"),
+    (date(1989, 1, 8), "平成"),
+    (date(1926, 12, 25), "昭和"),
+)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def date_text(day: date, lang: Lang) -> DateText:
+    """A day for a page in this language."""
+    if lang == "en":
+        return DateText(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}", "")
+    text = f"{day.year}年{day.month}月{day.day}日"
+    era = era_year(day)
+    return DateText(day.isoformat(), text, f"{era}{day.month}月{day.day}日" if era else "")
+
+
+def era_year(day: date) -> str:
+    """The year of the era a day falls into, as 令和元年; empty before the eras we know."""
+    for first_day, name in ERAS:
+        if day >= first_day:
+            number = day.year - first_day.year + 1
+            return f"{name}{'元' if number == 1 else number}年"
+    return ""
+
+
+def fiscal_year(day: date) -> int:
+    """The year in which the fiscal year of a day begins: April to March."""
+    return day.year if day.month >= 4 else day.year - 1
+
+
+def year_text(year: int, lang: Lang) -> str:
+    """2021年（令和3年） or 2021; the era is that of the last day of the year."""
+    return _with_era(f"{year}年", era_year(date(year, 12, 31)), str(year), lang)
+
+
+def fiscal_year_text(year: int, lang: Lang) -> str:
+    """2021年度（令和3年度） or Fiscal year 2021; 2019 is 令和元年度, as offices count it."""
+    era = era_year(date(year, 12, 31))
+    return _with_era(f"{year}年度", f"{era}度" if era else "", f"Fiscal year {year}", lang)
+
+
+def _with_era(ja: str, era: str, en: str, lang: Lang) -> str:
+    if lang == "en":
+        return en
+    return f"{ja}（{era}）" if era else ja

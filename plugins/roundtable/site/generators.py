@@ -1,0 +1,121 @@
+"""The magazine within one Pelican run: prepared before Pelican's articles, written after them."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.writers import Writer
+
+from roundtable.magazine.library import Bilingual
+from roundtable.site.articles import MagazinePage, Run, TranscriptArticle
+from roundtable.site.preparation import Prepared, Wishes, prepare, shown_path
+from roundtable.site.refusal import conclude, on_stderr
+from roundtable.site.rendering import write_site
+
+# Where the prepared magazine stands in Pelican's shared context; other plugins may read it there.
+KEY = "roundtable"
+
+
+def is_magazine(settings: dict[str, Any]) -> bool:
+    """Whether the settings ask for a magazine; else transcripts are ordinary articles."""
+    return "MAGAZINE" in settings
+
+
+class MagazineGenerator(Generator):
+    """Writes every page of the magazine."""
+
+    def generate_output(self, writer: Writer) -> None:
+        del writer
+        prepared: Prepared = self.context[KEY]
+        write_site(prepared, Path(self.theme), Path(self.output_path))
+
+
+def magazine_generator(pelican: Pelican) -> type[Generator] | None:
+    """Pelican asks for further generators."""
+    return MagazineGenerator if is_magazine(pelican.settings) else None
+
+
+def give_articles(generator: ArticlesGenerator) -> None:
+    """Prepare the magazine and hand its editions to Pelican; with errors the run ends here.
+
+    Pelican asks between reading its own articles, of which there are none, and sorting them.
+    """
+    settings = generator.settings
+    if not is_magazine(settings):
+        return
+    wishes = _wishes(settings)
+    prepared = _prepared(wishes, settings)
+    generator.context[KEY] = prepared
+    run = _run(prepared, wishes, generator)
+    for issue in reversed(prepared.site.magazine.issues):
+        for roundtable in issue.articles:
+            both = [TranscriptArticle(run, issue, roundtable, e) for e in roundtable.editions]
+            _pair(both, run.context)
+            drafts = both[0].status != "published"
+            (generator.drafts if drafts else generator.articles).append(both[0])
+            (generator.drafts_translations if drafts else generator.translations).extend(both[1:])
+
+
+def give_pages(generator: PagesGenerator) -> None:
+    """Hand the pages to Pelican, so that links to them resolve."""
+    if not is_magazine(generator.settings):
+        return
+    prepared: Prepared = generator.context[KEY]
+    run = _run(prepared, _wishes(generator.settings), generator)
+    by_name: dict[str, list[MagazinePage]] = {}
+    for text in sorted(prepared.site.pages, key=lambda text: text.lang, reverse=True):
+        by_name.setdefault(text.name, []).append(MagazinePage(run, text))
+    for both in by_name.values():
+        _pair(both, run.context)
+        drafts = both[0].status != "published"
+        (generator.draft_pages if drafts else generator.pages).append(both[0])
+        (generator.draft_translations if drafts else generator.translations).extend(both[1:])
+    generator.context["pages"] = generator.pages
+
+
+def _pair(both: list[TranscriptArticle] | list[MagazinePage], context: dict[str, Any]) -> None:
+    for content in both:
+        content.translations = [other for other in both if other is not content]
+        context["generated_content"][content.relative_source_path] = content
+
+
+def _wishes(settings: dict[str, Any]) -> Wishes:
+    content = Path(settings["PATH"])
+    return Wishes(
+        content=content,
+        shown=settings.get("MAGAZINE_SHOWN_PATH") or shown_path(content),
+        theme=Path(settings["THEME"]),
+        names=Bilingual(**settings["MAGAZINE"]),
+        host=settings["SITEURL"].rstrip("/"),
+        drafts=settings["MAGAZINE_DRAFTS"],
+    )
+
+
+def _prepared(wishes: Wishes, settings: dict[str, Any]) -> Prepared:
+    """The site; the run ends where there is none. Collecting garbage has to wait: there is none
+    to speak of while a million values are made that all stay."""
+    gc.disable()
+    try:
+        prepared = prepare(wishes)
+    finally:
+        gc.enable()
+    report = settings.get("MAGAZINE_REPORT", on_stderr)
+    conclude(prepared.diagnostics if isinstance(prepared, Prepared) else prepared, report)
+    assert isinstance(prepared, Prepared)
+    return prepared
+
+
+def _run(prepared: Prepared, wishes: Wishes, generator: Generator) -> Run:
+    return Run(
+        site=prepared.site,
+        settings=generator.settings,
+        context=generator.context,
+        content=wishes.content,
+        shown=wishes.shown,
+        zone=ZoneInfo(generator.settings["TIMEZONE"]),
+    )

@@ -1,0 +1,110 @@
+"""Do the links within the site lead somewhere? Asked of the texts, where they can be mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from roundtable.magazine.library import Magazine
+from roundtable.site.outline import anchors
+from roundtable.site.outputs import PlannedPage
+from roundtable.site.site import Site, target_path
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.source import Source
+
+NO_SUCH_TEXT = Fault(
+    "E541",
+    Severity.ERROR,
+    ja="リンク先「{target}」の原稿がありません。このファイルから見た場所とファイル名を"
+    "確かめてください。下書きへのリンクも公開できません。",
+    en="There is no text “{target}” to link to. Check the file name and where it lies, as seen "
+    "from this file. A link to a draft cannot be published either.",
+)
+NO_SUCH_PAGE = Fault(
+    "E542",
+    Severity.ERROR,
+    ja="リンク先「{target}」のページはこのサイトにありません。アドレスを確かめてください。",
+    en="This site has no page “{target}”. Check the address.",
+)
+NO_SUCH_ANCHOR = Fault(
+    "E543",
+    Severity.ERROR,
+    ja="リンク先「{target}」のページに「#{anchor}」はありません。発言の番号を確かめてください。",
+    en="The page “{target}” has no “#{anchor}”. Check the number of the turn.",
+)
+BARE_FILE = Fault(
+    "E544",
+    Severity.ERROR,
+    ja="ほかの原稿へのリンクは ({{filename}}{target}) のように書いてください。",
+    en="Write a link to another text as ({{filename}}{target}).",
+)
+
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^\s)>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+_CODE = re.compile(r"(`+).*?\1", re.DOTALL)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_FILENAME = "{filename}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Map:
+    """The addresses of the site, and of each article the anchors it has."""
+
+    site: Site
+    pages: frozenset[str]
+    anchors: dict[str, frozenset[str]]
+
+
+def broken_links(site: Site, pages: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:
+    """Links of articles and pages that lead nowhere within the site."""
+    editions = site.magazine.editions
+    sources = [edition.source for _, _, edition in editions]
+    sources += [page.source for page in site.pages]
+    linking = [source for source in sources if "](" in source.text or "]:" in source.text]
+    if not linking:
+        return
+    places = _Map(site, frozenset(page.address for page in pages), _anchors(site.magazine, site))
+    for source in linking:
+        yield from _broken(source, places)
+
+
+def _anchors(magazine: Magazine, site: Site) -> dict[str, frozenset[str]]:
+    return {
+        site.addresses[edition.source.path]: frozenset(
+            (*article.ids, *(anchor for anchor, _ in anchors(edition.transcript)))
+        )
+        for _, article, edition in magazine.editions
+    }
+
+
+def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
+    text = _CODE.sub(lambda code: " " * len(code[0]), source.text)
+    for match in _LINK.finditer(text):
+        target = match[1] or match[2]
+        found = _fault(source.path, target, places)
+        if found is not None:
+            fault, values = found
+            yield fault.at(source, match.start(), **values)
+
+
+def _fault(path: str, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
+    if _ELSEWHERE.match(target):
+        return None
+    named = target.startswith(_FILENAME)
+    place, _, anchor = target.removeprefix(_FILENAME).partition("#")
+    if named:
+        address = places.site.addresses.get(target_path(path, place))
+        if address is None:
+            return NO_SUCH_TEXT, {"target": place}
+    elif place.startswith("/"):
+        address = unquote(place)
+        if address not in places.pages:
+            return NO_SUCH_PAGE, {"target": place}
+    elif place:
+        return BARE_FILE, {"target": place}
+    else:
+        address = places.site.addresses[path]
+    if anchor and anchor not in places.anchors.get(address, (anchor,)):
+        return NO_SUCH_ANCHOR, {"target": address, "anchor": anchor}
+    return None

@@ -1,0 +1,55 @@
+"""The headings of an edition with their anchors: ``s-1`` a topic, ``s-1-2`` a line under it.
+
+Both editions of an article have the same anchors as long as they have the same headings.
+"""
+
+from __future__ import annotations
+
+from roundtable.site import urls
+from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.views.article import ContentsEntry
+from roundtable.site.views.common import SectionLink
+from roundtable.transcript import prose
+from roundtable.transcript.model import Heading, Transcript
+
+
+def anchors(transcript: Transcript) -> list[tuple[str, Heading]]:
+    """Every heading with its anchor, in order; lines before the first topic are ``s-0-1`` …"""
+    found = []
+    section = line = 0
+    for block in transcript.blocks:
+        if not isinstance(block, Heading):
+            continue
+        if block.level == 1:
+            section, line = section + 1, 0
+            found.append((f"s-{section}", block))
+        else:
+            line += 1
+            found.append((f"s-{section}-{line}", block))
+    return found
+
+
+def sections(shelf: Shelf, copy: Copy) -> list[SectionLink]:
+    """A link to every heading of a copy."""
+    edition, article = copy.edition, copy.article
+    address = urls.article(edition.lang, article.issue, article.part)
+    return [
+        SectionLink(
+            href=f"{address}#{anchor}",
+            anchor=anchor,
+            level=heading.level,
+            text=shelf.said_in(edition, prose.plain(heading.text)),
+        )
+        for anchor, heading in anchors(edition.transcript)
+    ]
+
+
+def contents(shelf: Shelf, copy: Copy) -> tuple[ContentsEntry, ...]:
+    """The headings as a list of contents; a smaller one without a topic above stands alone."""
+    entries: list[tuple[SectionLink, list[SectionLink]]] = []
+    for link in sections(shelf, copy):
+        if link.level == 1 or not entries or entries[-1][0].level != 1:
+            entries.append((link, []))
+        else:
+            entries[-1][1].append(link)
+    return tuple(ContentsEntry(section, tuple(children)) for section, children in entries)

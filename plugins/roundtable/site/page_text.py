@@ -1,0 +1,68 @@
+"""A text of ``pages/``: its header and its address, and what an editor gets wrong in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from roundtable.site.site import PageText
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.front_matter import read_front_matter
+from roundtable.transcript.model import Lang
+from roundtable.transcript.source import Source
+
+BAD_NAME = Fault(
+    "E511",
+    Severity.ERROR,
+    ja="ページのファイル名「{file}」は使えません。about.ja.md のように、半角の英小文字、数字、"
+    "ハイフンの名前に言語（ja か en）を続けてください。",
+    en="A page cannot have the file name “{file}”. Use small letters, digits and hyphens and then "
+    "the language, ja or en, as in about.en.md.",
+)
+NO_TITLE = Fault(
+    "E512",
+    Severity.ERROR,
+    ja="ページに題名がありません。ヘッダーに「title: …」を書いてください。",
+    en="This page has no title. Write “title: …” in its header.",
+)
+NO_STATUS = Fault(
+    "E513",
+    Severity.ERROR,
+    ja="ページに status がありません。ヘッダーに「status: published」か「status: draft」と"
+    "書いてください。",
+    en="This page has no status. Write “status: published” or “status: draft” in its header.",
+)
+PICTURE = Fault(
+    "E514",
+    Severity.ERROR,
+    ja="ページには画像を載せられません。「![…](…)」を消すか、画像を号の記事に移してください。",
+    en="Pages carry no pictures. Delete “![…](…)”, or move the picture into an article.",
+)
+
+_FILE = re.compile(r"([a-z0-9-]+)\.(?:ja|en)\.md")
+
+
+@dataclass(slots=True)
+class PageReading:
+    """The pages read so far and what was found."""
+
+    pages: list[PageText] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading) -> None:
+    """Add one page, or what stands in its way."""
+    name = _FILE.fullmatch(file)
+    if name is None or lang is None:
+        reading.found.append(BAD_NAME.at(source, 0, file=file))
+        return
+    header, found = read_front_matter(source)
+    reading.found.extend(found)
+    if not found and not header.title:
+        reading.found.append(NO_TITLE.at(source, 0))
+    if not found and not header.status:
+        reading.found.append(NO_STATUS.at(source, 0))
+    picture = source.text.find("![", header.span.end)
+    if picture >= 0:
+        reading.found.append(PICTURE.at(source, picture))
+    reading.pages.append(PageText(name[1], lang, source, header))

@@ -1,0 +1,1 @@
+"""What makes the views: one function a kind of page, from a shelf to one frozen view."""

@@ -1,0 +1,163 @@
+"""From one copy to the view of its article page."""
+
+from __future__ import annotations
+
+from roundtable.magazine.library import Edition, Issue
+from roundtable.site import urls
+from roundtable.site.dates import date_text
+from roundtable.site.excerpts import beginning, turn_excerpt
+from roundtable.site.outline import contents
+from roundtable.site.pages.blocks import blocks
+from roundtable.site.pages.frame import frame
+from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
+from roundtable.site.views.article import (
+    ArticleView,
+    BlockView,
+    Citation,
+    ModeratorView,
+    NoteView,
+    ParticipantView,
+    TopicInArticle,
+    UtteranceView,
+)
+from roundtable.site.views.common import ArticleLink, Credit, IssueLink
+from roundtable.transcript import prose
+from roundtable.transcript.model import Agenda, Lang, Prose
+
+
+def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
+    """The page of an article in the shelf's language; `copy` holds an edition in it."""
+    article, edition = copy.article, copy.edition
+    transcript = edition.transcript
+    other = article.edition(shelf.other)
+    path = urls.article(shelf.lang, article.issue, article.part)
+    twin = urls.article(shelf.other, article.issue, article.part) if other else None
+    draft = transcript.header.status != "published"
+    shown = blocks(shelf, copy)
+    previous_part, next_part = _parts_beside(shelf, copy)
+    previous_issue, next_issue = issues_beside(shelf, copy.issue)
+    agenda = next((b for b in transcript.blocks if isinstance(b, Agenda)), None)
+    return ArticleView(
+        page=frame(
+            shelf, path, twin, transcript.title, _description(edition), draft=draft,
+            og_type="article",
+        ),
+        title=transcript.title,
+        issue=shelf.issue_link(copy.issue),
+        part=article.part,
+        parts=article.parts,
+        held=date_text(transcript.date, shelf.lang) if transcript.date else shelf.date(copy.issue),
+        summary=transcript.header.summary or "",
+        participants=participants(shelf, edition),
+        agenda_title=agenda.title if agenda else "",
+        agenda=agenda.items if agenda else (),
+        contents=contents(shelf, copy),
+        blocks=shown,
+        notes=_notes(shown),
+        credits=credits(edition),
+        topics=_topics(shelf, copy),
+        previous_part=previous_part,
+        next_part=next_part,
+        previous_issue=previous_issue,
+        next_issue=next_issue,
+        citations=(_citation(shelf, copy, "ja"), _citation(shelf, copy, "en")),
+        translation_missing=other is None,
+        draft=draft,
+    )  # fmt: skip
+
+
+def participants(shelf: Shelf, edition: Edition) -> tuple[ParticipantView, ...]:
+    """The people as the edition prints them."""
+    names = shelf.organisation_names
+    return tuple(
+        ParticipantView(
+            name=person.name,
+            role=person.role,
+            organisation=names[person.organisation].get(edition.lang)
+            if person.organisation in names
+            else person.organisation or "",
+            speaker=shelf.speaker_link(speaker) if speaker else None,
+        )
+        for person, speaker in zip(edition.transcript.participants, edition.speakers, strict=True)
+    )
+
+
+def credits(edition: Edition) -> tuple[Credit, ...]:
+    """Who made the article, in the printed order."""
+    return tuple(
+        Credit(credit.role, credit.name, credit.affiliation)
+        for credit in edition.transcript.credits
+    )
+
+
+def issues_beside(shelf: Shelf, issue: Issue) -> tuple[IssueLink | None, IssueLink | None]:
+    """The issue before and the one after."""
+    issues = shelf.site.magazine.issues
+    at = shelf.issue_places[issue.number]
+    before = shelf.issue_link(issues[at - 1]) if at > 0 else None
+    after = shelf.issue_link(issues[at + 1]) if at + 1 < len(issues) else None
+    return before, after
+
+
+def _parts_beside(shelf: Shelf, copy: Copy) -> tuple[ArticleLink | None, ArticleLink | None]:
+    copies = shelf.copies_of(copy.issue)
+    at = next(i for i, one in enumerate(copies) if one.article.part == copy.article.part)
+    before = shelf.article_link(copies[at - 1]) if at > 0 else None
+    after = shelf.article_link(copies[at + 1]) if at + 1 < len(copies) else None
+    return before, after
+
+
+def _description(edition: Edition) -> str:
+    transcript = edition.transcript
+    if transcript.header.summary:
+        return transcript.header.summary
+    first = next((b.text for b in transcript.blocks if isinstance(b, Prose)), "")
+    return beginning(prose.plain(first), edition.lang)
+
+
+def _notes(shown: tuple[BlockView, ...]) -> tuple[NoteView, ...]:
+    """All definitions, also those inside a turn."""
+    notes: list[NoteView] = []
+    for block in shown:
+        inside = block.said if isinstance(block, UtteranceView | ModeratorView) else (block,)
+        notes.extend(item for item in inside if isinstance(item, NoteView))
+    return tuple(notes)
+
+
+def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
+    found = []
+    for topic, tags in tags_by_topic(copy.edition).items():
+        first_words = {
+            tag.turn: tag.evidence[0].text if tag.evidence else ""
+            for tag in reversed(tags)
+            if tag.turn is not None
+        }
+        turns = tuple(
+            turn_excerpt(shelf, copy, turn - 1, speaker=True, words=first_words[turn])
+            for turn in sorted(first_words)
+        )
+        link = shelf.topic_link(topic, turn_count(tags))
+        found.append(TopicInArticle(link, turns, any(tag.pinned for tag in tags)))
+    return tuple(sorted(found, key=lambda entry: -entry.topic.count))
+
+
+def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:
+    """How to cite in one language; the title is that edition's own where there is one."""
+    article, issue = copy.article, copy.issue
+    edition = article.edition(lang) or copy.edition
+    title = edition.transcript.title
+    name = shelf.site.names.get(lang)
+    held = edition.transcript.date or issue.held
+    day = date_text(held, lang).text if held else ""
+    address = shelf.site.host + urls.article(edition.lang, article.issue, article.part)
+    if lang == "ja":
+        return Citation("ja", f"「{title}」『{name}』第{issue.number}号{_held_ja(day)}、{address}")
+    return Citation("en", f"“{title},” {name}, no. {issue.number}{_held_en(day)}, {address}")
+
+
+def _held_ja(day: str) -> str:
+    return f"（{day}開催）" if day else ""
+
+
+def _held_en(day: str) -> str:
+    return f" ({day})" if day else ""

@@ -1,0 +1,58 @@
+"""The frame around every page."""
+
+from __future__ import annotations
+
+from roundtable.site import urls
+from roundtable.site.shelf import Shelf
+from roundtable.site.views.common import NavLink, Page
+
+
+def frame(
+    shelf: Shelf,
+    path: str,
+    twin: str | None,
+    title: str,
+    description: str = "",
+    *,
+    draft: bool = False,
+    og_type: str = "website",
+) -> Page:
+    """The frame of the page at `path`, whose counterpart in the other language is at `twin`."""
+    site = shelf.site
+    return Page(
+        lang=shelf.lang,
+        other_lang=shelf.other,
+        title=title,
+        description=description,
+        path=path,
+        canonical=site.host + path,
+        twin=twin,
+        twin_canonical=None if twin is None else site.host + twin,
+        home=urls.home(shelf.lang),
+        other_home=urls.home(shelf.other),
+        site_name=site.names.get(shelf.lang),
+        nav=navigation(shelf, path),
+        css=site.theme.css,
+        scripts=site.theme.scripts,
+        draft=draft,
+        og_type=og_type,
+    )
+
+
+def navigation(shelf: Shelf, path: str) -> tuple[NavLink, ...]:
+    """Home, the archive, and the pages that are written in this language."""
+    home, archive = urls.home(shelf.lang), urls.archive(shelf.lang)
+    own = [page for page in shelf.site.pages if page.lang == shelf.lang]
+    return (
+        NavLink("home", home, "", home == path),
+        NavLink("archive", archive, "", archive == path),
+        *(
+            NavLink(
+                page.name,
+                address := urls.page(shelf.lang, page.name),
+                page.title,
+                address == path,
+            )
+            for page in own
+        ),
+    )

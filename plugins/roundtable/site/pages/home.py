@@ -1,0 +1,102 @@
+"""From the shelf to the view of the home page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from roundtable.magazine.library import Issue
+from roundtable.site import urls
+from roundtable.site.excerpts import spoken_text
+from roundtable.site.pages.frame import frame
+from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.views.common import Phrase
+from roundtable.site.views.home import HomeView, IssueCard, Quotation, Voice
+from roundtable.transcript.model import Lang
+
+RECENT = 6
+VOICES = 12
+# A sentence is taken for the quotation that comes nearest to this many characters.
+BEST_LENGTH: dict[Lang, int] = {"ja": 60, "en": 130}
+SENTENCE: dict[Lang, re.Pattern[str]] = {
+    "ja": re.compile(r"[^。！？!?\n]+[。！？!?]+(?![）)」』])"),
+    "en": re.compile(r"[^.!?\n]+[.!?]+(?=\s|$)"),
+}
+# What opens or closes in only one half of a cut sentence makes a bad quotation.
+_BRACKETS = re.compile(r"[「」『』（）()“”\"]")
+
+
+def home_view(shelf: Shelf) -> HomeView:
+    """The home page, which is written in both languages."""
+    issues = [i for i in reversed(shelf.site.magazine.issues) if shelf.is_written(i, shelf.lang)]
+    path, twin = urls.home(shelf.lang), urls.home(shelf.other)
+    return HomeView(
+        page=frame(shelf, path, twin, ""),
+        newest=issue_card(shelf, issues[0]) if issues else None,
+        quotation=_quotation(shelf, issues[0]) if issues else None,
+        recent=tuple(issue_card(shelf, issue) for issue in issues[1 : RECENT + 1]),
+        topics=shelf.topic_links(shelf.topic_turns),
+        voices=_voices(shelf),
+    )
+
+
+def issue_card(shelf: Shelf, issue: Issue) -> IssueCard:
+    """An issue as a cover or a row."""
+    known = shelf.site.magazine.organisations
+    return IssueCard(
+        issue=shelf.issue_link(issue),
+        parts=tuple(shelf.article_link(copy) for copy in shelf.copies_of(issue)),
+        organisations=tuple(shelf.phrase(known[name].name) for name in issue.organisations),
+    )
+
+
+def _quotation(shelf: Shelf, issue: Issue) -> Quotation | None:
+    """The sentence of the issue that has the best length for a quotation; the first of equals."""
+    best: tuple[int, str, Copy, int] | None = None
+    for copy in shelf.copies_of(issue):
+        if copy.edition.lang != shelf.lang:
+            continue
+        for number, turn in enumerate(copy.edition.turns):
+            if copy.edition.speaker_id(turn) is None:
+                continue
+            for sentence in _sentences(" ".join(spoken_text(turn)), shelf.lang):
+                distance = abs(len(sentence) - BEST_LENGTH[shelf.lang])
+                if best is None or distance < best[0]:
+                    best = (distance, sentence, copy, number)
+    return None if best is None else _quoted(shelf, *best[1:])
+
+
+def _sentences(text: str, lang: Lang) -> list[str]:
+    found = (match[0].strip() for match in SENTENCE[lang].finditer(text))
+    return [sentence for sentence in found if not _BRACKETS.search(sentence)]
+
+
+def _quoted(shelf: Shelf, text: str, copy: Copy, number: int) -> Quotation:
+    article, edition = copy.article, copy.edition
+    turn = edition.turns[number]
+    person, speaker = edition.transcript.speaker(turn), edition.speaker_id(turn)
+    assert person is not None and speaker is not None
+    return Quotation(
+        text=text,
+        speaker=shelf.speaker_link(speaker),
+        role=person.role,
+        href=urls.turn(edition.lang, article.issue, article.part, article.ids[number]),
+        article=shelf.article_link(copy),
+    )
+
+
+def _voices(shelf: Shelf) -> tuple[Voice, ...]:
+    counts = Counter(
+        {speaker: len(shelf.issues_of(speaker)) for speaker in shelf.site.magazine.speakers}
+    )
+    return tuple(
+        Voice(shelf.speaker_link(speaker), _latest_role(shelf, speaker), issues)
+        for speaker, issues in counts.most_common(VOICES)
+        if issues
+    )
+
+
+def _latest_role(shelf: Shelf, speaker: str) -> Phrase:
+    copy = shelf.spoken[speaker][-1].copy
+    person = copy.edition.participant(speaker)
+    return shelf.said_in(copy.edition, person.role if person else "")

@@ -1,0 +1,116 @@
+"""From an issue to the view of its page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from roundtable.magazine.library import Issue
+from roundtable.site import urls
+from roundtable.site.excerpts import spoken_text
+from roundtable.site.outline import contents
+from roundtable.site.pages.article import credits, issues_beside, participants
+from roundtable.site.pages.frame import frame
+from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
+from roundtable.site.views.common import Credit, Phrase
+from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
+from roundtable.transcript.model import Moderator
+
+
+def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
+    """The page of an issue that has at least one part in the shelf's language."""
+    copies = shelf.copies_of(issue)
+    path = urls.issue(shelf.lang, issue.number)
+    translated = shelf.is_written(issue, shelf.other)
+    twin = urls.issue(shelf.other, issue.number) if translated else None
+    title = shelf.phrase(issue.title)
+    previous, following = issues_beside(shelf, issue)
+    draft = any(copy.article.is_draft for copy in copies)
+    return IssueView(
+        page=frame(shelf, path, twin, title.text, _summary(copies), draft=draft),
+        number=issue.number,
+        title=title,
+        held=shelf.date(issue),
+        parts=tuple(_part(shelf, copy) for copy in copies),
+        delegations=_delegations(shelf, copies),
+        shares=_shares(shelf, copies),
+        topics=shelf.topic_links(_topic_counts(copies)),
+        credits=_credits(copies),
+        previous=previous,
+        next=following,
+        draft=draft,
+    )
+
+
+def _part(shelf: Shelf, copy: Copy) -> IssuePart:
+    article = shelf.article_link(copy)
+    return IssuePart(
+        article=article,
+        summary=copy.edition.transcript.header.summary or "",
+        contents=contents(shelf, copy),
+        lang=None if article.translated else copy.edition.lang,
+    )
+
+
+def _summary(copies: list[Copy]) -> str:
+    return next((s for c in copies if (s := c.edition.transcript.header.summary)), "")
+
+
+def _delegations(shelf: Shelf, copies: list[Copy]) -> tuple[Delegation, ...]:
+    """Everybody once, under the organisation of the first part they take part in."""
+    people: dict[str, Attendee] = {}
+    homes: dict[str, Phrase] = {}
+    for copy in copies:
+        for person in participants(shelf, copy.edition):
+            key = person.speaker.id if person.speaker else person.name
+            name, role, organisation = (
+                shelf.said_in(copy.edition, text)
+                for text in (person.name, person.role, person.organisation)
+            )
+            people.setdefault(key, Attendee(name, role, person.speaker))
+            homes.setdefault(key, organisation)
+    grouped: dict[Phrase, list[Attendee]] = {}
+    for key, attendee in people.items():
+        grouped.setdefault(homes[key], []).append(attendee)
+    return tuple(Delegation(place, tuple(members)) for place, members in grouped.items())
+
+
+def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
+    """Turns and characters of everybody who speaks; the moderators are counted as one."""
+    names: dict[str, Phrase] = {}
+    links: dict[str, str | None] = {}
+    turns: Counter[str] = Counter()
+    characters: Counter[str] = Counter()
+    for copy in copies:
+        edition = copy.edition
+        for turn in edition.turns:
+            person = edition.transcript.speaker(turn)
+            speaker = edition.speaker_id(turn)
+            name = person.name if person else "" if isinstance(turn, Moderator) else turn.label
+            key = speaker or name
+            names.setdefault(key, shelf.said_in(edition, name))
+            links[key] = speaker
+            turns[key] += 1
+            characters[key] += sum(len("".join(text.split())) for text in spoken_text(turn))
+    whole = characters.total() or 1
+    return tuple(
+        Share(
+            name=names[key],
+            speaker=shelf.speaker_link(speaker) if (speaker := links[key]) else None,
+            turns=turns[key],
+            characters=count,
+            percent=round(100 * count / whole),
+        )
+        for key, count in characters.most_common()
+    )
+
+
+def _topic_counts(copies: list[Copy]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for copy in copies:
+        for topic, tags in tags_by_topic(copy.edition).items():
+            counts[topic] += turn_count(tags)
+    return counts
+
+
+def _credits(copies: list[Copy]) -> tuple[Credit, ...]:
+    return tuple(dict.fromkeys(credit for copy in copies for credit in credits(copy.edition)))

@@ -1,0 +1,30 @@
+"""From a text of ``pages/`` to the view of its page, and the page for lost readers."""
+
+from __future__ import annotations
+
+from roundtable.site import urls
+from roundtable.site.pages.frame import frame
+from roundtable.site.prose_html import ProseHtml
+from roundtable.site.shelf import Shelf
+from roundtable.site.site import PageText
+from roundtable.site.views.page import NotFoundView, PageView
+
+
+def page_view(shelf: Shelf, page: PageText) -> PageView:
+    """A page in its own language, which is the shelf's."""
+    path = urls.page(shelf.lang, page.name)
+    twin = urls.page(shelf.other, page.name) if page.twin else None
+    html = ProseHtml.of(shelf.site, page.source, shelf.lang).blocks(page.body)
+    summary = page.header.summary or ""
+    return PageView(
+        page=frame(shelf, path, twin, page.title, summary, draft=page.is_draft),
+        title=page.title,
+        html=html,
+        draft=page.is_draft,
+    )
+
+
+def not_found_view(shelf: Shelf) -> NotFoundView:
+    """404, in both languages."""
+    path, twin = urls.not_found(shelf.lang), urls.not_found(shelf.other)
+    return NotFoundView(frame(shelf, path, twin, "404"))

@@ -1,0 +1,112 @@
+"""From a person to the view of their page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from roundtable.magazine.library import Role, Speaker
+from roundtable.site import urls
+from roundtable.site.dates import date_text
+from roundtable.site.excerpts import turn_excerpt
+from roundtable.site.pages.frame import frame
+from roundtable.site.shelf import Shelf, Spoken
+from roundtable.site.views.common import DateText, Phrase, TopicLink
+from roundtable.site.views.speaker import (
+    Companion,
+    RoleView,
+    SpeakerArticle,
+    SpeakerIssue,
+    SpeakerView,
+)
+
+
+def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
+    """The page of somebody who speaks in at least one edition of the shelf's language."""
+    link = shelf.speaker_link(speaker.id)
+    path = urls.speaker(shelf.lang, speaker.id)
+    twin = (
+        urls.speaker(shelf.other, speaker.id) if shelf.has_voice(speaker.id, shelf.other) else None
+    )
+    other_name = speaker.name.en if shelf.lang == "ja" else speaker.name.ja
+    places = shelf.spoken[speaker.id]
+    return SpeakerView(
+        page=frame(shelf, path, twin, link.name.text),
+        speaker=link,
+        other_name="" if other_name == link.name.text else other_name,
+        reading=speaker.reading,
+        roles=tuple(_role(shelf, r) for r in sorted(speaker.roles, key=_begin)),
+        issues=_issues(shelf, speaker.id, places),
+        turns=sum(len(place.turns) for place in places),
+        topics=_topics(shelf, places),
+        companions=_companions(shelf, speaker.id, places),
+    )
+
+
+def _begin(role: Role) -> date:
+    return role.since or date.min
+
+
+def _role(shelf: Shelf, role: Role) -> RoleView:
+    organisation = shelf.site.magazine.organisations.get(role.organisation or "")
+    return RoleView(
+        title=shelf.phrase(role.title),
+        organisation=shelf.phrase(organisation.name) if organisation else Phrase(""),
+        since=_day(role.since, shelf),
+        until=_day(role.until, shelf),
+    )
+
+
+def _day(day: date | None, shelf: Shelf) -> DateText | None:
+    return None if day is None else date_text(day, shelf.lang)
+
+
+def _issues(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[SpeakerIssue, ...]:
+    """Newest first; the parts within an issue in their order."""
+    grouped: dict[int, list[Spoken]] = {}
+    for place in places:
+        grouped.setdefault(place.copy.issue.number, []).append(place)
+    return tuple(
+        SpeakerIssue(
+            shelf.issue_link(parts[0].copy.issue),
+            tuple(_article(shelf, speaker, part) for part in parts),
+        )
+        for parts in reversed(grouped.values())
+    )
+
+
+def _article(shelf: Shelf, speaker: str, place: Spoken) -> SpeakerArticle:
+    copy = place.copy
+    person = copy.edition.participant(speaker)
+    return SpeakerArticle(
+        article=shelf.article_link(copy),
+        role=shelf.said_in(copy.edition, person.role if person else ""),
+        turns=tuple(turn_excerpt(shelf, copy, turn, speaker=False) for turn in place.turns),
+    )
+
+
+def _topics(shelf: Shelf, places: list[Spoken]) -> tuple[TopicLink, ...]:
+    """What comes up in the turns of this person."""
+    counts: Counter[str] = Counter()
+    for place in places:
+        own = set(place.turns)
+        said = {
+            (tag.topic, tag.turn)
+            for tag in place.copy.edition.tags
+            if tag.turn is not None and tag.turn - 1 in own
+        }
+        counts.update(topic for topic, _ in said)
+    return shelf.topic_links(counts)
+
+
+def _companions(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[Companion, ...]:
+    met = {
+        (place.copy.issue.number, other)
+        for place in places
+        for other in place.copy.edition.speakers
+        if other is not None and other != speaker
+    }
+    issues = Counter(other for _, other in met)
+    order = {name: at for at, name in enumerate(shelf.site.magazine.speakers)}
+    ranked = sorted(issues, key=lambda other: (-issues[other], order[other]))
+    return tuple(Companion(shelf.speaker_link(other), issues[other]) for other in ranked)

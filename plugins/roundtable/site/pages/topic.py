@@ -1,0 +1,95 @@
+"""From a topic to the view of its page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from roundtable.magazine.library import Tag, Topic
+from roundtable.site import urls
+from roundtable.site.excerpts import turn_excerpt
+from roundtable.site.outline import sections
+from roundtable.site.pages.frame import frame
+from roundtable.site.shelf import Copy, Shelf, Tagged
+from roundtable.site.views.topic import (
+    TopicArticle,
+    TopicIssue,
+    TopicSection,
+    TopicSpeaker,
+    TopicView,
+)
+
+
+def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
+    """The page of a topic that comes up in at least one edition of the shelf's language."""
+    path = urls.topic(shelf.lang, topic.id)
+    twin = urls.topic(shelf.other, topic.id) if shelf.has_topic(topic.id, shelf.other) else None
+    name, definition = shelf.phrase(topic.name), shelf.phrase(topic.definition)
+    other_name = topic.name.en if shelf.lang == "ja" else topic.name.ja
+    places = shelf.tagged[topic.id]
+    return TopicView(
+        page=frame(shelf, path, twin, name.text, definition.text),
+        name=name,
+        other_name="" if other_name == name.text else other_name,
+        definition=definition,
+        synonyms=topic.synonyms_ja if shelf.lang == "ja" else topic.synonyms_en,
+        issues=_issues(shelf, places),
+        turns=shelf.topic_turns[topic.id],
+        speakers=_speakers(shelf, places),
+    )
+
+
+def _issues(shelf: Shelf, places: list[Tagged]) -> tuple[TopicIssue, ...]:
+    """Newest first; the parts within an issue in their order."""
+    grouped: dict[int, list[Tagged]] = {}
+    for place in places:
+        grouped.setdefault(place.copy.issue.number, []).append(place)
+    return tuple(
+        TopicIssue(
+            shelf.issue_link(parts[0].copy.issue),
+            tuple(_article(shelf, part.copy, part.tags) for part in parts),
+        )
+        for parts in reversed(grouped.values())
+    )
+
+
+def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
+    by_section: dict[int, list[Tag]] = {}
+    for tag in tags:
+        by_section.setdefault(tag.section, []).append(tag)
+    headings = [link for link in sections(shelf, copy) if link.level == 1]
+    return TopicArticle(
+        shelf.article_link(copy),
+        tuple(
+            TopicSection(
+                section=headings[number - 1] if number else None,
+                turns=tuple(
+                    turn_excerpt(shelf, copy, turn - 1, speaker=True, words=words)
+                    for turn, words in _turns(found).items()
+                ),
+                evidence=tuple(dict.fromkeys(e.text for tag in found for e in tag.evidence)),
+            )
+            for number, found in sorted(by_section.items())
+        ),
+    )
+
+
+def _turns(tags: list[Tag]) -> dict[int, str]:
+    """The turns of one section with the first words that earned each its tag."""
+    words: dict[int, str] = {}
+    for tag in sorted(tags, key=lambda tag: tag.turn or 0):
+        if tag.turn is not None:
+            words.setdefault(tag.turn, tag.evidence[0].text if tag.evidence else "")
+    return words
+
+
+def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
+    turns: Counter[str] = Counter()
+    for place in places:
+        edition = place.copy.edition
+        for number in {tag.turn for tag in place.tags if tag.turn is not None}:
+            speaker = edition.speaker_id(edition.turns[number - 1])
+            if speaker is not None:
+                turns[speaker] += 1
+    order = {name: at for at, name in enumerate(shelf.site.magazine.speakers)}
+    ranked = sorted(turns, key=lambda speaker: (-turns[speaker], order[speaker]))
+    return tuple(TopicSpeaker(shelf.speaker_link(speaker), turns[speaker]) for speaker in ranked)

@@ -1,0 +1,83 @@
+"""All pages of a site: a row a kind of page, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from roundtable.magazine.library import Issue
+from roundtable.site import urls
+from roundtable.site.outputs import PlannedPage
+from roundtable.site.pages.archive import archive_view
+from roundtable.site.pages.article import article_view
+from roundtable.site.pages.home import home_view
+from roundtable.site.pages.issue import issue_view
+from roundtable.site.pages.page import not_found_view, page_view
+from roundtable.site.pages.speaker import speaker_view
+from roundtable.site.pages.topic import topic_view
+from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.site import Site
+from roundtable.site.views import View
+from roundtable.transcript.model import LANGS, Lang
+
+Planner = Callable[[Site, Lang], Iterator[PlannedPage]]
+
+
+def plan(site: Site) -> tuple[PlannedPage, ...]:
+    """Every page that will be written, Japanese first."""
+    return tuple(page for lang in LANGS for planner in PLANNERS for page in planner(site, lang))
+
+
+def _single(
+    address: Callable[[Lang], str], view: Callable[[Shelf], View], site: Site, lang: Lang
+) -> Iterator[PlannedPage]:
+    yield PlannedPage(address(lang), site.names.get(lang), lang, view)
+
+
+def _issues(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for issue in site.magazine.issues:
+        if any(article.edition(lang) for article in issue.articles):
+            address = urls.issue(lang, issue.number)
+            yield PlannedPage(address, issue.folder, lang, partial(issue_view, issue=issue))
+            yield from _articles(issue, lang)
+
+
+def _articles(issue: Issue, lang: Lang) -> Iterator[PlannedPage]:
+    for article in issue.articles:
+        edition = article.edition(lang)
+        if edition is not None:
+            address = urls.article(lang, issue.number, article.part)
+            make = partial(article_view, copy=Copy(issue, article, edition))
+            yield PlannedPage(address, edition.source.path, lang, make)
+
+
+def _speakers(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for speaker in site.magazine.speakers.values():
+        if speaker.id in site.presence[lang].speakers:
+            make = partial(speaker_view, speaker=speaker)
+            yield PlannedPage(urls.speaker(lang, speaker.id), speaker.id, lang, make)
+
+
+def _topics(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for topic in site.magazine.topics.values():
+        if topic.id in site.presence[lang].topics:
+            make = partial(topic_view, topic=topic)
+            yield PlannedPage(urls.topic(lang, topic.id), topic.id, lang, make)
+
+
+def _pages(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for page in site.pages:
+        if page.lang == lang:
+            make = partial(page_view, page=page)
+            yield PlannedPage(urls.page(lang, page.name), page.source.path, lang, make)
+
+
+PLANNERS: tuple[Planner, ...] = (
+    partial(_single, urls.home, home_view),
+    _issues,
+    _speakers,
+    _topics,
+    partial(_single, urls.archive, archive_view),
+    _pages,
+    partial(_single, urls.not_found, not_found_view),
+)

@@ -1,0 +1,124 @@
+"""From a content folder to a site that is ready to be written, or to every reason why it is not.
+
+Nothing here knows Pelican, and nothing is written.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from roundtable import checks
+from roundtable.magazine.assemble import assemble
+from roundtable.magazine.library import Bilingual, Magazine
+from roundtable.pictures import Picture, encode
+from roundtable.site import urls
+from roundtable.site.assets import theme_assets
+from roundtable.site.content_folder import ContentFolder, read_content
+from roundtable.site.links import broken_links
+from roundtable.site.outputs import Asset, PlannedPage, collisions
+from roundtable.site.plan import plan
+from roundtable.site.site import PageText, Site, picture_path, presence
+from roundtable.transcript.diagnostic import Diagnostic, has_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site with everything it will consist of; `diagnostics` has warnings only."""
+
+    site: Site
+    pages: tuple[PlannedPage, ...]
+    assets: tuple[Asset, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What to make of a content folder: which one and how people name it, the theme, the titles of
+    the magazine, scheme and host of the site (or nothing), and whether drafts are shown."""
+
+    content: Path
+    shown: str
+    theme: Path
+    names: Bilingual
+    host: str
+    drafts: bool
+
+
+def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
+    """The site, or all findings if there is an error among them."""
+    folder = read_content(wishes.content, wishes.shown)
+    magazine = assemble(
+        folder.issues,
+        folder.registries,
+        drafts=wishes.drafts,
+        pictures=frozenset(folder.pictures),
+    )
+    found = [*folder.diagnostics, *checks.run(magazine)]
+    pictures, unusable = _pictures(folder, magazine, wishes.shown)
+    found += unusable
+    if has_errors(found):
+        return tuple(sorted(set(found)))
+    theme, assets = theme_assets(wishes.theme)
+    shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
+    site = Site(
+        magazine, wishes.names, wishes.host, shown, pictures, _addresses(magazine, shown),
+        presence(magazine), theme,
+    )  # fmt: skip
+    pages = plan(site)
+    assets = (*assets, *_picture_assets(pictures))
+    found += [*collisions((*pages, *assets)), *broken_links(site, pages)]
+    findings = tuple(sorted(set(found)))
+    return findings if has_errors(findings) else Prepared(site, pages, assets, findings)
+
+
+def shown_path(folder: Path) -> str:
+    """How people name a folder: relative to where they stand, unless that is the longer way."""
+    relative = os.path.relpath(folder)
+    return min(relative, str(folder), key=len)
+
+
+def _addresses(magazine: Magazine, pages: tuple[PageText, ...]) -> dict[str, str]:
+    addresses = {
+        edition.source.path: urls.article(edition.lang, article.issue, article.part)
+        for _, article, edition in magazine.editions
+    }
+    addresses.update({page.source.path: urls.page(page.lang, page.name) for page in pages})
+    return addresses
+
+
+def _pictures(
+    folder: ContentFolder, magazine: Magazine, shown: str
+) -> tuple[dict[str, Picture], list[Diagnostic]]:
+    """The pictures that articles show, encoded anew; all others stay where they are."""
+    files = {unicodedata.normalize("NFC", path): file for path, file in folder.pictures.items()}
+    pictures: dict[str, Picture] = {}
+    found: list[Diagnostic] = []
+    for path in dict.fromkeys(_shown_pictures(magazine)):
+        if path in files:
+            picture = encode(f"{shown}/{path}", files[path].read_bytes())
+            if isinstance(picture, Diagnostic):
+                found.append(picture)
+            else:
+                pictures[path] = picture
+    return pictures, found
+
+
+def _shown_pictures(magazine: Magazine) -> Iterator[str]:
+    for issue, _, edition in magazine.editions:
+        if "![" in edition.source.text:
+            for figure in edition.transcript.figures:
+                if figure.target:
+                    yield picture_path(issue.folder, figure.target)
+
+
+def _picture_assets(pictures: dict[str, Picture]) -> tuple[Asset, ...]:
+    """One file a content, however often it is shown."""
+    by_name = {picture.name: (path, picture) for path, picture in pictures.items()}
+    return tuple(
+        Asset(urls.picture(name), path, picture.data)
+        for name, (path, picture) in sorted(by_name.items())
+    )

@@ -1,0 +1,74 @@
+"""All planned pages rendered and written: one language a process where the system can fork."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from roundtable.site import urls
+from roundtable.site.environment import environment
+from roundtable.site.preparation import Prepared
+from roundtable.site.shelf import Shelf
+from roundtable.site.strings import read_words
+from roundtable.site.writer import Writer
+from roundtable.transcript.model import Lang
+
+# Below this many pages a second process takes longer to start than it saves.
+WORTH_A_PROCESS = 100
+
+
+class HalfWrittenError(RuntimeError):
+    """The process that writes the other language failed; it has said why."""
+
+
+def write_site(prepared: Prepared, theme: Path, output: Path) -> None:
+    """Write every page and asset below `output`."""
+    writer = Writer(output)
+    if hasattr(os, "fork") and len(prepared.pages) > WORTH_A_PROCESS:
+        _write_in_two_processes(prepared, theme, writer)
+    else:
+        _write_pages(prepared, theme, writer, "ja")
+        _write_pages(prepared, theme, writer, "en")
+    for asset in prepared.assets:
+        writer.write(urls.file_of(asset.address), asset.data)
+
+
+def _write_in_two_processes(prepared: Prepared, theme: Path, writer: Writer) -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    gc.freeze()
+    child = os.fork()
+    if child == 0:
+        os._exit(_exit_code(prepared, theme, writer))
+    try:
+        _write_pages(prepared, theme, writer, "ja")
+    finally:
+        _, status = os.waitpid(child, 0)
+        gc.unfreeze()
+    if status != 0:
+        raise HalfWrittenError("en")
+
+
+def _exit_code(prepared: Prepared, theme: Path, writer: Writer) -> int:
+    """What the other process does: English, and the exit code that says how it went."""
+    try:
+        _write_pages(prepared, theme, writer, "en")
+    except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
+        return 1
+    return 0
+
+
+def _write_pages(prepared: Prepared, theme: Path, writer: Writer, lang: Lang) -> None:
+    """Render one language. A view and its page live no longer than it takes to write them."""
+    shelf = Shelf(prepared.site, lang)
+    jinja = environment(theme, read_words(theme / "translations", lang))
+    for page in prepared.pages:
+        if page.lang == lang:
+            view = page.make(shelf)
+            html = jinja.get_template(view.template).render(view=view)
+            writer.write(urls.file_of(page.address), html.encode())

@@ -1,0 +1,232 @@
+"""The magazine as readers of one language find it: who speaks where, on what, and links."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from zlib import crc32
+
+from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Tag
+from roundtable.site import urls
+from roundtable.site.dates import date_text
+from roundtable.site.site import Site
+from roundtable.site.views.common import (
+    ArticleLink,
+    DateText,
+    IssueLink,
+    Phrase,
+    SpeakerLink,
+    TopicLink,
+)
+from roundtable.transcript.model import Lang
+
+MARKS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article with the edition that readers of this language get: theirs, else the other."""
+
+    issue: Issue
+    article: Article
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What one person says in one copy: indexes of turns, counted from 0."""
+
+    copy: Copy
+    turns: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What one copy has on one topic."""
+
+    copy: Copy
+    tags: list[Tag]
+
+
+class Shelf:
+    """All copies for the readers of one language. Everything is looked up once and kept."""
+
+    def __init__(self, site: Site, lang: Lang) -> None:
+        self.site = site
+        self.lang = lang
+        self.other: Lang = "en" if lang == "ja" else "ja"
+        self._dates: dict[object, DateText] = {}
+        self._speakers: dict[str, SpeakerLink] = {}
+
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """From the oldest issue to the newest, parts in order."""
+        return tuple(
+            Copy(issue, article, edition)
+            for issue in self.site.magazine.issues
+            for article in issue.articles
+            if (edition := article.edition(self.lang) or article.edition(self.other))
+        )
+
+    @cached_property
+    def issue_places(self) -> dict[int, int]:
+        """By number, where an issue stands in `Magazine.issues`."""
+        return {issue.number: at for at, issue in enumerate(self.site.magazine.issues)}
+
+    @cached_property
+    def _by_issue(self) -> dict[int, list[Copy]]:
+        found: dict[int, list[Copy]] = defaultdict(list)
+        for copy in self.copies:
+            found[copy.issue.number].append(copy)
+        return found
+
+    def copies_of(self, issue: Issue) -> list[Copy]:
+        """The parts of an issue in order."""
+        return self._by_issue[issue.number]
+
+    @cached_property
+    def spoken(self) -> dict[str, list[Spoken]]:
+        """By person, the copies they speak in, from oldest to newest."""
+        found: dict[str, list[Spoken]] = defaultdict(list)
+        for copy in self.copies:
+            here: dict[str, list[int]] = {}
+            speakers = copy.edition.speakers
+            for number, turn in enumerate(copy.edition.turns):
+                index = getattr(turn, "participant", None)
+                speaker = None if index is None else speakers[index]
+                if speaker is not None:
+                    here.setdefault(speaker, []).append(number)
+            for speaker in speakers:
+                if speaker is not None:
+                    here.setdefault(speaker, [])
+            for speaker, turns in here.items():
+                found[speaker].append(Spoken(copy, turns))
+        return found
+
+    def issues_of(self, speaker_id: str) -> set[int]:
+        """The numbers of the issues in which a person sits at the table."""
+        return {place.copy.issue.number for place in self.spoken.get(speaker_id, ())}
+
+    def has_voice(self, speaker_id: str, lang: Lang) -> bool:
+        """Whether a person has a page in a language: they take part in an edition of it."""
+        return speaker_id in self.site.presence[lang].speakers
+
+    def has_topic(self, topic_id: str, lang: Lang) -> bool:
+        """Whether a topic has a page in a language: it comes up in an edition of it."""
+        return topic_id in self.site.presence[lang].topics
+
+    @cached_property
+    def tagged(self) -> dict[str, list[Tagged]]:
+        """By topic, the copies that have something on it, from oldest to newest."""
+        found: dict[str, list[Tagged]] = defaultdict(list)
+        for copy in self.copies:
+            for topic, tags in tags_by_topic(copy.edition).items():
+                found[topic].append(Tagged(copy, tags))
+        return found
+
+    @cached_property
+    def topic_turns(self) -> Counter[str]:
+        """By topic, in how many turns it comes up."""
+        counts: Counter[str] = Counter()
+        for topic, places in self.tagged.items():
+            counts[topic] = sum(turn_count(place.tags) for place in places)
+        return counts
+
+    @cached_property
+    def organisation_names(self) -> dict[str, Bilingual]:
+        """Printed names of organisations and the names the registry gives them."""
+        names: dict[str, Bilingual] = {}
+        for organisation in self.site.magazine.organisations.values():
+            for printed in (organisation.name.ja, organisation.name.en, *organisation.aliases):
+                names.setdefault(printed, organisation.name)
+        return names
+
+    def is_written(self, issue: Issue, lang: Lang) -> bool:
+        """Whether an issue has a page in a language: only where a part has an edition in it."""
+        return any(article.edition(lang) for article in issue.articles)
+
+    def phrase(self, text: Bilingual) -> Phrase:
+        """A name in this language, else in the other one and marked so."""
+        own = text.ja if self.lang == "ja" else text.en
+        if own:
+            return Phrase(own)
+        other = text.get(self.other)
+        return Phrase(other, self.other if other else None)
+
+    def said_in(self, edition: Edition, text: str) -> Phrase:
+        """Words of an edition, marked where they are of the other language."""
+        return Phrase(text, None if edition.lang == self.lang else edition.lang)
+
+    def date(self, issue: Issue) -> DateText | None:
+        """The day the table met."""
+        if issue.held is None:
+            return None
+        if issue.held not in self._dates:
+            self._dates[issue.held] = date_text(issue.held, self.lang)
+        return self._dates[issue.held]
+
+    def issue_link(self, issue: Issue) -> IssueLink:
+        lang = self.lang if self.is_written(issue, self.lang) else self.other
+        return IssueLink(
+            href=urls.issue(lang, issue.number),
+            number=issue.number,
+            title=self.phrase(issue.title),
+            held=self.date(issue),
+            translated=lang == self.lang,
+            draft=any(article.is_draft for article in issue.articles),
+        )
+
+    def article_link(self, copy: Copy) -> ArticleLink:
+        edition, article = copy.edition, copy.article
+        return ArticleLink(
+            href=urls.article(edition.lang, article.issue, article.part),
+            title=self.said_in(edition, edition.transcript.title),
+            part=article.part,
+            parts=article.parts,
+            translated=edition.lang == self.lang,
+            draft=edition.transcript.header.status != "published",
+        )
+
+    def speaker_link(self, speaker_id: str) -> SpeakerLink:
+        """A person's page; every person who stands on a page of this language has one in it."""
+        if speaker_id not in self._speakers:
+            speaker = self.site.magazine.speakers[speaker_id]
+            name = self.phrase(speaker.name)
+            self._speakers[speaker_id] = SpeakerLink(
+                id=speaker_id,
+                href=urls.speaker(self.lang, speaker_id),
+                name=name,
+                monogram=monogram(name.text, self.lang),
+                mark=crc32(speaker_id.encode()) % MARKS,
+            )
+        return self._speakers[speaker_id]
+
+    def topic_link(self, topic_id: str, count: int) -> TopicLink:
+        name = self.phrase(self.site.magazine.topics[topic_id].name)
+        return TopicLink(topic_id, urls.topic(self.lang, topic_id), name, count)
+
+    def topic_links(self, counts: Counter[str]) -> tuple[TopicLink, ...]:
+        """Topics by count, then in the order of the registry."""
+        known = (topic for topic in self.site.magazine.topics if topic in counts)
+        ordered = sorted(known, key=lambda topic: -counts[topic])
+        return tuple(self.topic_link(topic, counts[topic]) for topic in ordered)
+
+
+def tags_by_topic(edition: Edition) -> dict[str, list[Tag]]:
+    """The tags of an edition, topics in the order they come up."""
+    found: dict[str, list[Tag]] = {}
+    for tag in edition.tags:
+        found.setdefault(tag.topic, []).append(tag)
+    return found
+
+
+def turn_count(tags: list[Tag]) -> int:
+    """In how many turns a topic comes up; at least 1, for it stands in a heading or a header."""
+    return len({tag.turn for tag in tags if tag.turn is not None}) or 1
+
+
+def monogram(name: str, lang: Lang) -> str:
+    """The letter that stands for a person: the first of the family name."""
+    family = name.split()[-1 if lang == "en" else 0] if name.strip() else "?"
+    return family[0].upper()

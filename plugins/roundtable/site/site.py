@@ -1,0 +1,95 @@
+"""Everything the pages are made of, before any language: the Magazine and what surrounds it."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from roundtable.magazine.library import Bilingual, Magazine
+from roundtable.pictures import Picture
+from roundtable.transcript.model import LANGS, FrontMatter, Lang
+from roundtable.transcript.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page of ``pages/`` in one language. `name` is its address; `twin` tells whether the other
+    language has it too; `header` is read, and `body` is everything below it, in Markdown."""
+
+    name: str
+    lang: Lang
+    source: Source
+    header: FrontMatter
+    twin: bool = False
+
+    @property
+    def title(self) -> str:
+        return self.header.title or self.name
+
+    @property
+    def body(self) -> str:
+        """Nothing on a page is taken for a talk."""
+        return self.source.text[self.header.span.end :]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.header.status != "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What the theme brings along, as addresses: the one style sheet, and the scripts."""
+
+    css: str
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who and what comes up in the editions of one language, and so has a page in it."""
+
+    speakers: frozenset[str]
+    topics: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page may ask for.
+
+    `names` is the magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are
+    those encoded for the site, by path relative to the content folder (in NFC). `addresses` gives
+    the address of the page that a text becomes, by the path people know the text by.
+    """
+
+    magazine: Magazine
+    names: Bilingual
+    host: str
+    pages: tuple[PageText, ...]
+    pictures: Mapping[str, Picture]
+    addresses: Mapping[str, str]
+    presence: Mapping[Lang, Presence]
+    theme: Theme
+
+
+def presence(magazine: Magazine) -> dict[Lang, Presence]:
+    """Who and what has a page, by language."""
+    speakers: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
+    topics: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
+    for _, _, edition in magazine.editions:
+        speakers[edition.lang].update(name for name in edition.speakers if name is not None)
+        topics[edition.lang].update(tag.topic for tag in edition.tags)
+    return {lang: Presence(frozenset(speakers[lang]), frozenset(topics[lang])) for lang in LANGS}
+
+
+def picture_path(issue_folder: str, target: str) -> str:
+    """The path of a picture below the content folder, from what an article writes for it."""
+    path = posixpath.normpath(f"issues/{issue_folder}/{unquote(target)}")
+    return unicodedata.normalize("NFC", path)
+
+
+def target_path(source_path: str, target: str) -> str:
+    """The path people know a text by, from what another text writes to link to it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source_path), unquote(target)))

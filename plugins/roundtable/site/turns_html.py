@@ -1,0 +1,106 @@
+"""A transcript as plain HTML for themes and plugins that know nothing of roundtables.
+
+Links keep Pelican's ``{filename}`` and pictures get its ``{static}``, which Pelican resolves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from roundtable.magazine.turn_id import turn_ids
+from roundtable.site.outline import anchors
+from roundtable.transcript import prose
+from roundtable.transcript.model import (
+    Agenda,
+    Block,
+    Break,
+    CreditLine,
+    Figure,
+    Heading,
+    Moderator,
+    Note,
+    Paragraph,
+    ParticipantList,
+    Prose,
+    Said,
+    Stage,
+    Transcript,
+    Turn,
+    Utterance,
+)
+from roundtable.transcript.source import Source
+
+
+def turns_html(transcript: Transcript, source: Source) -> str:
+    """Everything below the header: the same ids of turns and headings as in the magazine."""
+    return "\n".join(_Turns(transcript, source).parts())
+
+
+class _Turns:
+    def __init__(self, transcript: Transcript, source: Source) -> None:
+        self._transcript = transcript
+        self._definitions = prose.link_definitions(source.text)
+        self._ids = iter(turn_ids(len(transcript.turns)))
+        self._anchors = iter(anchors(transcript))
+
+    def parts(self) -> Iterator[str]:
+        for block in self._transcript.blocks:
+            if isinstance(block, Utterance | Moderator):
+                yield self._turn(block)
+            else:
+                yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[str]:
+        if isinstance(block, Heading):
+            anchor, _ = next(self._anchors)
+            tag = f"h{block.level + 1}"
+            yield f'<{tag} id="{anchor}">{escape(prose.plain(block.text))}</{tag}>'
+        elif isinstance(block, Prose):
+            yield self._html(block.text)
+        elif isinstance(block, Note | Figure | Stage):
+            yield self._said(block)
+        elif isinstance(block, ParticipantList):
+            yield _people(block)
+        elif isinstance(block, Agenda):
+            yield _list(block.title, block.items)
+        elif isinstance(block, CreditLine):
+            yield f"<p>{escape(block.text)}</p>"
+        elif isinstance(block, Break):
+            yield "<hr>"
+
+    def _turn(self, turn: Turn) -> str:
+        person = self._transcript.speaker(turn)
+        label = (person.alias or person.name) if person else turn.label
+        kind = "moderator" if isinstance(turn, Moderator) else "utterance"
+        said = "\n".join(self._said(item) for item in turn.said)
+        name = f'<p class="speaker"><b>{escape(label)}</b></p>'
+        return f'<div class="{kind}" id="{next(self._ids)}">\n{name}\n{said}\n</div>'
+
+    def _said(self, item: Said) -> str:
+        if isinstance(item, Figure):
+            return _figure(item)
+        html = self._html(item.text)
+        return html if isinstance(item, Paragraph) else f"<aside>{html}</aside>"
+
+    def _html(self, text: str) -> str:
+        return prose.html(text, self._transcript.lang, self._definitions)
+
+
+def _figure(figure: Figure) -> str:
+    caption = f"<figcaption>{escape(prose.plain(figure.caption))}</figcaption>"
+    if not figure.target:
+        return f"<figure>{caption}</figure>"
+    target = escape(figure.target)
+    return f'<figure><img src="{{static}}{target}" alt="{escape(figure.alt)}">{caption}</figure>'
+
+
+def _people(block: ParticipantList) -> str:
+    lines = [f"{p.role}：{p.name}" if p.role else p.name for p in block.participants]
+    return _list(block.title, tuple(lines))
+
+
+def _list(title: str, items: tuple[str, ...]) -> str:
+    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    return f"<p><b>{escape(title)}</b></p>\n<ul>{rows}</ul>"

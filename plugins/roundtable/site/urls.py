@@ -1,0 +1,61 @@
+"""Addresses within the site, one function a kind of page. Japanese stands at ``/``, English at
+``/en/``. Everything that links to a page asks here, so no address is spelt twice."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, unquote
+
+from roundtable.transcript.model import Lang
+
+PREFIX: dict[Lang, str] = {"ja": "/", "en": "/en/"}
+
+
+def home(lang: Lang) -> str:
+    return PREFIX[lang]
+
+
+def issue(lang: Lang, number: int) -> str:
+    return f"{PREFIX[lang]}issues/{number}/"
+
+
+def article(lang: Lang, number: int, part: int) -> str:
+    return f"{PREFIX[lang]}issues/{number}/{part}/"
+
+
+def turn(lang: Lang, number: int, part: int, turn_id: str) -> str:
+    return f"{PREFIX[lang]}issues/{number}/{part}/#{turn_id}"
+
+
+def speaker(lang: Lang, speaker_id: str) -> str:
+    """A person's page. Only the ids of people no registry knows yet need quoting."""
+    return f"{PREFIX[lang]}speakers/{quote(speaker_id)}/"
+
+
+def topic(lang: Lang, topic_id: str) -> str:
+    return f"{PREFIX[lang]}topics/{topic_id}/"
+
+
+def archive(lang: Lang) -> str:
+    return f"{PREFIX[lang]}archive/"
+
+
+def page(lang: Lang, name: str) -> str:
+    return f"{PREFIX[lang]}{name}/"
+
+
+def not_found(lang: Lang) -> str:
+    return f"{PREFIX[lang]}404.html"
+
+
+def picture(name: str) -> str:
+    return f"/pictures/{name}"
+
+
+def asset(name: str) -> str:
+    """What the theme brings along: style, scripts, its own pictures."""
+    return f"/theme/{name}"
+
+
+def file_of(address: str) -> str:
+    """The file below the output folder that a server gives for an address."""
+    return unquote(address.lstrip("/")) + ("index.html" if address.endswith("/") else "")

@@ -1,0 +1,34 @@
+"""One frozen view a page. Each class names its template and says what every field holds."""
+
+from roundtable.site.views.archive import ArchiveView, ArchiveYear
+from roundtable.site.views.article import ArticleView
+from roundtable.site.views.home import HomeView, IssueCard
+from roundtable.site.views.issue import IssueView
+from roundtable.site.views.page import NotFoundView, PageView
+from roundtable.site.views.speaker import SpeakerView
+from roundtable.site.views.topic import TopicView
+
+View = (
+    HomeView
+    | IssueView
+    | ArticleView
+    | SpeakerView
+    | TopicView
+    | ArchiveView
+    | PageView
+    | NotFoundView
+)
+
+__all__ = [
+    "ArchiveView",
+    "ArchiveYear",
+    "ArticleView",
+    "HomeView",
+    "IssueCard",
+    "IssueView",
+    "NotFoundView",
+    "PageView",
+    "SpeakerView",
+    "TopicView",
+    "View",
+]

@@ -1,0 +1,33 @@
+"""All back numbers: `archive.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from roundtable.site.views.common import Page
+from roundtable.site.views.home import IssueCard
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveYear:
+    """The issues of one year, newest first. `text` names the year in the page's language with the
+    Japanese era on Japanese pages: 2021年（令和3年）, 2021年度（令和3年度）, 2021 or Fiscal year
+    2021. `year` is None and `text` empty for issues without a date. `anchor` is the heading's id.
+    """
+
+    year: int | None
+    anchor: str
+    text: str
+    issues: tuple[IssueCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """Everything of the archive: the same issues by calendar year and by fiscal year (年度, from
+    April), newest first."""
+
+    template: ClassVar[str] = "archive.html"
+    page: Page
+    years: tuple[ArchiveYear, ...]
+    fiscal_years: tuple[ArchiveYear, ...]

@@ -1,0 +1,178 @@
+"""What the views of several kinds of page share: the page frame, links, dates, phrases.
+
+A view is everything one page shows, and nothing a page has to look up. Templates get it as `view`,
+and beside it only the theme's words, `_()` and `ngettext()`. Every `href` is a finished address
+within the site, every `Markup` is clean HTML, every other text is plain and escaped by Jinja.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from roundtable.transcript.model import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name or title that may only exist in the other language.
+
+    `{{ phrase }}` in a template gives the text, inside ``<span lang>`` where its language is not
+    the page's. `phrase.text` is the text alone, for attributes and ``<title>``. `lang` is None
+    where the text is in the page's language.
+    """
+
+    text: str
+    lang: Lang | None = None
+
+    def __html__(self) -> Markup:
+        if self.lang is None:
+            return escape(self.text)
+        return Markup('<span lang="{}">{}</span>').format(self.lang, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """An entry of the site's navigation. `name` is ``home``, ``archive`` or the name of a page such
+    as ``about``; `text` is a page's own title, empty for home and archive, whose words the theme
+    has; `current` tells that this very page is open."""
+
+    name: str
+    href: str
+    text: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The frame of any page, as `view.page`.
+
+    - `lang`: language of the page, ``ja`` or ``en``; `other_lang`: the other one.
+    - `title`: for ``<title>`` and sharing, without the site's name; empty on the home page.
+    - `description`: one or two plain sentences; may be empty.
+    - `path`: address of this page within the site; `canonical`: the same with the site's host, or
+      the path alone while the site has no host (`SITEURL` empty).
+    - `twin`: path of this page in the other language, None where it is not translated;
+      `twin_canonical`: the same with the host.
+    - `home`: path of this language's home page; `other_home`: of the other language's, to offer
+      where there is no twin.
+    - `site_name`: name of the magazine in this language.
+    - `nav`: the navigation in order.
+    - `css`: address of the one style sheet; `scripts`: addresses of scripts to load with ``defer``.
+    - `draft`: the page shows something unpublished and must carry a mark (never in a public build).
+    - `og_type`: Open Graph type, ``website`` or ``article``.
+    """
+
+    lang: Lang
+    other_lang: Lang
+    title: str
+    description: str
+    path: str
+    canonical: str
+    twin: str | None
+    twin_canonical: str | None
+    home: str
+    other_home: str
+    site_name: str
+    nav: tuple[NavLink, ...]
+    css: str
+    scripts: tuple[str, ...] = ()
+    draft: bool = False
+    og_type: str = "website"
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A day: `iso` for ``<time datetime>``; `text` in the page's language (2021年10月20日,
+    20 October 2021); `era` the Japanese era date (令和3年10月20日), empty on English pages."""
+
+    iso: str
+    text: str
+    era: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLink:
+    """A person with their page. `name` as the registry has it in the page's language; `monogram`
+    one letter; `mark` 0 to 11, the person's own, for a shape and colour that never changes."""
+
+    id: str
+    href: str
+    name: Phrase
+    monogram: str
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """A topic with its page. `count` is the number of turns under it that `href` lists, or where
+    the link stands on an article or issue, the number of them in there."""
+
+    id: str
+    href: str
+    name: Phrase
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLink:
+    """A back number to go to: `number`, `title`, the day the table met or None. `translated` is
+    False where `href` leads to the other language because this one has no edition."""
+
+    href: str
+    number: int
+    title: Phrase
+    held: DateText | None
+    translated: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLink:
+    """An article to go to: `part` of `parts`. `translated` as for `IssueLink`."""
+
+    href: str
+    title: Phrase
+    part: int
+    parts: int
+    translated: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """A heading to go to. `level` 1 or 2; `anchor` such as ``s-1`` or ``s-1-2``; `text` plain."""
+
+    href: str
+    anchor: str
+    level: int
+    text: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class TurnExcerpt:
+    """One turn as another page quotes it.
+
+    `href` leads to the very turn (``…/#u-7``), `number` is 7. `before`, `match`, `after` put
+    together are the excerpt; `match` is what to mark, empty where nothing is looked for. `lang` is
+    set where the words are not in the page's language. `speaker` is None for the moderator and on
+    a speaker's own page.
+    """
+
+    href: str
+    number: int
+    speaker: SpeakerLink | None
+    before: str
+    match: str
+    after: str
+    lang: Lang | None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who wrote, edited or photographed, as printed; `affiliation` is spelt out for 同上."""
+
+    role: str
+    name: str
+    affiliation: str

@@ -1,0 +1,80 @@
+"""The page of an issue, a back number with all its parts: `issue.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from roundtable.site.views.article import ContentsEntry
+from roundtable.site.views.common import (
+    ArticleLink,
+    Credit,
+    DateText,
+    IssueLink,
+    Page,
+    Phrase,
+    SpeakerLink,
+    TopicLink,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePart:
+    """One part of the issue with its sections. `summary` may be empty. Where
+    `article.translated` is False everything here is of the other language: say so, and set
+    `lang` (None otherwise) on it."""
+
+    article: ArticleLink
+    summary: str
+    contents: tuple[ContentsEntry, ...]
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody at the table, with the role as printed in the first part they take part in."""
+
+    name: Phrase
+    role: Phrase
+    speaker: SpeakerLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """The people of one organisation; `organisation` is empty where none is known."""
+
+    organisation: Phrase
+    people: tuple[Attendee, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much one person said in the whole issue: `turns`, `characters` without blanks, and
+    `percent` of all characters (whole number). `name` as printed, `speaker` None for moderators
+    (then `name` is empty: the theme has the word)."""
+
+    name: Phrase
+    speaker: SpeakerLink | None
+    turns: int
+    characters: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """Everything of an issue's page. `shares` run from most to least said; `credits` of all parts,
+    each once; `previous` is the issue before this one, `next` the one after."""
+
+    template: ClassVar[str] = "issue.html"
+    page: Page
+    number: int
+    title: Phrase
+    held: DateText | None
+    parts: tuple[IssuePart, ...]
+    delegations: tuple[Delegation, ...]
+    shares: tuple[Share, ...]
+    topics: tuple[TopicLink, ...]
+    credits: tuple[Credit, ...]
+    previous: IssueLink | None
+    next: IssueLink | None
+    draft: bool

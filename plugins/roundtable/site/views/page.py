@@ -1,0 +1,29 @@
+"""Plain pages: a page of `content/pages` (`page.html`) and the page for lost readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from roundtable.site.views.common import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page such as about: `html` holds whole block elements, headings from ``h2`` down."""
+
+    template: ClassVar[str] = "page.html"
+    page: Page
+    title: str
+    html: Markup
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """404: the frame alone; offer `page.home` and the archive."""
+
+    template: ClassVar[str] = "not_found.html"
+    page: Page

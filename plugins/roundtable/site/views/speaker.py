@@ -1,0 +1,71 @@
+"""The page of a person of the registry: `speaker.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from roundtable.site.views.common import (
+    ArticleLink,
+    DateText,
+    IssueLink,
+    Page,
+    Phrase,
+    SpeakerLink,
+    TopicLink,
+    TurnExcerpt,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A post: its title, the organisation (may be empty), from when until when (None: open)."""
+
+    title: Phrase
+    organisation: Phrase
+    since: DateText | None
+    until: DateText | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerArticle:
+    """What the person said in one article, turn by turn; `role` as printed there that day."""
+
+    article: ArticleLink
+    role: Phrase
+    turns: tuple[TurnExcerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerIssue:
+    """One issue the person took part in, with the articles in order."""
+
+    issue: IssueLink
+    articles: tuple[SpeakerArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody they sat with, and in how many issues."""
+
+    speaker: SpeakerLink
+    issues: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Everything of a person's page: `speaker` (name in the page's language, monogram),
+    `other_name` in the other language (empty where unknown or the same) and `reading` in kana (may
+    be empty); `roles` from earliest to latest; `issues` newest first; `turns` how many in all;
+    `topics` they speak about, most often first; `companions` most often first."""
+
+    template: ClassVar[str] = "speaker.html"
+    page: Page
+    speaker: SpeakerLink
+    other_name: str
+    reading: str
+    roles: tuple[RoleView, ...]
+    issues: tuple[SpeakerIssue, ...]
+    turns: int
+    topics: tuple[TopicLink, ...]
+    companions: tuple[Companion, ...]

@@ -1,0 +1,69 @@
+"""The page of a topic: `topic.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from roundtable.site.views.common import (
+    ArticleLink,
+    IssueLink,
+    Page,
+    Phrase,
+    SectionLink,
+    SpeakerLink,
+    TurnExcerpt,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSection:
+    """One section of an article that is about the topic: `section` is None before the first
+    heading. `turns` quote what was said, the evidence in `match`; empty where only the heading or
+    the editors' own mark says so. `evidence` lists the words found in heading or turns, each once;
+    empty for a topic the editors set by hand."""
+
+    section: SectionLink | None
+    turns: tuple[TurnExcerpt, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicArticle:
+    """One article about the topic, section by section."""
+
+    article: ArticleLink
+    sections: tuple[TopicSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicIssue:
+    """One issue about the topic."""
+
+    issue: IssueLink
+    articles: tuple[TopicArticle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSpeaker:
+    """Somebody who speaks about the topic, and in how many turns."""
+
+    speaker: SpeakerLink
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """Everything of a topic's page: `name`, `other_name` in the other language (may be empty),
+    `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest first;
+    `turns` how many in all; `speakers` most turns first."""
+
+    template: ClassVar[str] = "topic.html"
+    page: Page
+    name: Phrase
+    other_name: str
+    definition: Phrase
+    synonyms: tuple[str, ...]
+    issues: tuple[TopicIssue, ...]
+    turns: int
+    speakers: tuple[TopicSpeaker, ...]

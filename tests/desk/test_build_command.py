@@ -1,0 +1,82 @@
+"""`roundtable build`: a site and one closing line, or every error and no site."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from roundtable.desk.command import COMMANDS, desk
+
+MAGAZINE = Path(__file__).with_name("magazine")
+ARTICLE = "issues/001-shiomi/part-1.ja.md"
+
+
+def build(content: Path, site: Path, *options: str, lang: str = "C") -> Result:
+    arguments = ["build", str(content), "--output", str(site), *options]
+    return CliRunner().invoke(desk, arguments, env={"LANG": lang})
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return shutil.copytree(MAGAZINE, tmp_path / "content")
+
+
+def change(file: Path, old: str, new: str) -> None:
+    words = file.read_text(encoding="utf-8")
+    assert old in words
+    file.write_text(words.replace(old, new), encoding="utf-8")
+
+
+def test_a_site_in_both_languages(content: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    result = build(content, site)
+    pages = len(list(site.rglob("*.html")))
+    assert result.exit_code == 0, result.stderr
+    assert result.stderr.startswith(f"{pages} pages in {site} (")
+    assert "勤務時間の扱いからです。" in (site / "issues/1/1/index.html").read_text("utf-8")
+    assert "With working hours." in (site / "en/issues/1/1/index.html").read_text("utf-8")
+
+
+def test_all_errors_and_no_site(content: Path, tmp_path: Path) -> None:
+    change(content / ARTICLE, "\n速水\n", "\n速見\n")
+    change(content / ARTICLE, "part: 1", "prat: 1")
+    result = build(content, tmp_path / "site")
+    assert result.exit_code == 1
+    assert f"{content / ARTICLE}:3:1: E" in result.stderr
+    assert f"{content / ARTICLE}:23:1: E" in result.stderr
+    assert result.stderr.splitlines()[-1].startswith("2 errors, ")
+    assert not list(tmp_path.glob("site/**/*.html"))
+
+
+def test_drafts_only_when_asked_for(content: Path, tmp_path: Path) -> None:
+    for lang in ("ja", "en"):
+        file = content / f"issues/001-shiomi/part-1.{lang}.md"
+        change(file, "status: published", "status: draft")
+    page = tmp_path / "site/issues/1/1/index.html"
+    assert build(content, tmp_path / "site").exit_code == 0
+    assert not page.exists()
+    assert build(content, tmp_path / "site", "--drafts").exit_code == 0
+    assert page.exists()
+
+
+def test_a_place_where_nothing_can_be_made(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for lang in ("C", "ja_JP.UTF-8"):
+        result = build(content, tmp_path / "file", lang=lang)
+        assert result.exit_code == 2, result.exception
+        assert result.stderr.startswith(str(tmp_path / "file")) and result.stderr.count("\n") == 1
+
+
+def test_help_tells_every_command() -> None:
+    result = CliRunner().invoke(desk, ["--help"])
+    assert result.exit_code == 0
+    for name in COMMANDS:
+        assert f"\n  {name} " in result.stdout
+        assert CliRunner().invoke(desk, [name, "--help"]).exit_code == 0
+
+
+def test_an_unknown_command() -> None:
+    result = CliRunner().invoke(desk, ["biuld"])
+    assert result.exit_code == 2 and "biuld" in result.stderr

@@ -1,0 +1,91 @@
+"""`roundtable check`: all findings under the name the folder was given, and its three exits."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from roundtable.desk.command import desk
+
+MAGAZINE = Path(__file__).with_name("magazine")
+
+
+def check(*arguments: str, lang: str = "C") -> Result:
+    return CliRunner().invoke(desk, ["check", *arguments], env={"LANG": lang})
+
+
+@pytest.fixture
+def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of a good magazine in the folder `content` of the current folder."""
+    shutil.copytree(MAGAZINE, tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    return Path("content/issues/001-shiomi/part-1.ja.md")
+
+
+@pytest.fixture
+def mistake(article: Path) -> Path:
+    words = article.read_text(encoding="utf-8")
+    article.write_text(words.replace("status: published", "status: publish"), encoding="utf-8")
+    return article
+
+
+def test_a_good_magazine() -> None:
+    result = check(str(MAGAZINE))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "No errors, no warnings.\n"
+
+
+def test_a_mistake_in_each_language(mistake: Path) -> None:
+    for options, environment, summary in (
+        ([], "C", "1 error, 0 warnings.\n"),
+        ([], "ja_JP.UTF-8", "誤り1件、注意0件。\n"),
+        (["content", "--lang", "ja"], "C", "誤り1件、注意0件。\n"),
+    ):
+        result = check(*options, lang=environment)
+        assert result.exit_code == 1
+        assert result.stdout.startswith(f"{mistake}:5:")
+        assert result.stdout.count("\n") == 1
+        assert result.stderr == summary
+
+
+def test_for_programs(mistake: Path) -> None:
+    result = check("--format", "json")
+    [finding] = [json.loads(line) for line in result.stdout.splitlines()]
+    assert list(finding) == ["path", "line", "column", "code", "severity", "message"]
+    assert (finding["path"], finding["line"], finding["severity"]) == (str(mistake), 5, "error")
+
+
+def test_for_github(mistake: Path) -> None:
+    assert check("--format", "github").stdout.startswith(f"::error file={mistake},line=5,col=")
+
+
+def test_drafts_are_checked_too(article: Path) -> None:
+    words = article.read_text(encoding="utf-8").replace("status: published", "status: draft")
+    article.write_text(words.replace("\n速水\n", "\n速見\n"), encoding="utf-8")
+    assert f"{article}:23:1: " in check().stdout
+
+
+def test_a_folder_is_named_as_given(mistake: Path) -> None:
+    assert check("./content/").stdout.startswith(f"{mistake}:5:")
+    assert check(str(Path("content").resolve())).stdout.startswith(f"{mistake.resolve()}:5:")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nowhere", "nowhere: There is no such file or folder.\n"),
+        ("content/topics.yaml", "content/topics.yaml: This is not a folder; name a folder.\n"),
+    ],
+)
+def test_it_could_not_run(article: Path, name: str, message: str) -> None:
+    result = check(name)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
+
+def test_a_folder_without_issues_is_an_error(article: Path) -> None:
+    result = check("content/issues")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("content/issues:1:1: E501 ")

@@ -1,0 +1,89 @@
+"""`roundtable new`: the folder of the next issue."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from roundtable.desk.command import desk
+from roundtable.transcript import parse
+from roundtable.transcript.diagnostic import has_errors
+from roundtable.transcript.source import Source
+
+MAGAZINE = Path(__file__).with_name("magazine")
+
+
+def new(*arguments: object, lang: str = "C") -> Result:
+    return CliRunner().invoke(desk, ["new", *map(str, arguments)], env={"LANG": lang})
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return shutil.copytree(MAGAZINE, tmp_path / "content")
+
+
+def test_the_next_issue(content: Path) -> None:
+    result = new(content, "--name", "kaguragawa", "--held", "2023-02-09")
+    issue = content / "issues" / "002-kaguragawa"
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"Wrote {issue / name}" for name in ("issue.yaml", "part-1.ja.md", "part-1.en.md")
+    ]
+    assert (issue / "issue.yaml").read_text(encoding="utf-8") == (
+        "number: 2\nheld: 2023-02-09\ntitle:\n"
+        "  ja: 第2回座談会\n  en: Roundtable No. 2\narticles:\n  - part-1\n"
+    )
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_the_skeleton_is_an_article(content: Path, lang: str) -> None:
+    new(content, "--name", "kaguragawa", "--held", "2023-02-09", "--number", "7")
+    file = content / "issues" / "007-kaguragawa" / f"part-1.{lang}.md"
+    parsed = parse(Source(str(file), file.read_text(encoding="utf-8")), None)
+    transcript = parsed.transcript
+    assert not has_errors(parsed.diagnostics)
+    assert (transcript.lang, transcript.header.status) == (lang, "draft")
+    assert str(transcript.date) == "2023-02-09"
+    assert [transcript.speaker(turn) for turn in transcript.turns] == [
+        transcript.participants[0],
+        None,
+    ]
+
+
+def test_an_empty_folder_gets_its_registries(tmp_path: Path) -> None:
+    assert new(tmp_path, "--name", "shiomi").exit_code == 0
+    written = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.*"))
+    assert written == [
+        "issues/001-shiomi/issue.yaml",
+        "issues/001-shiomi/part-1.en.md",
+        "issues/001-shiomi/part-1.ja.md",
+        "organisations.yaml",
+        "speakers.yaml",
+        "topics.yaml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "ja", "en"),
+    [
+        (["--number", "1", "--name", "x"], "第1回はもうあります", "There is a No. 1 already"),
+        (["--name", "Shiomi City"], "半角の英小文字", "a–z, 0–9 and hyphens"),
+        (["--name", "../x"], "半角の英小文字", "a–z, 0–9 and hyphens"),
+        ([], "--name", "--name"),
+    ],
+)
+def test_refusals_write_nothing(content: Path, options: list[str], ja: str, en: str) -> None:
+    before = sorted(content.rglob("*"))
+    for lang, words in (("ja_JP.UTF-8", ja), ("C", en)):
+        result = new(content, *options, lang=lang)
+        assert result.exit_code == 2 and words in result.stderr
+        assert result.stderr.count("\n") == 1
+    assert sorted(content.rglob("*")) == before
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    result = new(tmp_path / "nowhere", "--name", "x")
+    assert result.exit_code == 2
+    assert result.stderr == f"{tmp_path / 'nowhere'}: There is no such file or folder.\n"

@@ -1,0 +1,102 @@
+"""`roundtable publish`: the new site whole, or the old one untouched."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from roundtable.desk.command import desk
+
+MAGAZINE = Path(__file__).with_name("magazine")
+
+
+def publish(content: Path, site: object) -> Result:
+    arguments = ["publish", str(content), "--output", str(site)]
+    return CliRunner().invoke(desk, arguments, env={"LANG": "C"})
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return shutil.copytree(MAGAZINE, tmp_path / "content")
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def test_a_site_replaces_the_one_before(content: Path, tmp_path: Path) -> None:
+    site = tmp_path / "public"
+    first = publish(content, site)
+    assert first.exit_code == 0, first.stderr
+    (site / "of-the-old-site.html").write_text("old")
+    article = content / "issues/001-shiomi/part-1.ja.md"
+    words = article.read_text(encoding="utf-8")
+    article.write_text(words.replace("扱いからです", "申告からです"), encoding="utf-8")
+    assert publish(content, site).exit_code == 0
+    assert not (site / "of-the-old-site.html").exists()
+    assert "申告からです" in (site / "issues/1/1/index.html").read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+
+
+def test_the_same_content_gives_the_same_bytes(content: Path, tmp_path: Path) -> None:
+    publish(content, tmp_path / "one")
+    publish(content, tmp_path / "two")
+    assert bytes_of(tmp_path / "one") == bytes_of(tmp_path / "two") != {}
+
+
+def test_nothing_of_the_preview_is_published(content: Path, tmp_path: Path) -> None:
+    publish(content, tmp_path / "public")
+    assert not [n for n, data in bytes_of(tmp_path / "public").items() if b"__reload" in data]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "severity"),
+    [
+        ("status: published", "status: publish", "E"),
+        ("―本日は", "![](missing.jpg)\n\n―本日は", "E"),
+        ("## 窓口の職員\n\n速水", "## 窓口の職員\n\n速水\nそれから。\n\n速水", "W"),
+    ],
+)
+def test_errors_and_warnings_refuse(
+    content: Path, tmp_path: Path, right: str, wrong: str, severity: str
+) -> None:
+    site = tmp_path / "public"
+    publish(content, site)
+    before = bytes_of(site)
+    article = content / "issues/001-shiomi/part-1.ja.md"
+    article.write_text(
+        article.read_text(encoding="utf-8").replace(right, wrong, 1), encoding="utf-8"
+    )
+    result = publish(content, site)
+    assert result.exit_code == 1
+    assert f": {severity}" in result.stderr
+    assert result.stderr.endswith("Correct every error and warning above, then publish again.\n")
+    assert bytes_of(site) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+
+
+def test_only_a_site_is_replaced(content: Path, tmp_path: Path) -> None:
+    """A slip in --output must not cost anybody a folder."""
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    (letters / "letter.txt").write_text("dear")
+    link = tmp_path / "link"
+    link.symlink_to(letters)
+    file = tmp_path / "file"
+    file.write_text("x")
+    before = bytes_of(tmp_path)
+    for place in (letters, link, file, content, content / "public", tmp_path, "/", "."):
+        result = publish(content, place)
+        assert result.exit_code == 2, place
+        assert "not the folder of a published site" in result.stderr
+    assert bytes_of(tmp_path) == before
+
+
+def test_a_place_where_nothing_can_be_made(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    result = publish(content, tmp_path / "file" / "public")
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1

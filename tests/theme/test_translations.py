@@ -1,0 +1,69 @@
+"""Every word a template asks for stands in both languages, and no word stands there unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+from jinja2 import Environment
+
+THEME = Path(__file__).parents[2] / "theme"
+LANGS = ("ja", "en")
+
+
+def asked_for() -> set[str | tuple[str, str]]:
+    """What the templates ask for: a message id, or two for a counted word."""
+    environment = Environment(extensions=["jinja2.ext.i18n"])
+    found: set[str | tuple[str, str]] = set()
+    for template in (THEME / "templates").rglob("*.html"):
+        for _line, function, message in environment.extract_translations(
+            template.read_text(encoding="utf-8")
+        ):
+            ids = (message,) if isinstance(message, str) else message
+            found.add(ids[0] if function == "_" else (ids[0], ids[1]))
+    return found
+
+
+def entries(lang: str) -> list[Message]:
+    with (THEME / "translations" / f"{lang}.po").open("rb") as file:
+        return [message for message in read_po(file, locale=lang) if message.id]
+
+
+def key(message: Message) -> str | tuple[str, str]:
+    return message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
+
+
+def test_the_templates_ask_for_words() -> None:
+    assert "Back numbers" in asked_for()
+    assert ("%(num)s turn", "%(num)s turns") in asked_for()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_word_is_there(lang: str) -> None:
+    assert asked_for() - {key(message) for message in entries(lang)} == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_word_is_unused(lang: str) -> None:
+    assert {key(message) for message in entries(lang)} - asked_for() == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_entry_is_empty_or_doubtful(lang: str) -> None:
+    for message in entries(lang):
+        forms = (message.string,) if isinstance(message.string, str) else message.string
+        assert all(form.strip() for form in forms), message.id
+        assert not message.fuzzy, message.id
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_entry_fills_in_the_values_its_key_names(lang: str) -> None:
+    for message in entries(lang):
+        forms = (message.string,) if isinstance(message.string, str) else message.string
+        ids = (message.id,) if isinstance(message.id, str) else message.id
+        named = {name for name in ("num", "part", "parts", "text") if f"%({name})s" in ids[-1]}
+        values = dict.fromkeys(named, "X")
+        for form in forms:
+            assert "%(" not in (form % values if named else form), message.id

@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from roundtable import checks
 from roundtable.magazine import IssueFolder, Registries, assemble
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Severity
+from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
 
 CASES = Path(__file__).parent / "cases"
 
 FILE = re.compile(r"^~~~ (?P<path>\S+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
-FINDING = re.compile(r"^- (?P<code>[EW]\d{3}) (?P<place>\S+:\d+)(?: — (?P<hints>.+))?$", re.MULTILINE)
+FINDING = re.compile(
+    r"^- (?P<code>[EW]\d{3}) (?P<place>\S+:\d+)(?: — (?P<hints>.+))?$", re.MULTILINE
+)
 PICTURES = re.compile(r"^Pictures: (?P<paths>.+)$", re.MULTILINE)
 
 
@@ -61,6 +63,10 @@ def files_of(section: str) -> dict[str, str]:
     return {match["path"]: match["text"] for match in FILE.finditer(section)}
 
 
+def language_of(path: str) -> Lang | None:
+    return next((lang for lang in LANGS if path.endswith(f".{lang}.md")), None)
+
+
 def magazine_of(case: Case):
     def source(path: str) -> Source | None:
         return Source(path, case.files[path]) if path in case.files else None
@@ -70,7 +76,7 @@ def magazine_of(case: Case):
     for name in names:
         below = f"issues/{name}/"
         texts = [path for path in case.files if path.startswith(below) and path.endswith(".md")]
-        articles = tuple(parse(source(path), path.split(".")[-2]) for path in texts)
+        articles = tuple(parse(source(path), language_of(path)) for path in texts)
         folders.append(IssueFolder(name, source(f"{below}issue.yaml"), articles))
     registries = Registries(
         source("speakers.yaml"), source("topics.yaml"), source("organisations.yaml")

@@ -45,7 +45,7 @@ def test_all_errors_and_no_site(content: Path, tmp_path: Path) -> None:
     result = build(content, tmp_path / "site")
     assert result.exit_code == 1
     assert f"{content / ARTICLE}:3:1: E" in result.stderr
-    assert f"{content / ARTICLE}:23:1: E" in result.stderr
+    assert f"{content / ARTICLE}:24:1: E" in result.stderr
     assert result.stderr.splitlines()[-1].startswith("2 errors, ")
     assert not list(tmp_path.glob("site/**/*.html"))
 

@@ -65,7 +65,7 @@ def test_for_github(mistake: Path) -> None:
 def test_drafts_are_checked_too(article: Path) -> None:
     words = article.read_text(encoding="utf-8").replace("status: published", "status: draft")
     article.write_text(words.replace("\n速水\n", "\n速見\n"), encoding="utf-8")
-    assert f"{article}:23:1: " in check().stdout
+    assert f"{article}:24:1: " in check().stdout
 
 
 def test_a_folder_is_named_as_given(mistake: Path) -> None:

@@ -66,7 +66,7 @@ def test_standard_input_and_the_module() -> None:
     [
         ("missing.md", None, "There is no such file or folder."),
         ("sjis.md", "汐見市のお知らせです".encode("cp932"), "E104 This file is not UTF-8"),
-        ("nul.md", b"a\x00b", "E105"),
+        ("nul.md", b"a table\x00in a room", "E105"),
     ],
 )
 def test_unreadable_files(tmp_path: Path, name: str, data: bytes | None, message: str) -> None:

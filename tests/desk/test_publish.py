@@ -57,8 +57,9 @@ def test_nothing_of_the_preview_is_published(content: Path, tmp_path: Path) -> N
     [
         ("status: published", "status: publish", "E"),
         ("―本日は", "![](missing.jpg)\n\n―本日は", "E"),
-        ("## 窓口の職員\n\n速水", "## 窓口の職員\n\n速水\nそれから。\n\n速水", "W"),
+        ("―本日は", "![図1]()\n\n―本日は", "W"),
     ],
+    ids=["status", "picture", "caption"],
 )
 def test_errors_and_warnings_refuse(
     content: Path, tmp_path: Path, right: str, wrong: str, severity: str

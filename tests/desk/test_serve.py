@@ -50,7 +50,7 @@ def states(address: str) -> Iterator[dict[str, str]]:
 
 
 def first_site(told: Iterator[dict[str, str]]) -> dict[str, str]:
-    state = next(state for state in told if any(state.values()))
+    state = next(state for state in told if state["version"] or state["findings"])
     assert not state["findings"], state["findings"]
     return state
 

@@ -7,22 +7,22 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
-from jinja2 import Environment
+from jinja2.ext import babel_extract
 
 THEME = Path(__file__).parents[2] / "theme"
 LANGS = ("ja", "en")
+KEYWORDS = ("_", "ngettext")
 
 
-def asked_for() -> set[str | tuple[str, str]]:
+def asked_for() -> set[str | tuple[str, ...]]:
     """What the templates ask for: a message id, or two for a counted word."""
-    environment = Environment(extensions=["jinja2.ext.i18n"])
-    found: set[str | tuple[str, str]] = set()
+    found: set[str | tuple[str, ...]] = set()
     for template in (THEME / "templates").rglob("*.html"):
-        for _line, function, message in environment.extract_translations(
-            template.read_text(encoding="utf-8")
-        ):
-            ids = (message,) if isinstance(message, str) else message
-            found.add(ids[0] if function == "_" else (ids[0], ids[1]))
+        with template.open("rb") as file:
+            for _line, function, message, _comments in babel_extract(file, KEYWORDS, (), {}):
+                ids = (message,) if isinstance(message, str) else message or ()
+                wanted = tuple(text for text in ids if text is not None)
+                found.add(wanted[0] if function == "_" else wanted[:2])
     return found
 
 
@@ -31,7 +31,13 @@ def entries(lang: str) -> list[Message]:
         return [message for message in read_po(file, locale=lang) if message.id]
 
 
-def key(message: Message) -> str | tuple[str, str]:
+def forms(message: Message) -> tuple[str, ...]:
+    """What stands there for a word: one form, or as many as the language counts with."""
+    words = message.string or ""
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def key(message: Message) -> str | tuple[str, ...]:
     return message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
 
 
@@ -53,17 +59,15 @@ def test_no_word_is_unused(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_entry_is_empty_or_doubtful(lang: str) -> None:
     for message in entries(lang):
-        forms = (message.string,) if isinstance(message.string, str) else message.string
-        assert all(form.strip() for form in forms), message.id
+        assert all(form.strip() for form in forms(message)), message.id
         assert not message.fuzzy, message.id
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_entry_fills_in_the_values_its_key_names(lang: str) -> None:
     for message in entries(lang):
-        forms = (message.string,) if isinstance(message.string, str) else message.string
         ids = (message.id,) if isinstance(message.id, str) else message.id
         named = {name for name in ("num", "part", "parts", "text") if f"%({name})s" in ids[-1]}
         values = dict.fromkeys(named, "X")
-        for form in forms:
+        for form in forms(message):
             assert "%(" not in (form % values if named else form), message.id

@@ -15,10 +15,9 @@ OTHER_DAY = Fault(
     "E351",
     Severity.ERROR,
     ja="本文の開催日は {stated}、この号の開催日は {held} です。"
-    "本文か issue.yaml の held を正してください。"
-    "本文をそのまま残すときは、ヘッダーに date: {held} と書いてください。",
+    "本文か issue.yaml の held を正してください。",
     en="The text says {stated}, the issue was held on {held}. Correct the text, or held in "
-    "issue.yaml; if the text has to stay as it is, write date: {held} in the header.",
+    "issue.yaml.",
 )
 
 

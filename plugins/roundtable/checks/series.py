@@ -23,10 +23,9 @@ SAME_NUMBER = Fault(
 OTHER_NUMBER = Fault(
     "E350",
     Severity.ERROR,
-    ja="本文では第{stated}回、issue.yaml では第{number}回となっています。どちらかを正してください。"
-    "本文をそのまま残すときは、ヘッダーに issue: {number} と書いてください。",
-    en="The text says issue {stated}, issue.yaml says {number}. Correct one of them; if the text "
-    "has to stay as it is, write issue: {number} in the header.",
+    ja="本文では第{stated}回、issue.yaml では第{number}回となっています。"
+    "どちらかを正してください。",
+    en="The text says issue {stated}, issue.yaml says {number}. Correct one of them.",
 )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
-from roundtable import checks
 from roundtable.desk import report
-from roundtable.desk.places import content_folder
+from roundtable.desk.places import PROJECT, content_folder
 from roundtable.desk.words import language
-from roundtable.magazine import assemble
-from roundtable.site.content_folder import read_content
+from roundtable.magazine.library import Bilingual
+from roundtable.site.preparation import Prepared, Wishes, prepare
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 
 
@@ -39,10 +38,8 @@ def command(content: str, style: str, lang: str | None) -> None:
 
 
 def _findings(content: str) -> tuple[Diagnostic, ...]:
-    """What is wrong in the folder, its registries and every text, under the name it was given."""
+    """What a build of everything would find, under the name the folder was given."""
     folder = content_folder(content)
-    read = read_content(folder, str(folder))
-    magazine = assemble(
-        read.issues, read.registries, drafts=True, pictures=frozenset(read.pictures)
-    )
-    return (*read.diagnostics, *checks.run(magazine))
+    wishes = Wishes(folder, str(folder), PROJECT / "theme", Bilingual(), host="", drafts=True)
+    outcome = prepare(wishes)
+    return outcome.diagnostics if isinstance(outcome, Prepared) else outcome

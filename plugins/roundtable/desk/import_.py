@@ -37,6 +37,8 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
     imported = import_(file, read_bytes(file), lang)
     for line in report.lines(imported.diagnostics, language()):
         click.echo(line, err=True)
+    if not imported.text:
+        raise click.exceptions.Exit(2)
     if to is None:
         click.echo(imported.text, nl=False)
     else:

@@ -24,9 +24,9 @@ NUMBERED = re.compile(r"(\d+)-")
 @click.option("--name", help="Short name for the address of the folder, such as shiomi.")
 @click.option("--held", type=click.DateTime(["%Y-%m-%d"]), help="The day the table met.")
 def command(content: str, number: int | None, name: str | None, held: datetime | None) -> None:
-    """Start the next issue in CONTENT: its folder, issue.yaml and a draft in each language.
+    """Start the next issue in CONTENT.
 
-    What is not given is asked for.
+    Makes its folder, issue.yaml and a draft in each language. What is not given is asked for.
     """
     folder = content_folder(content)
     taken = _issue_folders(folder)

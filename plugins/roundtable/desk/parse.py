@@ -17,9 +17,9 @@ from roundtable.transcript.model import Lang
 @click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the article.")
 @click.option("--json", "as_json", is_flag=True, required=True, help="Print JSON.")
 def command(file: str, lang: Lang | None, as_json: bool) -> None:
-    """Show how FILE (- for standard input) is read: who says what on which line.
+    """Show how FILE is read: who says what on which line.
 
-    The file is read alone, without the registries of a magazine.
+    FILE may be - for standard input. It is read alone, without the registries of a magazine.
     """
-    article = parse_json.article(read_article(file, lang), language())
+    article = parse_json.article(read_article(file, lang).parsed, language())
     click.echo(json.dumps(article, ensure_ascii=False, indent=2))

@@ -40,7 +40,15 @@ class Preview:
 
     @property
     def state(self) -> str:
-        return json.dumps({"version": self.version, "findings": self.findings})
+        """It as the browser reads it."""
+        state = {"version": self.version, "findings": self.findings, "lang": language()}
+        return json.dumps(state)
+
+    def next_state(self, told: str) -> str:
+        """The state as soon as it is not the one told any more; after a while the same again."""
+        with self.news:
+            self.news.wait_for(lambda: self.state != told, HEARTBEAT)
+            return self.state
 
 
 class Server(ThreadingHTTPServer):
@@ -116,9 +124,7 @@ class Handler(SimpleHTTPRequestHandler):
         preview, told = self.server.preview, ""
         try:
             while True:
-                with preview.news:
-                    preview.news.wait_for(lambda told=told: preview.state != told, HEARTBEAT)
-                    state = preview.state
+                state = preview.next_state(told)
                 self.wfile.write(b":\n\n" if state == told else f"data: {state}\n\n".encode())
                 self.wfile.flush()
                 told = state

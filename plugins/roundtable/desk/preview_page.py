@@ -15,7 +15,6 @@ SCRIPT = b"""\
 let shown = null;
 const overlay = document.createElement("pre");
 overlay.setAttribute("role", "alert");
-overlay.lang = "ja";
 Object.assign(overlay.style, {
   position: "fixed", inset: "auto 0 0 0", maxHeight: "60vh", overflow: "auto", margin: "0",
   padding: "1rem 1.5rem", background: "#fff", color: "#8a1c1c", borderTop: "4px solid #8a1c1c",
@@ -28,6 +27,7 @@ new EventSource("/__reload").onmessage = (event) => {
     return;
   }
   shown = state.version;
+  overlay.lang = state.lang;
   overlay.textContent = state.findings;
   if (state.findings) document.body.append(overlay);
   else overlay.remove();

@@ -20,16 +20,15 @@ from roundtable.site.build import build
 @click.argument("content", default="content")
 @click.option("--output", default="public", show_default=True, help="Folder of the site.")
 def command(content: str, output: str) -> None:
-    """Build the site of CONTENT for the public and put it in the place of the one before.
+    """Build the public site of CONTENT, whole or not at all.
 
-    Any error or warning refuses: the exit is 1, all findings are listed, and the site that was
-    there stays as it was.
+    It takes the place of the one before. Any error or warning refuses: the exit is 1,
+    all findings are listed, and the site that was there stays as it was.
     """
     started = time.perf_counter()
     folder, site = content_folder(content), Path(output)
     _refuse_other_folders(folder, site)
-    staging = _beside(site, "new")
-    staging.mkdir(parents=True)
+    staging = _staging(site)
     try:
         findings = build(folder, staging, production=True)
         if findings:
@@ -73,6 +72,16 @@ def _refuse_other_folders(content: Path, site: Path) -> None:
 def _has_more_than_a_site(folder: Path) -> bool:
     """Whether a folder holds anything, yet no home page that says it is a site."""
     return any(folder.iterdir()) and not (folder / "index.html").is_file()
+
+
+def _staging(site: Path) -> Path:
+    """An empty folder beside the site; where there can be none, the error names the site."""
+    folder = _beside(site, "new")
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(site)) from error
+    return folder
 
 
 def _beside(site: Path, state: str) -> Path:

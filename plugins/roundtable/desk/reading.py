@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from roundtable.desk.report import as_text
@@ -13,7 +13,7 @@ from roundtable.importers import plain_text
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.model import Lang, Parsed
-from roundtable.transcript.source import Source
+from roundtable.transcript.source import Position, Source
 
 SOURCE_FORM = re.compile(r"\A\s*---[ \t]*$|^#{1,6}[ \t]", re.MULTILINE)
 
@@ -23,8 +23,24 @@ def read_bytes(file: str) -> bytes:
     return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
-def read_article(file: str, lang: Lang | None) -> Parsed:
-    """The article of a file, read as it is; its lines are the lines of the file.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it was read, and the file as it is: a pasted one lacks the marks."""
+
+    file: Source
+    parsed: Parsed
+
+    def place(self, offset: int, words: str) -> Position:
+        """Where words that stand at an offset of the article stand in the file."""
+        marked = self.parsed.source.position(offset)
+        span = self.file.line_span(marked.line)
+        line = self.file.text[span.start : span.end]
+        column = line.rfind(words, 0, marked.column - 1 + len(words)) + 1
+        return Position(marked.line, column or marked.column)
+
+
+def read_article(file: str, lang: Lang | None) -> Reading:
+    """The article of a file; its lines are the lines of the file.
 
     A text with neither a header nor a marked heading was pasted, so its headings and captions are
     found first. A file that is not UTF-8 text is refused.
@@ -33,11 +49,7 @@ def read_article(file: str, lang: Lang | None) -> Parsed:
     if isinstance(source, Diagnostic):
         raise Refusal(as_text(source, language()))
     if SOURCE_FORM.search(source.text):
-        return parse(source, lang)
-    return _pasted(source, lang)
-
-
-def _pasted(source: Source, lang: Lang | None) -> Parsed:
+        return Reading(source, parse(source, lang))
     marked, guesses = plain_text.mark(source, lang)
     parsed = parse(marked, lang)
-    return replace(parsed, diagnostics=(*guesses, *parsed.diagnostics))
+    return Reading(source, replace(parsed, diagnostics=(*guesses, *parsed.diagnostics)))

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from watchfiles import watch
 
 from roundtable.desk.places import PROJECT, content_folder
 from roundtable.desk.preview import Preview, Server
-from roundtable.desk.words import say
+from roundtable.desk.words import pick, say
 
 # Beside the content, what decides how pages look while somebody works on the theme or the code.
 WATCHED = ("theme", "plugins", "pelicanconf.py")
@@ -24,12 +25,19 @@ FIRST_LOOK = 100  # milliseconds until the first build: by then saves are being 
 
 @click.command("serve")
 @click.argument("content", default="content")
-@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port on this machine; 0 is any that is free.",
+)
 def command(content: str, port: int) -> None:
-    """Show the magazine of CONTENT, drafts included, at http://127.0.0.1:8000/ while you write.
+    """Show the magazine of CONTENT in the browser while you write.
 
-    The browser reloads after each save. While the content has errors, the last good site stays
-    and the errors are shown in the terminal and in the browser. Ctrl-C ends it.
+    Drafts are included, and the browser reloads after each save. While the content has
+    errors, the last good site stays, and the errors are shown in the terminal and in the browser.
+    Ctrl-C ends it.
     """
     folder = content_folder(content)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the folder below is removed
@@ -38,7 +46,8 @@ def command(content: str, port: int) -> None:
     with place, Server(port, preview) as server:
         address = f"http://127.0.0.1:{server.server_address[1]}/"
         say(f"{address} で表示します。終わるには Ctrl-C。", f"Serving {address} (Ctrl-C ends it).")
-        _follow(folder, Path(place.name), preview)
+        with suppress(KeyboardInterrupt):
+            _follow(folder, Path(place.name), preview)
 
 
 def _follow(content: Path, place: Path, preview: Preview) -> None:
@@ -46,9 +55,7 @@ def _follow(content: Path, place: Path, preview: Preview) -> None:
     watched = [content, *(PROJECT / name for name in WATCHED if (PROJECT / name).exists())]
     number = count(1)
     started = False
-    for changes in watch(
-        *watched, rust_timeout=FIRST_LOOK, yield_on_timeout=True, raise_interrupt=False
-    ):
+    for changes in watch(*watched, rust_timeout=FIRST_LOOK, yield_on_timeout=True):
         if changes or not started:
             _rebuild(content, place / str(next(number)), preview)
             started = True
@@ -62,12 +69,13 @@ def _rebuild(content: Path, output: Path, preview: Preview) -> None:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
-    click.echo(made.stdout, nl=False, err=True)
+    told = made.stdout.replace(str(output), pick("プレビュー", "the preview"))
+    click.echo(told, nl=False, err=True)
     if made.returncode:
-        shutil.rmtree(output, ignore_errors=True)
-        preview.object(made.stdout)
+        preview.object(told)
         return
     last = preview.root
     preview.show(output)
-    if last is not None:
-        shutil.rmtree(last, ignore_errors=True)
+    for old in output.parent.iterdir():
+        if old not in (output, last):  # a page of the last one may still be on its way
+            shutil.rmtree(old, ignore_errors=True)

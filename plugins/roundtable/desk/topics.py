@@ -9,15 +9,13 @@ import click
 
 from roundtable.desk import report
 from roundtable.desk.places import PROJECT
-from roundtable.desk.reading import read_article
+from roundtable.desk.reading import Reading, read_article
 from roundtable.desk.words import Refusal, language
 from roundtable.magazine.library import Evidence, Topic
 from roundtable.magazine.registry import Registries, read_registries
 from roundtable.magazine.topics import tags, vocabulary
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.model import Parsed
-from roundtable.transcript.source import Source
 
 
 @click.command("topics")
@@ -25,9 +23,10 @@ from roundtable.transcript.source import Source
 @click.option("--json", "as_json", is_flag=True, required=True, help="Print JSON.")
 @click.option("--content", metavar="DIR", help="Use the topics.yaml of this content folder.")
 def command(file: str, as_json: bool, content: str | None) -> None:
-    """List the topics of FILE (- for standard input) with the words that earned them.
+    """List the topics of FILE with the words that earned them.
 
-    Without --content it is content/topics.yaml of this folder, or else of the project.
+    FILE may be - for standard input. Without --content, the topics are those of
+    content/topics.yaml in this folder, or else in the project.
     """
     vocabulary_file = _topics_file(content)
     article = read_article(file, None)
@@ -51,18 +50,19 @@ def _read_topics(path: Path) -> dict[str, Topic]:
     return registry.topics
 
 
-def _by_section(article: Parsed, topics: dict[str, Topic]) -> list[dict[str, object]]:
+def _by_section(article: Reading, topics: dict[str, Topic]) -> list[dict[str, object]]:
     """An entry for each topic of each section, the evidence of all its turns together."""
     found: dict[tuple[str, int], list[dict[str, object]]] = {}
-    for tag in tags(article.source, article.transcript, vocabulary(topics.values())):
+    parsed = article.parsed
+    for tag in tags(parsed.source, parsed.transcript, vocabulary(topics.values())):
         evidence = found.setdefault((tag.topic, tag.section), [])
-        evidence.extend(_evidence(article.source, words) for words in tag.evidence)
+        evidence.extend(_evidence(article, words) for words in tag.evidence)
     return [
         {"topic": topic, "section": section, "evidence": evidence}
         for (topic, section), evidence in found.items()
     ]
 
 
-def _evidence(source: Source, words: Evidence) -> dict[str, object]:
-    place = source.position(words.offset)
+def _evidence(article: Reading, words: Evidence) -> dict[str, object]:
+    place = article.place(words.offset, words.text)
     return {"line": place.line, "column": place.column, "text": words.text}

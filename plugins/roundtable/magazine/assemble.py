@@ -20,7 +20,7 @@ from roundtable.magazine.topics import Vocabulary, tags, vocabulary
 from roundtable.magazine.translation import compare
 from roundtable.magazine.turn_id import turn_ids
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import LANGS, Lang, Parsed
+from roundtable.transcript.model import Lang, Parsed
 
 NO_DEFINITION = Fault(
     "W340",
@@ -86,17 +86,17 @@ def assemble(
 def _issue(folder: IssueFolder, desk: _Desk) -> Issue | None:
     known, misnamed = pair(folder.articles)
     kept = {name: left for name, editions in known.items() if (left := _kept(editions, desk))}
+    drafts = {p.source.path for p in folder.articles if p.transcript.header.status == "draft"}
+    desk.found.extend(f for f in misnamed if desk.drafts or f.path not in drafts)
     if not kept:
         return None
-    built = {parsed.source.path for editions in kept.values() for parsed in editions.values()}
-    desk.found.extend(finding for finding in misnamed if finding.path in built)
     definition = _definition(folder, kept, desk)
     if definition.number is None:
         return None
-    desk.found.extend(check_series(folder.name, kept, known, definition))
+    order = places(kept, definition)
+    desk.found.extend(check_series(folder.name, kept, known, definition, order))
     articles = tuple(
-        _article(name, kept[name], place, definition, desk)
-        for name, place in places(kept, definition).items()
+        _article(name, kept[name], place, definition, desk) for name, place in order.items()
     )
     return Issue(
         definition.number,
@@ -112,11 +112,15 @@ def _kept(editions: Editions, desk: _Desk) -> Editions:
     """The editions that are built. Those that do not say what they are go to the checks."""
     kept: Editions = {}
     for lang, parsed in editions.items():
-        if desk.drafts or parsed.transcript.header.status == "published":
+        if desk.drafts or _is_published(parsed):
             kept[lang] = parsed
         elif parsed.transcript.header.status is None:
             desk.unready.append(parsed)
     return kept
+
+
+def _is_published(parsed: Parsed) -> bool:
+    return parsed.transcript.header.status == "published"
 
 
 def _definition(folder: IssueFolder, kept: dict[str, Editions], desk: _Desk) -> Definition:
@@ -125,7 +129,7 @@ def _definition(folder: IssueFolder, kept: dict[str, Editions], desk: _Desk) -> 
     if folder.definition is not None:
         told, findings = read_issue(folder.definition, desk.registry.organisations)
         desk.found.extend(findings)
-    texts = [editions[lang] for editions in kept.values() for lang in LANGS if lang in editions]
+    texts = [parsed for editions in kept.values() for parsed in editions.values()]
     full = Definition(
         told.path,
         told.number or _number(folder.name, texts),

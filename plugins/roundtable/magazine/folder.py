@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.model import LANGS, Lang, Parsed
 from roundtable.transcript.source import Source
 
 OTHER_LANGUAGE = Fault(
@@ -38,10 +38,10 @@ class IssueFolder:
 
 
 def pair(articles: tuple[Parsed, ...]) -> tuple[dict[str, dict[Lang, Parsed]], list[Diagnostic]]:
-    """The editions of each article by language; articles in the order of their names."""
+    """The editions of each article by language, Japanese first; articles by their names."""
     found: list[Diagnostic] = []
     pairs: dict[str, dict[Lang, Parsed]] = {}
-    for parsed in sorted(articles, key=lambda parsed: parsed.source.path):
+    for parsed in sorted(articles, key=_order):
         name, lang = article_name(parsed), parsed.transcript.lang
         other = pairs.setdefault(name, {}).setdefault(lang, parsed)
         if other is not parsed:
@@ -62,8 +62,12 @@ def article_name(parsed: Parsed) -> str:
     return match["article"] if match else file_name(parsed)
 
 
+def _order(parsed: Parsed) -> tuple[str, int, str]:
+    return article_name(parsed), LANGS.index(parsed.transcript.lang), parsed.source.path
+
+
 def _language(parsed: Parsed) -> Iterator[Diagnostic]:
     match = _FILE_NAME.fullmatch(file_name(parsed))
-    named, lang = match and match["lang"], parsed.transcript.lang
+    named, lang = match and match["lang"], parsed.transcript.header.lang or parsed.transcript.lang
     if named and named != lang:
         yield OTHER_LANGUAGE.at(parsed.source, 0, named=named, lang=lang)

@@ -6,7 +6,7 @@ slip does not make every article that names the person fail as well.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from roundtable.magazine.fields import (
@@ -33,8 +33,8 @@ from roundtable.transcript.yaml_text import Sequence, read_yaml
 TWICE = Fault(
     "E305",
     Severity.ERROR,
-    ja="id「{id}」は {line} 行目でも使われています。どちらかを別の id にしてください。",
-    en="The id “{id}” is taken on line {line} already. Give one of the two another id.",
+    ja="id「{id}」は {first} 行目でも使われています。どちらかを別の id にしてください。",
+    en="The id “{id}” is taken on line {first} already. Give one of the two another id.",
 )
 UNKNOWN_ORGANISATION = Fault(
     "E308",
@@ -149,17 +149,17 @@ def _of_their_own(records: list[Record], reading: Reading) -> Iterator[Record]:
             continue
         place = record.place("id")
         if record.get("id") in first:
-            reading.report(TWICE, place, id=record.get("id"), line=first[record.get("id")])
+            reading.report(TWICE, place, id=record.get("id"), first=first[record.get("id")])
             continue
         first[record.get("id")] = place.line
         yield record
 
 
 def report_unknown_organisation(
-    record: Record, key: str, identity: str, known: Container[str], reading: Reading
+    record: Record, key: str, identity: str, known: Iterable[str], reading: Reading
 ) -> None:
     """Note an organisation's id that organisations.yaml does not have."""
-    hint = did_you_mean(identity, list(known))  # type: ignore[call-overload]
+    hint = did_you_mean(identity, known)
     reading.report(
         UNKNOWN_ORGANISATION, record.place(key), id=identity, hint_ja=hint.ja, hint_en=hint.en
     )

@@ -17,7 +17,7 @@ from roundtable.magazine.library import Bilingual, Speaker
 from roundtable.magazine.people import People
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
+from roundtable.transcript.model import LANGS, Lang, Parsed, Participant, Turn, Utterance
 
 _NOBODY = (
     "「{name}」が speakers.yaml にありません。{hint_ja}"
@@ -153,7 +153,7 @@ def _unsettled(
     lang = (published or langs)[0]
     person = seat.line(lang)
     assert person is not None
-    source, offset = editions[lang].source, person.span.start
+    source, offset = editions[lang].source, _first_place(editions[lang], seat.index)
     candidates = people.named(person.name) or people.with_surname(person.name)
     if len(candidates) > 1:
         fault = AMBIGUOUS if published else AMBIGUOUS_IN_DRAFT
@@ -165,6 +165,17 @@ def _unsettled(
     hint = _same_person(near, person.name) if near else Bilingual()
     paste = _registry_line(seat, people)
     return fault.at(source, offset, name=person.name, yaml=paste, hint_ja=hint.ja, hint_en=hint.en)
+
+
+def _first_place(parsed: Parsed, index: int) -> int:
+    """Where a participant is introduced; the first label where only labels name them."""
+    person = parsed.transcript.participants[index]
+    labels = (t.span.start for t in parsed.transcript.turns if _speaks(t, index))
+    return person.span.start if person.span.end else next(labels, 0)
+
+
+def _speaks(turn: Turn, index: int) -> bool:
+    return isinstance(turn, Utterance) and turn.participant == index
 
 
 def _presented(speaker: Speaker) -> str:

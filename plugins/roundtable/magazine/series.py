@@ -65,6 +65,8 @@ BEYOND = Fault(
 
 Editions = dict[Lang, Parsed]
 
+_MOST_PARTS = 99
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -87,11 +89,15 @@ def places(articles: dict[str, Editions], definition: Definition) -> dict[str, P
 
 
 def check_series(
-    folder: str, kept: dict[str, Editions], known: dict[str, Editions], definition: Definition
+    folder: str,
+    kept: dict[str, Editions],
+    known: dict[str, Editions],
+    definition: Definition,
+    order: dict[str, Place],
 ) -> Iterator[Diagnostic]:
     """What does not fit: `kept` articles are being built, `known` ones are in the folder."""
     yield from _listing(folder, kept, known, definition)
-    yield from _parts(kept)
+    yield from _parts(kept, order)
     yield from _totals(kept)
     yield from _missing(kept, known)
 
@@ -113,17 +119,17 @@ def _listing(
             yield fault.at(_first(editions).source, 0, name=name)
 
 
-def _parts(kept: dict[str, Editions]) -> Iterator[Diagnostic]:
+def _parts(kept: dict[str, Editions], order: dict[str, Place]) -> Iterator[Diagnostic]:
     taken: dict[int, str] = {}
-    for name, editions in kept.items():
+    for name, place in order.items():
+        editions = kept[name]
         stated = tuple(_stated(editions, "part"))
         if len(set(stated)) > 1:
             yield TWIN_PART.at(editions["en"].source, 0, ja=stated[0], en=stated[1])
-        for part in stated[:1]:
-            other = taken.setdefault(part, name)
-            if other != name:
-                source = _first(editions).source
-                yield SAME_PART.at(source, 0, part=part, other=other, name=name)
+        other = taken.setdefault(place.part, name)
+        if other != name:
+            values = {"part": place.part, "other": other, "name": name}
+            yield SAME_PART.at(_first(editions).source, 0, **values)
 
 
 def _totals(kept: dict[str, Editions]) -> Iterator[Diagnostic]:
@@ -143,15 +149,15 @@ def _totals(kept: dict[str, Editions]) -> Iterator[Diagnostic]:
 
 
 def _missing(kept: dict[str, Editions], known: dict[str, Editions]) -> Iterator[Diagnostic]:
-    stated = [part for editions in known.values() for part in _stated(editions, "part")]
-    total = max([*_stated_totals(kept), *stated], default=0)
-    if not kept or not stated or len(known) >= total:
-        return
-    absent = [part for part in range(1, min(total, 99) + 1) if part not in stated]
-    if absent:
+    """Parts of which there is no text at all; one that tells no number may be any of them."""
+    numbers = {name: next(_stated(editions, "part"), None) for name, editions in known.items()}
+    total = max([*_stated_totals(kept), *(numbers[name] or 0 for name in kept)], default=0)
+    present = set(numbers.values())
+    absent = [part for part in range(1, min(total, _MOST_PARTS) + 1) if part not in present]
+    if len(absent) > list(numbers.values()).count(None):
         missing = ", ".join(f"{part}/{total}" for part in absent)
-        last = max(kept.values(), key=lambda editions: next(_stated(editions, "part"), 0))
-        yield PART_MISSING.at(_first(last).source, 0, parts=total, missing=missing)
+        last = max(kept, key=lambda name: numbers[name] or 0)
+        yield PART_MISSING.at(_first(kept[last]).source, 0, parts=total, missing=missing)
 
 
 def _stated_totals(articles: dict[str, Editions]) -> list[int]:
@@ -160,8 +166,8 @@ def _stated_totals(articles: dict[str, Editions]) -> list[int]:
 
 def _stated(editions: Editions, what: str) -> Iterator[int]:
     """What the texts themselves say, the Japanese one first."""
-    for lang in sorted(editions, key=("ja", "en").index):
-        value: int | None = getattr(editions[lang].transcript, what)
+    for parsed in editions.values():
+        value: int | None = getattr(parsed.transcript, what)
         if value is not None:
             yield value
 
@@ -171,4 +177,4 @@ def _is_published(editions: Editions) -> bool:
 
 
 def _first(editions: Editions) -> Parsed:
-    return editions["ja"] if "ja" in editions else next(iter(editions.values()))
+    return next(iter(editions.values()))

@@ -25,23 +25,21 @@ from roundtable.transcript.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What all texts of one Pelican run share. `shown` is how people name the folder `content`."""
+    """What all texts of one Pelican run share; `content` is the folder they lie in."""
 
     site: Site
     settings: dict[str, Any]
     context: dict[str, Any]
     content: Path
-    shown: str
     zone: ZoneInfo
-
-    def relative(self, source: Source) -> str:
-        """The path of a text below the content folder, by which Pelican finds it."""
-        return source.path.removeprefix(f"{self.shown}/")
 
 
 class TranscriptArticle(Article):
     """One edition. `transcript` is the typed text, `speakers` and `topics` are ids of the
     registries, `roundtable` and `edition` the magazine's own values."""
+
+    # Pelican asks every draft for its category, which the magazine has no use for.
+    category = None
 
     def __init__(self, run: Run, issue: Issue, roundtable: Roundtable, edition: Edition) -> None:
         transcript = edition.transcript
@@ -85,12 +83,12 @@ def _describe(
     content.title = title
     content.lang = lang
     content.in_default_lang = lang == "ja"
-    content.override_url = run.site.addresses[source.path].removeprefix("/")
+    content.override_url = run.site.address_of(source).removeprefix("/")
     content.override_save_as = ""
     content.template = content.default_template
     content.translations = []
     content.metadata = {"title": title, "lang": lang, "slug": content.slug}
-    content.relative_source_path = run.relative(source)
+    content.relative_source_path = run.site.path_of(source)
     content.source_path = f"{run.content}/{content.relative_source_path}"
     content.timezone = run.zone
     if signals.content_object_init.receivers:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape as escaped
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
 
 from roundtable.site.strings import Words
 
@@ -14,7 +18,7 @@ def environment(theme: Path, words: Words) -> Environment:
 
     The words are globals, so that macros of imported templates have them as well.
     """
-    jinja = Environment(
+    jinja = _Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -26,3 +30,31 @@ def environment(theme: Path, words: Words) -> Environment:
     )
     jinja.globals = {"_": words.gettext, "ngettext": words.ngettext}
     return jinja
+
+
+def text(value: object) -> str:
+    """A value as it stands on a page: escaped, unless it is clean HTML already."""
+    kind = type(value)
+    if kind is str:
+        return escaped(value)  # type: ignore[arg-type]
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return str(value) if kind is int else escape(value)
+
+
+class _Compiler(CodeGenerator):
+    """Compiles templates for values that are views: attributes are looked up as Python does it, and
+    what is put out is escaped without making a `Markup` of every piece. It halves rendering."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        assert frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
+        self.write("environment.text(")
+
+
+class _Environment(Environment):
+    code_generator_class = _Compiler
+    text = staticmethod(text)

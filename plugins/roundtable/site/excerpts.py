@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from roundtable.magazine.library import Edition
+from collections.abc import Iterable
+
 from roundtable.site import urls
 from roundtable.site.shelf import Copy, Shelf
-from roundtable.site.views.common import SpeakerLink, TurnExcerpt
-from roundtable.transcript import prose
-from roundtable.transcript.model import Lang, Paragraph, Turn
+from roundtable.site.views.common import TurnExcerpt
+from roundtable.transcript.model import Lang
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -15,63 +15,59 @@ LEAD: dict[Lang, int] = {"ja": 30, "en": 60}
 ELLIPSIS = "…"
 
 
-def spoken_text(turn: Turn) -> list[str]:
-    """What is said in a turn, a plain text a paragraph."""
-    return [prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph)]
-
-
-def turn_excerpt(
-    shelf: Shelf, copy: Copy, turn: int, *, speaker: bool, words: str = ""
-) -> TurnExcerpt:
-    """The beginning of a turn (counted from 0), or what stands around `words` if they are in it."""
-    edition, article = copy.edition, copy.article
-    spoken = edition.turns[turn]
-    speaker_id = edition.speaker_id(spoken) if speaker else None
-    link = _link(shelf, speaker_id)
-    before, match, after = _cut(spoken, words, edition.lang)
-    return TurnExcerpt(
-        href=urls.turn(edition.lang, article.issue, article.part, article.ids[turn]),
-        number=turn + 1,
-        speaker=link,
-        before=before,
-        match=match,
-        after=after,
-        lang=_foreign(shelf, edition),
+def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
+    """How turns of one speaker begin; turns are counted from 0."""
+    edition = copy.edition
+    said, lang, ids = shelf.said(copy), edition.lang, copy.article.ids
+    address = urls.article(lang, copy.article.issue, copy.article.part)
+    foreign = None if lang == shelf.lang else lang
+    return tuple(
+        TurnExcerpt(
+            href=f"{address}#{ids[turn]}",
+            number=turn + 1,
+            speaker=None,
+            before=beginning(said[turn][0], lang) if said[turn] else "",
+            match="",
+            after="",
+            lang=foreign,
+        )
+        for turn in turns
     )
 
 
-def _link(shelf: Shelf, speaker_id: str | None) -> SpeakerLink | None:
-    return None if speaker_id is None else shelf.speaker_link(speaker_id)
-
-
-def _foreign(shelf: Shelf, edition: Edition) -> Lang | None:
-    return None if edition.lang == shelf.lang else edition.lang
-
-
-def _cut(turn: Turn, words: str, lang: Lang) -> tuple[str, str, str]:
-    if words:
-        for text in spoken_text(turn):
-            at = text.find(words)
-            if at >= 0:
-                return _around(text, at, at + len(words), lang)
-    return beginning(_first_words(turn), lang), "", ""
-
-
-def _first_words(turn: Turn) -> str:
-    for item in turn.said:
-        if isinstance(item, Paragraph):
-            return prose.plain(item.text)
-    return ""
+def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt, ...]:
+    """What stands around some words in each of several turns, with who says it. `words` are by
+    turn, counted from 0; a turn that does not have them is quoted from its beginning."""
+    edition = copy.edition
+    said, lang, ids = shelf.said(copy), edition.lang, copy.article.ids
+    address = urls.article(lang, copy.article.issue, copy.article.part)
+    foreign = None if lang == shelf.lang else lang
+    found = []
+    for turn, wanted in words.items():
+        speaker = edition.speaker_id(edition.turns[turn])
+        link = None if speaker is None else shelf.speaker_link(speaker)
+        before, match, after = _cut(said[turn], wanted, lang)
+        href = f"{address}#{ids[turn]}"
+        found.append(TurnExcerpt(href, turn + 1, link, before, match, after, foreign))
+    return tuple(found)
 
 
 def beginning(text: str, lang: Lang) -> str:
-    """The first characters of a text, on one line; English is cut between words."""
-    line = " ".join(text.split())
+    """The first characters of a text; English is cut between words."""
     length = LENGTH[lang]
-    if len(line) <= length:
-        return line
-    cut = line.rfind(" ", length // 2, length) if lang == "en" else length
-    return line[: cut if cut > 0 else length].rstrip() + ELLIPSIS
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", length // 2, length) if lang == "en" else length
+    return text[: cut if cut > 0 else length].rstrip() + ELLIPSIS
+
+
+def _cut(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, str, str]:
+    if words:
+        for text in paragraphs:
+            at = text.find(words)
+            if at >= 0:
+                return _around(text, at, at + len(words), lang)
+    return beginning(paragraphs[0], lang) if paragraphs else "", "", ""
 
 
 def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]:

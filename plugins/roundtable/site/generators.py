@@ -116,6 +116,5 @@ def _run(prepared: Prepared, wishes: Wishes, generator: Generator) -> Run:
         settings=generator.settings,
         context=generator.context,
         content=wishes.content,
-        shown=wishes.shown,
         zone=ZoneInfo(generator.settings["TIMEZONE"]),
     )

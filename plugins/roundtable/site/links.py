@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from roundtable.magazine.library import Magazine
 from roundtable.site.outline import anchors
 from roundtable.site.outputs import PlannedPage
-from roundtable.site.site import Site, target_path
+from roundtable.site.site import Site
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.source import Source
 
@@ -64,17 +63,17 @@ def broken_links(site: Site, pages: tuple[PlannedPage, ...]) -> Iterator[Diagnos
     linking = [source for source in sources if "](" in source.text or "]:" in source.text]
     if not linking:
         return
-    places = _Map(site, frozenset(page.address for page in pages), _anchors(site.magazine, site))
+    places = _Map(site, frozenset(page.address for page in pages), _anchors(site))
     for source in linking:
         yield from _broken(source, places)
 
 
-def _anchors(magazine: Magazine, site: Site) -> dict[str, frozenset[str]]:
+def _anchors(site: Site) -> dict[str, frozenset[str]]:
     return {
-        site.addresses[edition.source.path]: frozenset(
+        site.address_of(edition.source): frozenset(
             (*article.ids, *(anchor for anchor, _ in anchors(edition.transcript)))
         )
-        for _, article, edition in magazine.editions
+        for _, article, edition in site.magazine.editions
     }
 
 
@@ -82,19 +81,19 @@ def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
     text = _CODE.sub(lambda code: " " * len(code[0]), source.text)
     for match in _LINK.finditer(text):
         target = match[1] or match[2]
-        found = _fault(source.path, target, places)
+        found = _fault(source, target, places)
         if found is not None:
             fault, values = found
             yield fault.at(source, match.start(), **values)
 
 
-def _fault(path: str, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
+def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
     if _ELSEWHERE.match(target):
         return None
     named = target.startswith(_FILENAME)
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")
     if named:
-        address = places.site.addresses.get(target_path(path, place))
+        address = places.site.linked(source, place)
         if address is None:
             return NO_SUCH_TEXT, {"target": place}
     elif place.startswith("/"):
@@ -104,7 +103,7 @@ def _fault(path: str, target: str, places: _Map) -> tuple[Fault, dict[str, str]]
     elif place:
         return BARE_FILE, {"target": place}
     else:
-        address = places.site.addresses[path]
+        address = places.site.address_of(source)
     if anchor and anchor not in places.anchors.get(address, (anchor,)):
         return NO_SUCH_ANCHOR, {"target": address, "anchor": anchor}
     return None

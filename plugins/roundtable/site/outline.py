@@ -5,11 +5,10 @@ Both editions of an article have the same anchors as long as they have the same 
 
 from __future__ import annotations
 
-from roundtable.site import urls
-from roundtable.site.shelf import Copy, Shelf
+from collections.abc import Iterable
+
 from roundtable.site.views.article import ContentsEntry
 from roundtable.site.views.common import SectionLink
-from roundtable.transcript import prose
 from roundtable.transcript.model import Heading, Transcript
 
 
@@ -29,25 +28,10 @@ def anchors(transcript: Transcript) -> list[tuple[str, Heading]]:
     return found
 
 
-def sections(shelf: Shelf, copy: Copy) -> list[SectionLink]:
-    """A link to every heading of a copy."""
-    edition, article = copy.edition, copy.article
-    address = urls.article(edition.lang, article.issue, article.part)
-    return [
-        SectionLink(
-            href=f"{address}#{anchor}",
-            anchor=anchor,
-            level=heading.level,
-            text=shelf.said_in(edition, prose.plain(heading.text)),
-        )
-        for anchor, heading in anchors(edition.transcript)
-    ]
-
-
-def contents(shelf: Shelf, copy: Copy) -> tuple[ContentsEntry, ...]:
+def contents(headings: Iterable[SectionLink]) -> tuple[ContentsEntry, ...]:
     """The headings as a list of contents; a smaller one without a topic above stands alone."""
     entries: list[tuple[SectionLink, list[SectionLink]]] = []
-    for link in sections(shelf, copy):
+    for link in headings:
         if link.level == 1 or not entries or entries[-1][0].level != 1:
             entries.append((link, []))
         else:

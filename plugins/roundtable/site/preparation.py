@@ -65,9 +65,16 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     theme, assets = theme_assets(wishes.theme)
     shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
     site = Site(
-        magazine, wishes.names, wishes.host, shown, pictures, _addresses(magazine, shown),
-        presence(magazine), theme,
-    )  # fmt: skip
+        root=wishes.shown,
+        magazine=magazine,
+        names=wishes.names,
+        host=wishes.host,
+        pages=shown,
+        pictures=pictures,
+        addresses=_addresses(magazine, shown, wishes.shown),
+        presence=presence(magazine),
+        theme=theme,
+    )
     pages = plan(site)
     assets = (*assets, *_picture_assets(pictures))
     found += [*collisions((*pages, *assets)), *broken_links(site, pages)]
@@ -81,13 +88,13 @@ def shown_path(folder: Path) -> str:
     return min(relative, str(folder), key=len)
 
 
-def _addresses(magazine: Magazine, pages: tuple[PageText, ...]) -> dict[str, str]:
+def _addresses(magazine: Magazine, pages: tuple[PageText, ...], root: str) -> dict[str, str]:
     addresses = {
         edition.source.path: urls.article(edition.lang, article.issue, article.part)
         for _, article, edition in magazine.editions
     }
     addresses.update({page.source.path: urls.page(page.lang, page.name) for page in pages})
-    return addresses
+    return {path.removeprefix(f"{root}/"): address for path, address in addresses.items()}
 
 
 def _pictures(

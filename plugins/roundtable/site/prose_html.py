@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from roundtable.site import urls
-from roundtable.site.site import Site, picture_path, target_path
+from roundtable.site.site import Site, picture_path
 from roundtable.site.views.article import FigureView
 from roundtable.transcript import prose
 from roundtable.transcript.model import Figure, Lang
@@ -26,14 +26,14 @@ class ProseHtml:
     """Makes HTML of the prose of one text, in its language. `folder` is that of its issue."""
 
     site: Site
-    path: str
+    source: Source
     folder: str
     lang: Lang
     definitions: str
 
     @classmethod
     def of(cls, site: Site, source: Source, lang: Lang, folder: str = "") -> ProseHtml:
-        return cls(site, source.path, folder, lang, prose.link_definitions(source.text))
+        return cls(site, source, folder, lang, prose.link_definitions(source.text))
 
     def blocks(self, markdown: str) -> Markup:
         """Whole block elements."""
@@ -57,4 +57,4 @@ class ProseHtml:
         return FigureView(address, picture.width, picture.height, figure.alt, caption)
 
     def _resolved(self, match: re.Match[str]) -> str:
-        return f'href="{self.site.addresses[target_path(self.path, match[1])]}'
+        return f'href="{self.site.linked(self.source, match[1])}'

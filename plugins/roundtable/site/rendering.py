@@ -14,7 +14,7 @@ from roundtable.site.preparation import Prepared
 from roundtable.site.shelf import Shelf
 from roundtable.site.strings import read_words
 from roundtable.site.writer import Writer
-from roundtable.transcript.model import Lang
+from roundtable.transcript.model import LANGS, Lang
 
 # Below this many pages a second process takes longer to start than it saves.
 WORTH_A_PROCESS = 100
@@ -27,11 +27,16 @@ class HalfWrittenError(RuntimeError):
 def write_site(prepared: Prepared, theme: Path, output: Path) -> None:
     """Write every page and asset below `output`."""
     writer = Writer(output)
-    if hasattr(os, "fork") and len(prepared.pages) > WORTH_A_PROCESS:
-        _write_in_two_processes(prepared, theme, writer)
-    else:
-        _write_pages(prepared, theme, writer, "ja")
-        _write_pages(prepared, theme, writer, "en")
+    # What is there now stays to the end, so the collector need not look through it again.
+    gc.freeze()
+    try:
+        if hasattr(os, "fork") and len(prepared.pages) > WORTH_A_PROCESS:
+            _write_in_two_processes(prepared, theme, writer)
+        else:
+            for lang in LANGS:
+                _write_pages(prepared, theme, writer, lang)
+    finally:
+        gc.unfreeze()
     for asset in prepared.assets:
         writer.write(urls.file_of(asset.address), asset.data)
 
@@ -39,7 +44,6 @@ def write_site(prepared: Prepared, theme: Path, output: Path) -> None:
 def _write_in_two_processes(prepared: Prepared, theme: Path, writer: Writer) -> None:
     sys.stdout.flush()
     sys.stderr.flush()
-    gc.freeze()
     child = os.fork()
     if child == 0:
         os._exit(_exit_code(prepared, theme, writer))
@@ -47,7 +51,6 @@ def _write_in_two_processes(prepared: Prepared, theme: Path, writer: Writer) -> 
         _write_pages(prepared, theme, writer, "ja")
     finally:
         _, status = os.waitpid(child, 0)
-        gc.unfreeze()
     if status != 0:
         raise HalfWrittenError("en")
 

@@ -10,16 +10,19 @@ from zlib import crc32
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Tag
 from roundtable.site import urls
 from roundtable.site.dates import date_text
+from roundtable.site.outline import anchors
 from roundtable.site.site import Site
 from roundtable.site.views.common import (
     ArticleLink,
     DateText,
     IssueLink,
     Phrase,
+    SectionLink,
     SpeakerLink,
     TopicLink,
 )
-from roundtable.transcript.model import Lang
+from roundtable.transcript import prose
+from roundtable.transcript.model import Lang, Paragraph
 
 MARKS = 12
 
@@ -58,6 +61,10 @@ class Shelf:
         self.other: Lang = "en" if lang == "ja" else "ja"
         self._dates: dict[object, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
+        self._issues: dict[int, IssueLink] = {}
+        self._articles: dict[str, ArticleLink] = {}
+        self._headings: dict[str, tuple[SectionLink, ...]] = {}
+        self._said: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
@@ -167,26 +174,58 @@ class Shelf:
         return self._dates[issue.held]
 
     def issue_link(self, issue: Issue) -> IssueLink:
-        lang = self.lang if self.is_written(issue, self.lang) else self.other
-        return IssueLink(
-            href=urls.issue(lang, issue.number),
-            number=issue.number,
-            title=self.phrase(issue.title),
-            held=self.date(issue),
-            translated=lang == self.lang,
-            draft=any(article.is_draft for article in issue.articles),
-        )
+        if issue.number not in self._issues:
+            lang = self.lang if self.is_written(issue, self.lang) else self.other
+            self._issues[issue.number] = IssueLink(
+                href=urls.issue(lang, issue.number),
+                number=issue.number,
+                title=self.phrase(issue.title),
+                held=self.date(issue),
+                translated=lang == self.lang,
+                draft=any(article.is_draft for article in issue.articles),
+            )
+        return self._issues[issue.number]
 
     def article_link(self, copy: Copy) -> ArticleLink:
         edition, article = copy.edition, copy.article
-        return ArticleLink(
-            href=urls.article(edition.lang, article.issue, article.part),
-            title=self.said_in(edition, edition.transcript.title),
-            part=article.part,
-            parts=article.parts,
-            translated=edition.lang == self.lang,
-            draft=edition.transcript.header.status != "published",
-        )
+        path = edition.source.path
+        if path not in self._articles:
+            self._articles[path] = ArticleLink(
+                href=urls.article(edition.lang, article.issue, article.part),
+                title=self.said_in(edition, edition.transcript.title),
+                part=article.part,
+                parts=article.parts,
+                translated=edition.lang == self.lang,
+                draft=edition.transcript.header.status != "published",
+            )
+        return self._articles[path]
+
+    def headings(self, copy: Copy) -> tuple[SectionLink, ...]:
+        """A link to every heading of a copy."""
+        edition, article = copy.edition, copy.article
+        path = edition.source.path
+        if path not in self._headings:
+            address = urls.article(edition.lang, article.issue, article.part)
+            self._headings[path] = tuple(
+                SectionLink(
+                    href=f"{address}#{anchor}",
+                    anchor=anchor,
+                    level=heading.level,
+                    text=self.said_in(edition, prose.plain(heading.text)),
+                )
+                for anchor, heading in anchors(edition.transcript)
+            )
+        return self._headings[path]
+
+    def said(self, copy: Copy) -> tuple[tuple[str, ...], ...]:
+        """What is said in a copy: plain text, turn by turn and paragraph by paragraph."""
+        path = copy.edition.source.path
+        if path not in self._said:
+            self._said[path] = tuple(
+                tuple(prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph))
+                for turn in copy.edition.turns
+            )
+        return self._said[path]
 
     def speaker_link(self, speaker_id: str) -> SpeakerLink:
         """A person's page; every person who stands on a page of this language has one in it."""

@@ -59,11 +59,13 @@ class Presence:
 class Site:
     """What every page may ask for.
 
-    `names` is the magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are
-    those encoded for the site, by path relative to the content folder (in NFC). `addresses` gives
-    the address of the page that a text becomes, by the path people know the text by.
+    `root` is how people name the content folder; paths of sources begin with it. `names` is the
+    magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are those encoded
+    for the site, and `addresses` the addresses of the pages that texts become; both are by path
+    below the content folder, the pictures in NFC.
     """
 
+    root: str
     magazine: Magazine
     names: Bilingual
     host: str
@@ -72,6 +74,21 @@ class Site:
     addresses: Mapping[str, str]
     presence: Mapping[Lang, Presence]
     theme: Theme
+
+    def path_of(self, source: Source) -> str:
+        """The path of a text below the content folder."""
+        return source.path.removeprefix(f"{self.root}/")
+
+    def address_of(self, source: Source) -> str:
+        """The address of the page that a text becomes."""
+        return self.addresses[self.path_of(source)]
+
+    def linked(self, source: Source, target: str) -> str | None:
+        """The address of the text another text names after ``{filename}``: relative to itself, or
+        to the content folder after a slash. None where there is no such text."""
+        folder = "" if target.startswith("/") else posixpath.dirname(self.path_of(source))
+        path = posixpath.join(folder, unquote(target).lstrip("/"))
+        return self.addresses.get(posixpath.normpath(path))
 
 
 def presence(magazine: Magazine) -> dict[Lang, Presence]:
@@ -88,8 +105,3 @@ def picture_path(issue_folder: str, target: str) -> str:
     """The path of a picture below the content folder, from what an article writes for it."""
     path = posixpath.normpath(f"issues/{issue_folder}/{unquote(target)}")
     return unicodedata.normalize("NFC", path)
-
-
-def target_path(source_path: str, target: str) -> str:
-    """The path people know a text by, from what another text writes to link to it."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source_path), unquote(target)))

@@ -27,15 +27,23 @@ class Writer:
             self._make(folder)
         descriptor = os.open(f"{self._root}/{file}", _FLAGS, 0o666)
         try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(descriptor, left) :]
+            written = os.write(descriptor, data)
+            while written < len(data):
+                written += os.write(descriptor, data[written:])
         finally:
             os.close(descriptor)
 
     def _make(self, folder: str) -> None:
+        """Make a folder and those above it; what is there already must not lead elsewhere."""
+        above, _, name = folder.rpartition("/")
+        if name in ("", ".", ".."):
+            raise OutsideError(f"{folder!r} is no folder below {self._root}")
+        if above not in self._known:
+            self._make(above)
         path = f"{self._root}/{folder}"
-        os.makedirs(path, exist_ok=True)  # noqa: PTH103
-        if ".." in folder.split("/") or os.path.realpath(path) != path:
-            raise OutsideError(f"{path} leads out of {self._root}")
+        try:
+            os.mkdir(path)  # noqa: PTH102
+        except FileExistsError:
+            if os.path.islink(path):  # noqa: PTH114
+                raise OutsideError(f"{path} leads out of {self._root}") from None
         self._known.add(folder)

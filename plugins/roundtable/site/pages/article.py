@@ -5,22 +5,18 @@ from __future__ import annotations
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import urls
 from roundtable.site.dates import date_text
-from roundtable.site.excerpts import beginning, turn_excerpt
+from roundtable.site.excerpts import beginning
 from roundtable.site.outline import contents
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
 from roundtable.site.views.article import (
     ArticleView,
-    BlockView,
     Citation,
-    ModeratorView,
-    NoteView,
     ParticipantView,
     TopicInArticle,
-    UtteranceView,
 )
-from roundtable.site.views.common import ArticleLink, Credit, IssueLink
+from roundtable.site.views.common import ArticleLink, Credit, IssueLink, TurnLink
 from roundtable.transcript import prose
 from roundtable.transcript.model import Agenda, Lang, Prose
 
@@ -33,7 +29,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
     draft = transcript.header.status != "published"
-    shown = blocks(shelf, copy)
+    shown, notes = blocks(shelf, copy)
     previous_part, next_part = _parts_beside(shelf, copy)
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     agenda = next((b for b in transcript.blocks if isinstance(b, Agenda)), None)
@@ -51,9 +47,9 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         participants=participants(shelf, edition),
         agenda_title=agenda.title if agenda else "",
         agenda=agenda.items if agenda else (),
-        contents=contents(shelf, copy),
+        contents=contents(shelf.headings(copy)),
         blocks=shown,
-        notes=_notes(shown),
+        notes=notes,
         credits=credits(edition),
         topics=_topics(shelf, copy),
         previous_part=previous_part,
@@ -115,29 +111,16 @@ def _description(edition: Edition) -> str:
     return beginning(prose.plain(first), edition.lang)
 
 
-def _notes(shown: tuple[BlockView, ...]) -> tuple[NoteView, ...]:
-    """All definitions, also those inside a turn."""
-    notes: list[NoteView] = []
-    for block in shown:
-        inside = block.said if isinstance(block, UtteranceView | ModeratorView) else (block,)
-        notes.extend(item for item in inside if isinstance(item, NoteView))
-    return tuple(notes)
-
-
 def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
+    """Most often first."""
+    article = copy.article
+    address = urls.article(shelf.lang, article.issue, article.part)
     found = []
     for topic, tags in tags_by_topic(copy.edition).items():
-        first_words = {
-            tag.turn: tag.evidence[0].text if tag.evidence else ""
-            for tag in reversed(tags)
-            if tag.turn is not None
-        }
-        turns = tuple(
-            turn_excerpt(shelf, copy, turn - 1, speaker=True, words=first_words[turn])
-            for turn in sorted(first_words)
-        )
+        turns = sorted({tag.turn for tag in tags if tag.turn is not None})
+        links = tuple(TurnLink(f"{address}#{article.ids[turn - 1]}", turn) for turn in turns)
         link = shelf.topic_link(topic, turn_count(tags))
-        found.append(TopicInArticle(link, turns, any(tag.pinned for tag in tags)))
+        found.append(TopicInArticle(link, links, any(tag.pinned for tag in tags)))
     return tuple(sorted(found, key=lambda entry: -entry.topic.count))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roundtable.site import urls
-from roundtable.site.outline import anchors
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.article import (
@@ -36,9 +35,11 @@ from roundtable.transcript.model import (
 )
 
 
-def blocks(shelf: Shelf, copy: Copy) -> tuple[BlockView, ...]:
-    """Everything between the head of the article and its credits, in order."""
-    return tuple(_BlockMaker(shelf, copy).all())
+def blocks(shelf: Shelf, copy: Copy) -> tuple[tuple[BlockView, ...], tuple[NoteView, ...]]:
+    """Everything between the head of the article and its credits in order, and of it the
+    definitions, also those inside a turn."""
+    maker = _BlockMaker(shelf, copy)
+    return tuple(maker.all()), tuple(maker.notes)
 
 
 class _BlockMaker:
@@ -49,9 +50,9 @@ class _BlockMaker:
         self._copy = copy
         edition = copy.edition
         self._html = ProseHtml.of(shelf.site, edition.source, edition.lang, copy.issue.folder)
-        self._anchors = iter(anchors(copy.edition.transcript))
+        self._headings = iter(shelf.headings(copy))
         self._turn = 0
-        self._note = 0
+        self.notes: list[NoteView] = []
         self._introduced: set[int] = set()
         other = copy.article.edition(shelf.other)
         self._twin_turns = len(other.turns) if other else 0
@@ -67,7 +68,7 @@ class _BlockMaker:
 
     def _other(self, block: Block) -> Iterator[BlockView]:
         if isinstance(block, Heading):
-            anchor, _ = next(self._anchors)
+            anchor = next(self._headings).anchor
             yield HeadingView(block.level, anchor, self._html.inline(block.text))
         elif isinstance(block, Prose):
             yield ProseView(self._html.blocks(block.text))
@@ -118,5 +119,6 @@ class _BlockMaker:
         return self._definition(item)
 
     def _definition(self, note: Note) -> NoteView:
-        self._note += 1
-        return NoteView(f"n-{self._note}", self._html.inline(note.text))
+        view = NoteView(f"n-{len(self.notes) + 1}", self._html.inline(note.text))
+        self.notes.append(view)
+        return view

@@ -7,7 +7,6 @@ from collections import Counter
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
-from roundtable.site.excerpts import spoken_text
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import Phrase
@@ -56,10 +55,11 @@ def _quotation(shelf: Shelf, issue: Issue) -> Quotation | None:
     for copy in shelf.copies_of(issue):
         if copy.edition.lang != shelf.lang:
             continue
+        said = shelf.said(copy)
         for number, turn in enumerate(copy.edition.turns):
             if copy.edition.speaker_id(turn) is None:
                 continue
-            for sentence in _sentences(" ".join(spoken_text(turn)), shelf.lang):
+            for sentence in _sentences(" ".join(said[number]), shelf.lang):
                 distance = abs(len(sentence) - BEST_LENGTH[shelf.lang])
                 if best is None or distance < best[0]:
                     best = (distance, sentence, copy, number)

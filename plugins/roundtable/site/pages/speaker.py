@@ -8,7 +8,7 @@ from datetime import date
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import urls
 from roundtable.site.dates import date_text
-from roundtable.site.excerpts import turn_excerpt
+from roundtable.site.excerpts import beginnings
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf, Spoken
 from roundtable.site.views.common import DateText, Phrase, TopicLink
@@ -81,7 +81,7 @@ def _article(shelf: Shelf, speaker: str, place: Spoken) -> SpeakerArticle:
     return SpeakerArticle(
         article=shelf.article_link(copy),
         role=shelf.said_in(copy.edition, person.role if person else ""),
-        turns=tuple(turn_excerpt(shelf, copy, turn, speaker=False) for turn in place.turns),
+        turns=beginnings(shelf, copy, place.turns),
     )
 
 

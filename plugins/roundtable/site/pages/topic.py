@@ -6,8 +6,7 @@ from collections import Counter
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import urls
-from roundtable.site.excerpts import turn_excerpt
-from roundtable.site.outline import sections
+from roundtable.site.excerpts import around
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf, Tagged
 from roundtable.site.views.topic import (
@@ -56,16 +55,13 @@ def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
     by_section: dict[int, list[Tag]] = {}
     for tag in tags:
         by_section.setdefault(tag.section, []).append(tag)
-    headings = [link for link in sections(shelf, copy) if link.level == 1]
+    headings = [link for link in shelf.headings(copy) if link.level == 1]
     return TopicArticle(
         shelf.article_link(copy),
         tuple(
             TopicSection(
                 section=headings[number - 1] if number else None,
-                turns=tuple(
-                    turn_excerpt(shelf, copy, turn - 1, speaker=True, words=words)
-                    for turn, words in _turns(found).items()
-                ),
+                turns=around(shelf, copy, _turns(found)),
                 evidence=tuple(dict.fromkeys(e.text for tag in found for e in tag.evidence)),
             )
             for number, found in sorted(by_section.items())
@@ -74,11 +70,11 @@ def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
 
 
 def _turns(tags: list[Tag]) -> dict[int, str]:
-    """The turns of one section with the first words that earned each its tag."""
+    """The turns of one section, from 0, with the first words that earned each its tag."""
     words: dict[int, str] = {}
     for tag in sorted(tags, key=lambda tag: tag.turn or 0):
         if tag.turn is not None:
-            words.setdefault(tag.turn, tag.evidence[0].text if tag.evidence else "")
+            words.setdefault(tag.turn - 1, tag.evidence[0].text if tag.evidence else "")
     return words
 
 

@@ -16,7 +16,7 @@ from roundtable.site.views.common import (
     SectionLink,
     SpeakerLink,
     TopicLink,
-    TurnExcerpt,
+    TurnLink,
 )
 
 
@@ -157,7 +157,7 @@ class TopicInArticle:
     editors set it themselves."""
 
     topic: TopicLink
-    turns: tuple[TurnExcerpt, ...]
+    turns: tuple[TurnLink, ...]
     pinned: bool
 
 

@@ -151,6 +151,15 @@ class SectionLink:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnLink:
+    """One turn of an article to go to: `href` leads to the very turn (``…/#u-7``), `number` is
+    7."""
+
+    href: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class TurnExcerpt:
     """One turn as another page quotes it.
 

@@ -1,4 +1,4 @@
-"""The grammar of roundtables as the magazine and its neighbours write them: a text becomes a Transcript.
+"""The grammar of roundtables as the magazine and its neighbours write them.
 
 `RULES` is the order in which a line is tried; what no rule takes is a speaker's label or prose.
 """
@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.grammar.alias import introduction
+from roundtable.transcript.grammar.alias import introductions
 from roundtable.transcript.grammar.credits import credit
 from roundtable.transcript.grammar.figures import figure
 from roundtable.transcript.grammar.front_matter import read_front_matter
+from roundtable.transcript.grammar.habits import habits_of
 from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, fold, split_lines
@@ -22,7 +23,6 @@ from roundtable.transcript.grammar.participants import find_rosters
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster_block import roster
 from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
-from roundtable.transcript.grammar.speaker_label import habits_of
 from roundtable.transcript.grammar.stage import stage
 from roundtable.transcript.grammar.taken import Page, Rule
 from roundtable.transcript.grammar.walk import walk
@@ -80,20 +80,17 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
         placed[block.start] = (block, people.participants[start:end])
         start = end
     top_level, title_line = levels_of(lines)
-    habits = habits_of(lines, people)
+    listed = {line for block in rosters for line in range(block.start, block.end)}
+    habits = habits_of(lines, people, listed)
     return Page(lines, people, habits, placed, top_level, title_line), found
 
 
 def _with_aliases(lines: Lines, listed: tuple[Participant, ...]) -> People:
-    """The people with the short names the article gives them; the first one is printed with them."""
-    people, aliases = People(listed), []
-    named = list(listed)
-    for index in range(lines.first, len(lines)):
-        text = lines.texts[index]
-        found = introduction(text)
-        if not found or "。" in found.label:
-            continue
-        rest = fold(text[found.end :]).lstrip()
+    """The people with the short names the article gives them, the first one as their alias."""
+    people, named = People(listed), list(listed)
+    aliases: list[tuple[str, int]] = []
+    for index, found in introductions(lines):
+        rest = fold(lines.texts[index][found.end :]).lstrip()
         if rest and not rest.startswith(":"):
             continue
         fits = people.find(found.label)

@@ -1,4 +1,4 @@
-"""Who wrote, edited and photographed: 「編集：星野 惇（同上）」, 「取材・文／…」, “Edited by: …”."""
+"""Who wrote, edited, photographed: 「編集：星野 惇（同上）」, 「取材・文／…」, “Edited by: …”."""
 
 from __future__ import annotations
 
@@ -17,15 +17,19 @@ _LINE = re.compile(rf"^[\s(]*(?P<role>{_ROLE})(?::|/|は(?=.*=))\s*(?P<rest>\S.*
 _NEXT_ROLE = re.compile(rf"[、,;]\s*(?P<role>{_ROLE})(?::|/|は)\s*", re.IGNORECASE)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)\s*(?:\((?P<inside>.*)\)|=(?P<after>.+))?$")
 _SAME = re.compile(r"^(?:同上|同|same as above|same|ibid\.?)$", re.IGNORECASE)
+_FIRST_SIGNS = frozenset(" 　(（" + "".join(role[0] + role[0].lower() for role in _ROLE.split("|")))
+_LONGEST = 200
+_MOST_LINES = 20
 
 
 def credit(page: Page, index: int) -> Taken | None:
     """One line of credits; it ends the talk. 「（同上）」 is spelt out from the lines above it."""
     lines = page.lines
-    text = lines.texts[index].strip()
-    match = _LINE.match(fold(text)) if len(text) <= 200 else None
-    if not match or "。" in text:
+    text = lines.texts[index]
+    match = _credit_line(text) if text[0] in _FIRST_SIGNS else None
+    if not match:
         return None
+    text = text.strip()
     above = _affiliation_above(page, index)
     credits = _credits(text, match, above)
     return Taken(index + 1, lambda span: CreditLine(credits, text, span))
@@ -57,15 +61,19 @@ def _one(role: str, words: str, above: str) -> Credit:
 
 def _affiliation_above(page: Page, index: int) -> str:
     """The last affiliation spelt out in the credit lines right above, blank lines aside."""
-    at = index - 1
-    while at >= page.lines.first:
-        text = page.lines.texts[at].strip()
-        match = _LINE.match(fold(text)) if text else None
-        if text and not match:
+    for at in range(index - 1, max(page.lines.first, index - _MOST_LINES) - 1, -1):
+        if page.lines.is_blank(at):
+            continue
+        text = page.lines.texts[at]
+        match = _credit_line(text)
+        if not match:
             return ""
-        if match:
-            spelt = [c.printed for c in _credits(text, match, "") if not _SAME.match(c.printed)]
-            if spelt and spelt[-1]:
-                return spelt[-1]
-        at -= 1
+        spelt = [c.printed for c in _credits(text.strip(), match, "")]
+        spelt = [printed for printed in spelt if printed and not _SAME.match(printed)]
+        if spelt:
+            return spelt[-1]
     return ""
+
+
+def _credit_line(text: str) -> re.Match[str] | None:
+    return _LINE.match(fold(text.strip())) if len(text) <= _LONGEST and "。" not in text else None

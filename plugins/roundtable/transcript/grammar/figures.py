@@ -1,4 +1,4 @@
-"""Pictures: a Markdown image alone on a line, or the caption a paste from a web page leaves behind."""
+"""Pictures: a Markdown image alone on a line, or the caption that a paste leaves behind."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from roundtable.transcript.model import Figure
 BARE_CAPTION = Fault(
     "W220",
     Severity.WARNING,
-    ja="「{caption}」は写真や図の説明のようです。画像を添えるなら「![{caption}](images/…)」と書いてください。",
+    ja="「{caption}」は写真や図の説明のようです。"
+    "画像を添えるなら「![{caption}](images/…)」と書いてください。",
     en="“{caption}” looks like the caption of a picture. To show the picture write "
     "“![{caption}](images/…)”.",
 )
@@ -26,18 +27,19 @@ _CAPTION = re.compile(
     r"|^\d{6,8}\S{0,12}_\d{1,3}$",
     re.IGNORECASE,
 )
+_LONGEST_CAPTION = 24
 
 
 def is_bare_caption(line: str) -> bool:
     """Whether a line is nothing but the name of a picture: 画像2, スライド6, 20211020座談会_04."""
-    return len(line) <= 24 and bool(_CAPTION.match(fold(line).strip()))
+    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION.match(fold(line).strip()))
 
 
 def figure(page: Page, index: int) -> Taken | None:
     """An image with its caption: the title in quotation marks if there is one, else its alt text."""
     lines = page.lines
     text = lines.texts[index]
-    image = _IMAGE.match(text)
+    image = _IMAGE.match(text) if "![" in text[:5] else None
     if image:
         alt, target, title = image["alt"].strip(), image["target"], (image["title"] or "").strip()
         return Taken(

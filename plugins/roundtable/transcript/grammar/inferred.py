@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from roundtable.transcript.grammar.alias import introduction
+from roundtable.transcript.grammar.alias import introductions
 from roundtable.transcript.grammar.lines import Lines, fold, key
-from roundtable.transcript.grammar.moderator import is_moderator_word
+from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import strip_marks
 from roundtable.transcript.grammar.person import is_name, organisation_of
 from roundtable.transcript.model import Participant
@@ -28,15 +28,6 @@ _LONE_BRACKET = re.compile(r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議�
 _INLINE_SHAPES = (_INLINE_EN, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
 _ALONE = re.compile(
     r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$"
-)
-_NO_NAME = {
-    *"日時 日程 場所 会場 注 出典 テーマ 主催 共催 対象 例 電話 メール 住所 問合せ 参考 資料 目次 定員 費用 時間".split(),
-    *"執筆 執筆者 編集 撮影 写真 構成 文 取材 取材・文 監修 翻訳 協力 議題 議事 参加者 出席者 掲載日".split(),
-}
-_NO_NAME_EN = re.compile(
-    r"^(?:issue|part|section|chapter|note|question|answer|topic|date|time|place|location|step|table|"
-    r"figure|source|agenda|participants?|written by|edited by|photos?|text|editor|author)\b",
-    re.IGNORECASE,
 )
 
 
@@ -60,15 +51,13 @@ def infer_participants(lines: Lines) -> tuple[Participant, ...]:
 
 def _introduced(lines: Lines) -> list[Participant]:
     people: dict[str, Participant] = {}
-    for index in range(lines.first, len(lines)):
-        found = introduction(lines.texts[index])
-        if not found or lines.texts[index][found.end :].strip(" 　:："):
+    for index, found in introductions(lines):
+        if lines.texts[index][found.end :].strip(" 　:："):
             continue
         role, _, name = fold(found.label).rpartition(":")
         name = found.label[len(found.label) - len(name) :].strip() or found.label
         role = found.label[: len(role)].strip()
-        if "。" not in found.label:
-            people.setdefault(key(found.alias), _person(name, role))
+        people.setdefault(key(found.alias), _person(name, role))
     return list(people.values())
 
 
@@ -81,7 +70,7 @@ def _inline(lines: Lines) -> list[Participant]:
             if match:
                 printed = lines.texts[index][match.start("name") : match.end("name")].strip()
                 role = match["role"] if shape is _MINUTES else ""
-                if _may_be_person(printed):
+                if not names_nobody(fold(printed)):
                     found.append(_person(printed, role))
                 break
     return found
@@ -96,18 +85,9 @@ def _alone(lines: Lines) -> list[Participant]:
             continue
         name = strip_marks(text)
         plausible = match["bare"] is None or is_name(name)
-        if plausible and _may_be_person(name) and not name.endswith(("笑", "拍手")):
+        if plausible and not names_nobody(fold(name)) and not name.endswith(("笑", "拍手")):
             found.append(_person(name, ""))
     return found
-
-
-def _may_be_person(name: str) -> bool:
-    return (
-        name not in _NO_NAME
-        and not _NO_NAME_EN.match(name)
-        and not is_moderator_word(name)
-        and not re.fullmatch(r"[\d\W]*[QAqa]?\d*", name)
-    )
 
 
 def _is_full_name(name: str) -> bool:

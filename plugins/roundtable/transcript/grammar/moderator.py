@@ -29,5 +29,5 @@ def is_moderator_word(label: str) -> bool:
 
 def question(line: str) -> int | None:
     """Where the words of a question begin after Q, Q1 or ◆問; None for any other line."""
-    match = _QUESTION.match(fold(line[:12] + line[12:20]))
+    match = _QUESTION.match(fold(line[:20])) if line[:1] in "QＱ◆問" else None
     return match.end() if match else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from roundtable.transcript.grammar.lines import fold, key
 from roundtable.transcript.grammar.person import is_post, split_name
@@ -22,6 +22,9 @@ _MARKS = re.compile(
 _COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
+_PUNCTUATION = re.compile(r"[()・:の]")
+_GLOSS = re.compile(r"\([^)]*\)$")
+_WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
 
 
@@ -34,6 +37,28 @@ class People:
 
     def find(self, label: str) -> tuple[int, ...]:
         """The participants a label fits, by index: none, one, or several who fit equally well."""
+        if not self.participants:
+            return ()
+        found = self._asked.get(label)
+        if found is None:
+            found = self._asked[label] = self._find(label)
+        return found
+
+    def knows(self, label: str) -> bool:
+        """Whether the label is one of the short forms: alias, name, surname."""
+        return key(label) in self._names
+
+    @cached_property
+    def short_labels(self) -> tuple[str, ...]:
+        """Aliases, full names, surnames and initials as keys: what an editor may have meant."""
+        return tuple(self._names)
+
+    @cached_property
+    def _asked(self) -> dict[str, tuple[int, ...]]:
+        """Answers given before: a talk uses the same few labels over and over."""
+        return {}
+
+    def _find(self, label: str) -> tuple[int, ...]:
         bare = strip_marks(label)
         wanted = key(bare)
         if not wanted:
@@ -44,29 +69,19 @@ class People:
             known = self._names.get(wanted)
         if known is not None:
             return known
-        return self._by_parts(fold(bare), wanted)
-
-    def knows(self, label: str) -> bool:
-        """Whether the label is one of the short forms: alias, name, surname."""
-        return key(label) in self._names
-
-    @cached_property
-    def short_labels(self) -> tuple[str, ...]:
-        """Aliases, surnames and full names as keys, longest first: what may open a turn in a line."""
-        return tuple(sorted(self._names, key=len, reverse=True))
+        for way in (self._role_and_name, self._name_and_body, self._post_or_body):
+            found = way(bare)
+            if found:
+                return found
+        return self._unspaced.get(wanted) or self._given_names.get(wanted, ())
 
     @cached_property
     def _names(self) -> dict[str, tuple[int, ...]]:
         """Aliases before full names before surnames before initials; each level yields to those."""
         table: dict[str, tuple[int, ...]] = {}
         for level in (self.aliases, self._full_names(), self._surnames(), self._initials()):
-            here: dict[str, list[int]] = {}
-            for name, index in level:
-                who = here.setdefault(key(name), [])
-                if index not in who:
-                    who.append(index)
-            for name, indexes in here.items():
-                table.setdefault(name, tuple(indexes))
+            for name, indexes in _table(level).items():
+                table.setdefault(name, indexes)
         return table
 
     def _full_names(self) -> Iterable[tuple[str, int]]:
@@ -89,21 +104,47 @@ class People:
 
     @cached_property
     def _given_names(self) -> dict[str, tuple[int, ...]]:
-        table: dict[str, tuple[int, ...]] = {}
-        for index, person in enumerate(self.participants):
-            parts = split_name(person.name)
-            if len(parts) >= 2:
-                given = key(parts[0] if person.name.isascii() else parts[-1])
-                table[given] = (*table.get(given, ()), index)
-        return table
+        named = ((split_name(p.name), p.name, i) for i, p in enumerate(self.participants))
+        return _table(
+            (parts[0] if name.isascii() else parts[-1], index)
+            for parts, name, index in named
+            if len(parts) >= 2
+        )
 
-    def _by_parts(self, bare: str, wanted: str) -> tuple[int, ...]:
-        for way in (self._role_and_name, self._name_and_body, self._post_or_body):
-            found = way(bare)
-            if found:
-                return found
-        unspaced = self._unspaced(wanted)
-        return unspaced or self._given_names.get(wanted, ())
+    @cached_property
+    def _unspaced(self) -> dict[str, tuple[int, ...]]:
+        """Surnames at the head of full names that are printed without a space: 宮坂 of 宮坂学."""
+        names = ((key(p.name), i) for i, p in enumerate(self.participants) if " " not in p.name)
+        return _table(
+            (name[:end], index)
+            for name, index in names
+            for end in range(max(1, len(name) - 4), min(5, len(name)))
+        )
+
+    @cached_property
+    def _roles(self) -> tuple[str, ...]:
+        return tuple(_canonical(person.role) for person in self.participants)
+
+    @cached_property
+    def _posts(self) -> tuple[tuple[str, int], ...]:
+        """Posts without the gloss behind them: 副知事 of 副知事（CIO）; equal ones may repeat."""
+        return tuple(
+            (_canonical(_GLOSS.sub("", fold(person.role))), index)
+            for index, person in enumerate(self.participants)
+            if person.role
+        )
+
+    @cached_property
+    def _bodies(self) -> dict[str, tuple[int, ...]]:
+        return _table(
+            (_canonical_body(person.organisation), index)
+            for index, person in enumerate(self.participants)
+            if person.organisation
+        )
+
+    @cached_property
+    def _by_role(self) -> dict[str, tuple[int, ...]]:
+        return _table((role, index) for index, role in enumerate(self._roles))
 
     def _role_and_name(self, bare: str) -> tuple[int, ...]:
         """「都CIO：宮坂」, 「都CIO宮坂」, 「東京都CIO 副知事 宮坂 学」; the post tells namesakes apart."""
@@ -115,17 +156,21 @@ class People:
         if comma and bare.isascii():
             return self._closest(self._names.get(key(comma_name), ()), comma_role)
         wanted = key(bare)
-        for name in self.short_labels:
-            rest = wanted.removesuffix(name)
-            if rest and rest != wanted and not _SENTENCE.search(rest):
-                fitting = tuple(i for i in self._names[name] if self._holds(i, rest))
-                if fitting:
-                    return self._closest(fitting, rest)
+        for cut in range(1, len(wanted)):
+            named = self._names.get(wanted[cut:])
+            if not named:
+                continue
+            rest = wanted[:cut]
+            if _SENTENCE.search(rest):
+                return ()
+            fitting = tuple(i for i in named if self._holds(i, rest))
+            if fitting:
+                return self._closest(fitting, rest)
         return ()
 
     def _name_and_body(self, bare: str) -> tuple[int, ...]:
-        """「笹井（武蔵野市）」, 「◯委員長（高谷真一朗君）」, “TERRI PEPE (MEDICARE BENEFICIARY)”."""
-        match = re.fullmatch(r"(?P<outer>[^()]+)\((?P<inner>.+)\)", bare)
+        """「笹井（武蔵野市）」, 「◯委員長（高谷君）」, “TERRI PEPE (MEDICARE BENEFICIARY)”."""
+        match = _WITH_GLOSS.fullmatch(bare)
         if not match:
             return ()
         outer, inner = match["outer"].strip(), match["inner"].strip()
@@ -137,55 +182,49 @@ class People:
         return self._closest(inner_name, outer)
 
     def _post_or_body(self, bare: str) -> tuple[int, ...]:
-        """「市長」, 「調布市」: the only one who holds that post or speaks for that body."""
+        """「市長」, 「汐見市」: the only one who holds that post or speaks for that body."""
         wanted = _canonical(bare)
         if len(wanted) < 2:
             return ()
-        for view in (_role_key, _role_end, _body_key):
-            fitting = tuple(i for i, p in enumerate(self.participants) if view(p, wanted))
-            if fitting:
-                return fitting
-        return ()
-
-    def _unspaced(self, wanted: str) -> tuple[int, ...]:
-        """A surname at the head of a full name that is printed without a space: 宮坂学 for 宮坂."""
-        if not 1 <= len(wanted) <= 4:
-            return ()
-        return tuple(
-            index
-            for index, person in enumerate(self.participants)
-            if len(split_name(person.name)) == 1
-            and key(person.name).startswith(wanted)
-            and 1 <= len(key(person.name)) - len(wanted) <= 4
-        )
+        exact = self._by_role.get(wanted)
+        if exact:
+            return exact
+        if is_post(wanted):
+            ends = tuple(index for post, index in self._posts if post.endswith(wanted))
+            if ends:
+                return ends
+        return self._bodies.get(wanted, ())
 
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""
-        person = self.participants[index]
-        role, body, given = (
-            _canonical(person.role),
-            key(person.organisation or ""),
-            _canonical(words),
-        )
+        person, role, given = self.participants[index], self._roles[index], _canonical(words)
         if not given:
             return False
-        return (
-            given in role
-            or role in given
-            or given == body
-            or _is_subsequence(given, role)
-            or (bool(is_post(words)) and (person.inferred or not person.role))
-            or (bool(is_post(words)) and given.startswith(_canonical(person.organisation or "\0")))
-        )
+        body = person.organisation or ""
+        if given in role or given == key(body) or _is_subsequence(given, role):
+            return True
+        if role and role in given:
+            return True
+        unrecorded = person.inferred or not person.role
+        of_body = bool(body) and given.startswith(_canonical(body))
+        return is_post(words) and (unrecorded or of_body)
 
     def _closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
         """Of several namesakes those whose post fits best; all of them where no post fits."""
         if len(indexes) < 2:
             return indexes
         wanted = _canonical(role)
-        scores = [_likeness(wanted, self.participants[i]) for i in indexes]
+        scores = [_likeness(wanted, self._roles[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
+
+
+def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Who answers to each name, by key; a person counts once."""
+    table: dict[str, dict[int, None]] = {}
+    for name, index in pairs:
+        table.setdefault(key(name), {})[index] = None
+    return {name: tuple(indexes) for name, indexes in table.items()}
 
 
 def surnames(name: str) -> tuple[str, ...]:
@@ -213,23 +252,10 @@ def strip_marks(label: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def _canonical(role: str) -> str:
     """A post as the list and the talk both mean it: 都CIO, 東京都CIO and （CIO） are one."""
-    return re.sub(r"[()・:の]", "", key(_METROPOLITAN.sub("", fold(role).strip())))
-
-
-def _role_key(person: Participant, wanted: str) -> bool:
-    return _canonical(person.role) == wanted
-
-
-def _role_end(person: Participant, wanted: str) -> bool:
-    return is_post(wanted) and _canonical(re.sub(r"\([^)]*\)$", "", fold(person.role))).endswith(
-        wanted
-    )
-
-
-def _body_key(person: Participant, wanted: str) -> bool:
-    return bool(person.organisation) and _canonical_body(person.organisation or "") == wanted
+    return key(_PUNCTUATION.sub("", _METROPOLITAN.sub("", fold(role).strip())))
 
 
 def _canonical_body(body: str) -> str:
@@ -242,8 +268,7 @@ def _is_subsequence(short: str, long: str) -> bool:
     return len(short) >= 2 and all(character in rest for character in short)
 
 
-def _likeness(wanted: str, person: Participant) -> int:
-    role = _canonical(person.role)
+def _likeness(wanted: str, role: str) -> int:
     if wanted == role:
         return 1000
     if wanted in role or role in wanted:

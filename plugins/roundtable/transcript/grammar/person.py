@@ -46,6 +46,7 @@ _ENGLISH_BODY = re.compile(
     rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>(?:{_ENGLISH_WORD} )+?{_ENGLISH_KIND})"
     rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
 )
+_ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
 _SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
 
 
@@ -109,6 +110,11 @@ def is_name(text: str) -> bool:
     return not _BODY.search(text) or bool(_SHORT_SURNAME.match(text))
 
 
+def is_english_name(text: str) -> bool:
+    """Whether words can be an English surname, alone or behind a given name or an initial."""
+    return bool(_ENGLISH_NAME.match(text))
+
+
 def is_post(text: str) -> bool:
     """Whether a Japanese word reads as a post or a body rather than as a name."""
     folded = fold(text)
@@ -116,7 +122,8 @@ def is_post(text: str) -> bool:
 
 
 def _person(line: str) -> Person | None:
-    start = _BULLET.match(fold(line)).end()  # type: ignore[union-attr]
+    bullet = _BULLET.match(fold(line))
+    start = bullet.end() if bullet else 0
     text = line[start:].rstrip()
     text = text[: len(fold(text)) - len(_tail(fold(text)))]
     found = _english(text) if fold(text).isascii() else _japanese(text)
@@ -161,17 +168,17 @@ def _english(text: str) -> tuple[str, str] | None:
     colon = _last_colon(text)
     if colon is not None:
         role, name = text[:colon].strip(), text[colon + 1 :].strip()
-        return (name, role) if role and _is_english_name(name) else None
+        return (name, role) if role and _is_full_english_name(name) else None
     name, comma, role = text.partition(",")
-    if comma and _is_english_name(name.strip()):
+    if comma and _is_full_english_name(name.strip()):
         return name.strip(), role.strip()
     bracketed = re.fullmatch(r"(?P<name>[^(),]+?)\s*\((?P<role>.+)\)", text)
-    if bracketed and _is_english_name(bracketed["name"]):
+    if bracketed and _is_full_english_name(bracketed["name"]):
         return bracketed["name"], bracketed["role"]
     return None
 
 
-def _is_english_name(text: str) -> bool:
+def _is_full_english_name(text: str) -> bool:
     words = text.split()
     return 1 <= len(words) <= 5 and all(word[0].isupper() for word in words) and text[-1] != "."
 

@@ -91,6 +91,6 @@ def agenda(page: Page, index: int) -> Taken | None:
 def thematic_break(page: Page, index: int) -> Taken | None:
     """``---``: the magazine itself speaks from here on."""
     text = page.lines.texts[index]
-    if not _BREAK.match(text):
+    if text[0] not in " -*_" or not _BREAK.match(text):
         return None
     return Taken(index + 1, lambda span: Break(text.strip(), span))

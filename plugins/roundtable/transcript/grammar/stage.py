@@ -1,4 +1,4 @@
-"""What happened at the table rather than what was said: （一同笑）, [applause], 午前9時28分 休憩."""
+"""What happened at the table, not what was said: （一同笑）, [applause], 午前9時28分 休憩."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ _DIRECTION = re.compile(
     r"|^(?:午前|午後)\d{1,2}時(?:\d{1,2}分)?\s*(?:休憩|開会|再開|閉会|散会|開議)$"
 )
 _NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|敬称|\d$|×")
+_FIRST_SIGNS = "(（〔[［*-•午"
+_LONGEST = 60
 
 
 def stage(page: Page, index: int) -> Taken | None:
     """A line wholly in brackets that names nobody; it interrupts a turn without ending it."""
     text = page.lines.texts[index].strip()
+    if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST:
+        return None
     folded = fold(text)
     if not _DIRECTION.match(folded) or _NO_DIRECTION.search(folded.strip("()〔〕[]")):
         return None

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.participants import Roster
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.speaker_label import Habits
 from roundtable.transcript.model import Block, Participant
 from roundtable.transcript.source import Span
 

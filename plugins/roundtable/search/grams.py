@@ -1,0 +1,211 @@
+"""Which stretches of letters stand where: the grams that prove any query letter by letter.
+
+A rare gram is kept with all its places; a frequent one only with the entries it is in, and then
+every gram that is one letter longer, to the left or to the right, is kept as well. So the letters
+of any query are covered by rare grams, or the query is itself a gram, and no list grows with the
+magazine beyond `MOST_PLACES` places or one bit an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from roundtable.search import varints
+from roundtable.search.varints import Numbers, Octets
+
+# A gram with more places than this is frequent.
+MOST_PLACES = 6000
+# Grams this long keep their places however many: a text of one letter must end somewhere.
+LONGEST = 12
+# Ends every entry, and never stands in a text.
+END = 0
+
+Codes = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Grams of one length in the order of their code points, each with a list in bytes.
+
+    `letters` has a row a gram; `ends` tells where in `octets` each list ends. `kind` is ``e`` for
+    lists of entries, ``p`` for places of pairs, ``a`` and ``b`` for places of longer grams: those
+    whose beginning is frequent, and those of which only the rest is.
+    """
+
+    kind: str
+    letters: Codes
+    octets: Octets
+    ends: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """All entries one after the other: by position the letter's rank, the entry, the place in it."""
+
+    codes: Codes
+    ranks: Numbers
+    entry: Numbers
+    place: Numbers
+    entries: int
+
+    def letters(self, positions: Numbers, length: int) -> Codes:
+        return self.codes[positions[:, None] + np.arange(length)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Positions sorted by the gram that stands there; `counts` says how many each gram has."""
+
+    positions: Numbers
+    starts: Numbers
+    counts: Numbers
+
+    def chosen(self, wanted: NDArray[np.bool_]) -> _Groups:
+        counts = self.counts[wanted]
+        positions = self.positions[np.repeat(wanted, self.counts)]
+        return _Groups(positions, np.cumsum(counts) - counts, counts)
+
+
+def tables(codes: Codes) -> Iterator[Table]:
+    """Every table of a text whose entries all end with `END`."""
+    text = _text(codes)
+    with ThreadPoolExecutor(1) as beside:
+        letters = beside.submit(_single_letters, text)
+        yield from _tables_of_longer(text)
+        yield letters.result()
+
+
+def _tables_of_longer(text: _Text) -> Iterator[Table]:
+    inside = (text.ranks[:-1] > 0) & (text.ranks[1:] > 0)
+    pairs = np.flatnonzero(inside)
+    width = int(text.ranks.max(initial=0)) + 1
+    groups = {"p": _grouped(text.ranks[pairs] * width + text.ranks[pairs + 1], pairs)}
+    for length in range(2, LONGEST + 1):
+        frequent = []
+        for kind, group in groups.items():
+            often = (group.counts > MOST_PLACES) & (length < LONGEST)
+            yield _places(kind, text, group.chosen(~often), length)
+            frequent.append(group.chosen(often))
+        common = _merged(text, frequent, length)
+        if not len(common.counts):
+            return
+        yield _entries(text, common, length)
+        groups = _longer(text, common, length, width)
+
+
+def _text(codes: Codes) -> _Text:
+    present = np.zeros(0x110000, np.bool_)
+    present[codes] = True
+    present[END] = True
+    ranks = (np.cumsum(present) - 1)[codes]
+    ends = codes == END
+    entry = np.cumsum(ends) - ends
+    last = np.flatnonzero(ends)
+    starts = np.concatenate([[0], last[:-1] + 1])
+    place = np.arange(len(codes)) - starts[entry]
+    return _Text(codes, ranks, entry, place, len(last))
+
+
+def _grouped(keys: Numbers, positions: Numbers) -> _Groups:
+    """Positions by key. Key and position are sorted as one number, which is what makes it fast."""
+    bits = int(positions[-1]).bit_length() if len(positions) else 0
+    packed = (keys << bits) | positions
+    packed.sort()
+    gram = packed >> bits
+    starts = np.flatnonzero(np.diff(gram, prepend=-1))
+    counts = np.diff(starts, append=len(packed))
+    return _Groups(packed & ((1 << bits) - 1), starts, counts)
+
+
+def _merged(text: _Text, groups: list[_Groups], length: int) -> _Groups:
+    """Groups of several tables as one, in the order of their letters."""
+    positions = np.concatenate([group.positions for group in groups])
+    counts = np.concatenate([group.counts for group in groups])
+    starts = np.cumsum(counts) - counts
+    order = np.lexsort(text.letters(positions[starts], length).T[::-1])
+    sorted_counts = counts[order]
+    new_starts = np.cumsum(sorted_counts) - sorted_counts
+    moved = np.repeat(starts[order] - new_starts, sorted_counts) + np.arange(len(positions))
+    return _Groups(positions[moved], new_starts, sorted_counts)
+
+
+def _longer(text: _Text, common: _Groups, length: int, width: int) -> dict[str, _Groups]:
+    """The grams one letter longer than a frequent one."""
+    number = np.full(len(text.codes) + 1, -1, np.int64)
+    number[common.positions] = np.repeat(np.arange(len(common.counts)), common.counts)
+    begins = common.positions[text.ranks[common.positions + length] > 0]
+    begins.sort()
+    after = number[begins] * width + text.ranks[begins + length]
+    before = np.flatnonzero((number[:-2] < 0) & (number[1:-1] >= 0) & (text.ranks[:-1] > 0))
+    rest = text.ranks[before] * len(common.counts) + number[before + 1]
+    return {"a": _grouped(after, begins), "b": _grouped(rest, before)}
+
+
+def _places(kind: str, text: _Text, group: _Groups, length: int) -> Table:
+    """A pair of numbers a place: entries since the last one, and letters before it in the entry or,
+    where the entry is the same, since the last one."""
+    entry, place = text.entry[group.positions], text.place[group.positions]
+    gap = np.diff(entry, prepend=0)
+    letters = np.diff(place, prepend=0)
+    gap[group.starts] = entry[group.starts]
+    fresh = gap > 0
+    fresh[group.starts] = True
+    pairs = np.empty(2 * len(entry), np.int64)
+    pairs[::2] = gap
+    pairs[1::2] = np.where(fresh, place, letters)
+    octets, ends = varints.encode(pairs)
+    last = 2 * (group.starts + group.counts) - 1
+    return Table(kind, text.letters(group.positions[group.starts], length), octets, ends[last])
+
+
+def _entries(text: _Text, group: _Groups, length: int) -> Table:
+    """The entries each gram is in."""
+    entry = text.entry[group.positions]
+    new = np.diff(entry, prepend=-1) != 0
+    new[group.starts] = True
+    counts = np.add.reduceat(new, group.starts, dtype=np.int64)
+    letters = text.letters(group.positions[group.starts], length)
+    return _entry_lists(text, letters, entry[new], counts)
+
+
+def _single_letters(text: _Text) -> Table:
+    inside = np.flatnonzero(text.ranks > 0)
+    bits = max(text.entries, 1).bit_length()
+    packed = (text.ranks[inside] << bits) | text.entry[inside]
+    if packed.max(initial=0) < 1 << 31:
+        packed = packed.astype(np.int32)
+    packed.sort()
+    packed = packed[np.flatnonzero(np.diff(packed, prepend=-1))].astype(np.int64)
+    rank = packed >> bits
+    starts = np.flatnonzero(np.diff(rank, prepend=0))
+    counts = np.diff(starts, append=len(packed))
+    alphabet = np.unique(text.codes)
+    letters = alphabet[alphabet != END][:, None]
+    return _entry_lists(text, letters, packed & ((1 << bits) - 1), counts)
+
+
+def _entry_lists(text: _Text, letters: Codes, entries: Numbers, counts: Numbers) -> Table:
+    """Lists of entries: a 0 and the steps from each to the next, or a 1 and a bit an entry,
+    whichever is shorter."""
+    starts = np.cumsum(counts) - counts
+    steps = np.diff(entries, prepend=0)
+    steps[starts] = entries[starts]
+    octets, ends = varints.encode(steps)
+    lists = []
+    start = 0
+    for first, count in zip(starts.tolist(), counts.tolist(), strict=True):
+        end = int(ends[first + count - 1])
+        if end - start <= (text.entries + 7) // 8:
+            lists.append(b"\0" + octets[start:end].tobytes())
+        else:
+            here = np.zeros(text.entries, np.bool_)
+            here[entries[first : first + count]] = True
+            lists.append(b"\1" + np.packbits(here, bitorder="little").tobytes())
+        start = end
+    sizes = np.array([len(one) for one in lists], np.int64)
+    return Table("e", letters, np.frombuffer(b"".join(lists), np.uint8), np.cumsum(sizes))

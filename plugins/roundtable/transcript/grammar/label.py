@@ -1,0 +1,24 @@
+"""What a line that opens a turn gives: the label, whom it fits, and where the speech begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Shape(Enum):
+    """Whether the speech follows below the label or on the same line."""
+
+    ALONE = auto()
+    INLINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found: its words, the people it fits, and where in the line the speech begins."""
+
+    printed: str
+    fits: tuple[int, ...]
+    shape: Shape
+    speech: int
+    is_moderator: bool = False

@@ -1,0 +1,123 @@
+"""Labels that fit nobody, or more than one: what to tell the editor, and who was meant perhaps.
+
+Such words are given to nobody. They never fall to the previous speaker.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.habits import Habits, is_markdown
+from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.lines import Lines, fold, key
+from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.people import People, strip_marks
+from roundtable.transcript.grammar.person import is_english_name, is_name, is_post
+
+AMBIGUOUS = Fault(
+    "E202",
+    Severity.ERROR,
+    ja="「{label}」が誰のことか決まりません（{candidates}）。肩書を添えるか、「（以下「…」）」で"
+    "区別できる略称を付けてください。",
+    en="“{label}” could be any of {candidates}. Add the post, or give each a short name with "
+    "(hereinafter “…”).",
+)
+UNKNOWN = Fault(
+    "E203",
+    Severity.ERROR,
+    ja="「{label}」は参加者にいません。{hint}参加者の一覧に書き加えるか、名前を直してください。",
+    en="“{label}” is not among the participants. {hint}Add them to the list, or correct the name.",
+)
+
+_LONGEST_LABEL = 80
+_LABELS_COMPARED = 200
+_BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
+_BARE_NAME = re.compile(r"[一-鿿々ヶ]{1,4}(?:さん|氏)?")
+_GLOSS = re.compile(r"\([^()]*\)$")
+_ENGLISH_POST = re.compile(r"\b(?:CIO|Mayor|Governor|Director|Head|Chief|Officer)\b")
+
+
+def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
+    """A line that has the looks of a label, in an article that has labels, yet names nobody."""
+    if not (habits.alone or habits.inline):
+        return None
+    text = lines.texts[index]
+    if habits.inline:
+        found = _suspect_inline(text)
+        if found:
+            return found
+    if not habits.alone or len(text) > _LONGEST_LABEL or is_markdown(text):
+        return None
+    return _suspect_alone(lines, index, people, habits)
+
+
+def _suspect_inline(text: str) -> Label | None:
+    """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
+    head = fold(text[:24])
+    colon = head.find(":")
+    if colon <= 0 or head[colon + 1 : colon + 3] == "//" or not _is_bare_name(head[:colon]):
+        return None
+    speech = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
+    return Label(text[:colon].strip(), (), Shape.INLINE, speech) if text[speech:] else None
+
+
+def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
+    printed = lines.texts[index].strip()
+    bold = _BOLD.fullmatch(printed)
+    below = lines.next_text(index + 1)
+    if below >= len(lines) or not _looks_like_name(bold["label"] if bold else printed):
+        return None
+    if not bold:
+        if below > index + 1 and not habits.apart:
+            return None
+        speech = lines.texts[below].strip()
+        if len(speech) <= len(printed) or people.find(lines.texts[below]):
+            return None
+    return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))
+
+
+def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
+    """What to tell the editor of a label that fits nobody, or more than one."""
+    if label.is_moderator or len(label.fits) == 1:
+        return None
+    offset = lines.starts[index]
+    if label.fits:
+        names = [_described(people, i) for i in label.fits]
+        candidates = ("、".join(names), " or ".join(names))
+        return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
+    return UNKNOWN.at(lines.source, offset, label=label.printed, hint=_hint(label, people))
+
+
+def _looks_like_name(printed: str) -> bool:
+    """A surname by itself, in parentheses, or behind a post and a colon."""
+    role, colon, name = fold(printed).rpartition(":")
+    if not colon or not name.strip():
+        return _is_bare_name(strip_marks(printed))
+    name = name.strip()
+    in_japanese = is_post(role.strip()) and is_name("".join(name.split()))
+    return in_japanese or bool(_ENGLISH_POST.search(role) and is_english_name(name))
+
+
+def _is_bare_name(folded: str) -> bool:
+    name = _GLOSS.sub("", folded.strip())
+    if names_nobody(name) or is_post(name):
+        return False
+    return bool(_BARE_NAME.fullmatch(name)) or is_english_name(name)
+
+
+def _described(people: People, index: int) -> str:
+    person = people.participants[index]
+    return f"{person.name}（{person.role}）" if person.role else person.name
+
+
+def _hint(label: Label, people: People) -> tuple[str, str] | str:
+    """The nearest label there is, for a slip of the pen: 官坂 for 宮坂."""
+    wanted = key(strip_marks(label.printed))[:_LONGEST_LABEL]
+    candidates = people.short_labels[:_LABELS_COMPARED]
+    close = difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.5)
+    if not close:
+        return ""
+    name = people.participants[people.find(close[0])[0]].name
+    return f"「{name}」のことですか。", f"Did you mean {name}? "

@@ -1,0 +1,86 @@
+"""Which topics a text touches, and the words that say so."""
+
+from __future__ import annotations
+
+import pytest
+from roundtable.magazine import Registries, Tag, read_registries, tags, vocabulary
+from roundtable.magazine.topics import Vocabulary
+from roundtable.transcript import parse
+from roundtable.transcript.source import Source
+
+ARTICLE = """---
+title: テレワークを語る
+status: published
+topics: {pin: [training], veto: [line]}
+---
+在宅勤務の話です。
+
+参加者（敬称略）
+県テレワーク担当：速水 透
+
+## 生成AIという同僚
+
+速水
+ＡＩとAI議事録を使います。
+
+LINEも使います。
+
+―研修はどうですか
+
+## 二つ目
+"""
+
+
+@pytest.fixture(scope="module")
+def words(registries: Registries) -> Vocabulary:
+    return vocabulary(read_registries(registries).topics.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("テレワークを始めた", ["telework テレワーク"]),
+        ("Ｔｅｌｅｗｏｒｋ and TELEWORK", ["telework Ｔｅｌｅｗｏｒｋ", "telework TELEWORK"]),
+        ("ﾃﾚﾜｰｸ", ["telework ﾃﾚﾜｰｸ"]),
+        ("LINEによる相談、「LINE」", ["line LINE", "line LINE"]),
+        ("オンライン online on-line", ["line line"]),
+        ("outline LINE2 lines élineà", []),
+        ("生成AIとAI", ["generative-ai 生成AI", "ai AI"]),
+        ("AI議事録", ["ai AI議事録"]),
+        ("AIRとMAI", []),
+        ("研修制度と研修", ["training 研修制度", "training 研修"]),
+        ("remote\nwork", ["telework remote\nwork"]),
+        ("remotework", []),
+        ("[相談](https://example.jp/line/ai)はLINEで", ["line LINE"]),
+        ("https://example.jp/ai AI", ["ai AI"]),
+        ("", []),
+    ],
+)
+def test_words_found(text: str, found: list[str], words: Vocabulary) -> None:
+    matches = list(words.find(text))
+    assert [f"{topic} {evidence.text}" for topic, evidence in matches] == found
+    for _, evidence in matches:
+        assert text[evidence.offset :].startswith(evidence.text)
+
+
+def shown(tag: Tag) -> tuple[str, int, int | None, list[str], bool]:
+    return tag.topic, tag.section, tag.turn, [words.text for words in tag.evidence], tag.pinned
+
+
+def test_tags_of_an_article(words: Vocabulary) -> None:
+    source = Source("part-1.ja.md", ARTICLE)
+    found = tags(source, parse(source).transcript, words)
+    assert [shown(tag) for tag in found] == [
+        ("training", 0, None, [], True),
+        ("telework", 0, None, ["テレワーク", "在宅勤務"], False),
+        ("generative-ai", 1, None, ["生成AI"], False),
+        ("ai", 1, 1, ["ＡＩ", "AI議事録"], False),
+        ("training", 1, 2, ["研修"], False),
+    ]
+    for tag in found:
+        for evidence in tag.evidence:
+            assert ARTICLE[evidence.offset :].startswith(evidence.text)
+
+
+def test_no_vocabulary_finds_nothing() -> None:
+    assert list(vocabulary([]).find("テレワーク AI")) == []

@@ -6,10 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from transcript_tests.cases import Case, cases
-from transcript_tests.notation import described, outline
-from transcript_tests.widths import full_width, half_width
-
+from grammar_cases import Case, cases
+from notation import described, outline
 from roundtable.transcript import parse, serialize
-from roundtable.transcript.model import Lang, Parsed
 from roundtable.transcript.source import Source
+from widths import full_width, half_width
+
+CASES = list(cases(Path(__file__).with_name("grammar")))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.path.stem}: {case.title}")
+def test_case(case: Case, golden: Callable[[Path, str], None]) -> None:
+    parsed = parse(Source("case.md", case.given), case.lang)
+    golden(case.path, case.document(described(parsed)))
+
+    for text in (half_width(case.given), full_width(case.given)):
+        assert outline(parse(Source("case.md", text), case.lang)) == outline(parsed), text
+
+    written = serialize(parsed.transcript)
+    assert parse(Source("case.md", written), case.lang).transcript == parsed.transcript, written

@@ -3,7 +3,7 @@
 A rare gram is kept with all its places; a frequent one only with the entries it is in, and then
 every gram that is one letter longer, to the left or to the right, is kept as well. So the letters
 of any query are covered by rare grams, or the query is itself a gram, and no list grows with the
-magazine beyond `MOST_PLACES` places or one bit an entry.
+magazine beyond `Limits.places` places or one bit an entry.
 """
 
 from __future__ import annotations
@@ -18,14 +18,21 @@ from numpy.typing import NDArray
 from roundtable.search import varints
 from roundtable.search.varints import Numbers, Octets
 
-# A gram with more places than this is frequent.
-MOST_PLACES = 6000
-# Grams this long keep their places however many: a text of one letter must end somewhere.
-LONGEST = 12
 # Ends every entry, and never stands in a text.
 END = 0
 
 Codes = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A gram with more than `places` is frequent, unless it has the `longest` length: a text of one
+    letter must end somewhere. A file is cut when it weighs `octets`; a long list makes it heavier.
+    """
+
+    places: int = 6000
+    longest: int = 12
+    octets: int = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """All entries one after the other: by position the letter's rank, the entry, the place in it."""
+    """All entries in one: by position the rank of the letter, the entry, and the place in it."""
 
     codes: Codes
     ranks: Numbers
@@ -54,7 +61,8 @@ class _Text:
     entries: int
 
     def letters(self, positions: Numbers, length: int) -> Codes:
-        return self.codes[positions[:, None] + np.arange(length)]
+        letters: Codes = self.codes[positions[:, None] + np.arange(length)]
+        return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +79,24 @@ class _Groups:
         return _Groups(positions, np.cumsum(counts) - counts, counts)
 
 
-def tables(codes: Codes) -> Iterator[Table]:
+def tables(codes: Codes, limits: Limits) -> Iterator[Table]:
     """Every table of a text whose entries all end with `END`."""
     text = _text(codes)
     with ThreadPoolExecutor(1) as beside:
         letters = beside.submit(_single_letters, text)
-        yield from _tables_of_longer(text)
+        yield from _tables_of_longer(text, limits)
         yield letters.result()
 
 
-def _tables_of_longer(text: _Text) -> Iterator[Table]:
+def _tables_of_longer(text: _Text, limits: Limits) -> Iterator[Table]:
     inside = (text.ranks[:-1] > 0) & (text.ranks[1:] > 0)
     pairs = np.flatnonzero(inside)
     width = int(text.ranks.max(initial=0)) + 1
     groups = {"p": _grouped(text.ranks[pairs] * width + text.ranks[pairs + 1], pairs)}
-    for length in range(2, LONGEST + 1):
+    for length in range(2, limits.longest + 1):
         frequent = []
         for kind, group in groups.items():
-            often = (group.counts > MOST_PLACES) & (length < LONGEST)
+            often = (group.counts > limits.places) & (length < limits.longest)
             yield _places(kind, text, group.chosen(~often), length)
             frequent.append(group.chosen(often))
         common = _merged(text, frequent, length)
@@ -102,7 +110,8 @@ def _text(codes: Codes) -> _Text:
     present = np.zeros(0x110000, np.bool_)
     present[codes] = True
     present[END] = True
-    ranks = (np.cumsum(present) - 1)[codes]
+    alphabet = np.cumsum(present) - 1
+    ranks = alphabet[codes]
     ends = codes == END
     entry = np.cumsum(ends) - ends
     last = np.flatnonzero(ends)

@@ -16,34 +16,33 @@ from roundtable.search import varints
 from roundtable.search.grams import Table
 from roundtable.search.varints import Numbers
 
-# What a file is meant to weigh, in bytes; a long list makes it heavier.
-WEIGHT = 8192
-
 
 @dataclass(frozen=True, slots=True)
 class Shards:
-    """The files of one table in order, with the first gram of each."""
+    """The files of one table in order, with the first gram of each; `letters` are all its grams."""
 
     kind: str
     length: int
+    letters: str
     firsts: tuple[str, ...]
     files: tuple[bytes, ...]
 
 
-def cut(table: Table) -> Shards:
-    """A table in files."""
+def cut(table: Table, weight: int) -> Shards:
+    """A table in files of about this weight in bytes."""
     length = table.letters.shape[1]
     sizes = np.diff(table.ends, prepend=0)
     octets, size_ends = varints.encode(sizes)
     firsts, files = [], []
-    for start, end in pairwise(_cuts(sizes + 3 * length + 1)):
+    for start, end in pairwise(_cuts(sizes + 3 * length + 1, weight)):
         letters = _words(table, start, end)
         lengths = octets[_before(size_ends, start) : _before(size_ends, end)].tobytes()
         lists = table.octets[_before(table.ends, start) : _before(table.ends, end)].tobytes()
         head = np.array([len(letters.encode()), len(lengths)], "<u4").tobytes()
         firsts.append(letters[:length])
         files.append(b"".join((head, letters.encode(), lengths, lists)))
-    return Shards(table.kind, length, tuple(firsts), tuple(files))
+    letters = _words(table, 0, len(sizes))
+    return Shards(table.kind, length, letters, tuple(firsts), tuple(files))
 
 
 def _words(table: Table, start: int, end: int) -> str:
@@ -54,9 +53,9 @@ def _before(ends: Numbers, number: int) -> int:
     return int(ends[number - 1]) if number else 0
 
 
-def _cuts(weights: Numbers) -> Iterator[int]:
+def _cuts(weights: Numbers, weight: int) -> Iterator[int]:
     """Where files begin, and where the last one ends."""
     if len(weights):
-        file = (np.cumsum(weights) - weights) // WEIGHT
+        file = (np.cumsum(weights) - weights) // weight
         yield from np.flatnonzero(np.diff(file, prepend=-1)).tolist()
         yield len(weights)

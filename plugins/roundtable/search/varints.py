@@ -13,10 +13,10 @@ def encode(numbers: Numbers) -> tuple[Octets, Numbers]:
     """The bytes of all numbers (0 and up, below 2**35), and where in them each number ends."""
     sizes = np.ones(len(numbers), np.uint8)
     for bits in (7, 14, 21, 28):
-        longer = numbers >= (1 << bits)
-        if not longer.any():
+        more_than = numbers >= (1 << bits)
+        if not more_than.any():
             break
-        sizes += longer
+        sizes += more_than
     ends = np.cumsum(sizes, dtype=np.int64)
     octets = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
     octets[ends - sizes] = (numbers & 127) | ((sizes > 1).view(np.uint8) << 7)

@@ -38,9 +38,6 @@ class TranscriptArticle(Article):
     """One edition. `transcript` is the typed text, `speakers` and `topics` are ids of the
     registries, `roundtable` and `edition` the magazine's own values."""
 
-    # Pelican asks every draft for its category, which the magazine has no use for.
-    category = None
-
     def __init__(self, run: Run, issue: Issue, roundtable: Roundtable, edition: Edition) -> None:
         transcript = edition.transcript
         day = transcript.date or issue.held or date.min
@@ -53,6 +50,9 @@ class TranscriptArticle(Article):
         self.date = datetime.combine(day, time(), run.zone)
         self.locale_date = day.isoformat()
         self.status = transcript.header.status or "draft"
+        if self.status == "draft":
+            # Pelican asks every draft for its category, and sorts all others by theirs.
+            self.category = None
         _describe(self, run, transcript.title, edition.lang, edition.source)
 
     def _get_content(self) -> str:

@@ -46,7 +46,7 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
     for turn, wanted in words.items():
         speaker = edition.speaker_id(edition.turns[turn])
         link = None if speaker is None else shelf.speaker_link(speaker)
-        before, match, after = _cut(said[turn], wanted, lang)
+        before, match, after = quoted(said[turn], wanted, lang)
         href = f"{address}#{ids[turn]}"
         found.append(TurnExcerpt(href, turn + 1, link, before, match, after, foreign))
     return tuple(found)
@@ -61,7 +61,8 @@ def beginning(text: str, lang: Lang) -> str:
     return text[: cut if cut > 0 else length].rstrip() + ELLIPSIS
 
 
-def _cut(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, str, str]:
+def quoted(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, str, str]:
+    """Before, the words themselves, after; without the words the beginning alone."""
     if words:
         for text in paragraphs:
             at = text.find(words)

@@ -20,6 +20,8 @@ from roundtable.site.rendering import write_site
 # Where the prepared magazine stands in Pelican's shared context; other plugins may read it there.
 KEY = "roundtable"
 
+Contents = list[Any]
+
 
 def is_magazine(settings: dict[str, Any]) -> bool:
     """Whether the settings ask for a magazine; else transcripts are ordinary articles."""
@@ -56,9 +58,11 @@ def give_articles(generator: ArticlesGenerator) -> None:
         for roundtable in issue.articles:
             both = [TranscriptArticle(run, issue, roundtable, e) for e in roundtable.editions]
             _pair(both, run.context)
-            drafts = both[0].status != "published"
-            (generator.drafts if drafts else generator.articles).append(both[0])
-            (generator.drafts_translations if drafts else generator.translations).extend(both[1:])
+            _sort_in(
+                both,
+                published=(generator.articles, generator.translations),
+                drafts=(generator.drafts, generator.drafts_translations),
+            )
 
 
 def give_pages(generator: PagesGenerator) -> None:
@@ -72,16 +76,26 @@ def give_pages(generator: PagesGenerator) -> None:
         by_name.setdefault(text.name, []).append(MagazinePage(run, text))
     for both in by_name.values():
         _pair(both, run.context)
-        drafts = both[0].status != "published"
-        (generator.draft_pages if drafts else generator.pages).append(both[0])
-        (generator.draft_translations if drafts else generator.translations).extend(both[1:])
+        _sort_in(
+            both,
+            published=(generator.pages, generator.translations),
+            drafts=(generator.draft_pages, generator.draft_translations),
+        )
     generator.context["pages"] = generator.pages
 
 
-def _pair(both: list[TranscriptArticle] | list[MagazinePage], context: dict[str, Any]) -> None:
+def _pair(both: Contents, context: dict[str, Any]) -> None:
     for content in both:
         content.translations = [other for other in both if other is not content]
         context["generated_content"][content.relative_source_path] = content
+
+
+def _sort_in(
+    both: Contents, published: tuple[Contents, Contents], drafts: tuple[Contents, Contents]
+) -> None:
+    """Into Pelican's two lists of a status: of originals, and of their translations."""
+    for place, content in enumerate(both):
+        (published if content.status == "published" else drafts)[place > 0].append(content)
 
 
 def _wishes(settings: dict[str, Any]) -> Wishes:

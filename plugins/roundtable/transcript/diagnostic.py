@@ -48,12 +48,12 @@ class Fault:
     ja: str
     en: str
 
-    def at(self, source: Source, offset: int, **values: object) -> Diagnostic:
+    def at(self, source: Source, offset: int, /, **values: object) -> Diagnostic:
         """The finding at a character offset of a source."""
         place = source.position(offset)
         return self.on_line(source.path, place.line, place.column, **values)
 
-    def on_line(self, path: str, line: int, column: int = 1, **values: object) -> Diagnostic:
+    def on_line(self, path: str, line: int, column: int = 1, /, **values: object) -> Diagnostic:
         """The finding at a line and column of a file that is not held as a `Source`."""
         return Diagnostic(
             path,

@@ -47,6 +47,7 @@ _ENGLISH_BODY = re.compile(
     rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
 )
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
+_ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+?)\s*\((?P<role>.+)\)")
 _SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
 
 
@@ -165,16 +166,17 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
 
 
 def _english(text: str) -> tuple[str, str] | None:
-    colon = _last_colon(text)
+    folded = fold(text)
+    colon = _last_colon(folded)
     if colon is not None:
         role, name = text[:colon].strip(), text[colon + 1 :].strip()
         return (name, role) if role and _is_full_english_name(name) else None
-    name, comma, role = text.partition(",")
+    name, comma, _ = folded.partition(",")
     if comma and _is_full_english_name(name.strip()):
-        return name.strip(), role.strip()
-    bracketed = re.fullmatch(r"(?P<name>[^(),]+?)\s*\((?P<role>.+)\)", text)
+        return name.strip(), text[len(name) + 1 :].strip()
+    bracketed = _ENGLISH_GLOSS.fullmatch(folded)
     if bracketed and _is_full_english_name(bracketed["name"]):
-        return bracketed["name"], bracketed["role"]
+        return bracketed["name"], text[bracketed.start("role") : bracketed.end("role")]
     return None
 
 

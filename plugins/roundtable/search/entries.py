@@ -1,0 +1,179 @@
+"""What one edition gives to the search: turns and headings as entries, and what is shown of them.
+
+All of it follows from the edition and from what surrounds it alone, so that it may be kept as long
+as the edition stays the same.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+import numpy as np
+
+from roundtable.magazine.library import Article, Edition, Issue
+from roundtable.magazine.people import People
+from roundtable.search.grams import END, Codes
+from roundtable.transcript import prose
+from roundtable.transcript.model import (
+    Figure,
+    Heading,
+    Lang,
+    Moderator,
+    Participant,
+    Said,
+    Transcript,
+    Turn,
+    Utterance,
+)
+
+# Entries in one file of words: what is fetched to show a result.
+IN_A_FILE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where things stand on the site. `article` gives the address of a part of an issue; `anchors`
+    every heading of a transcript with its id on the page."""
+
+    article: Callable[[Lang, int, int], str]
+    anchors: Callable[[Transcript], Iterable[tuple[str, Heading]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A turn or a heading as it is found and shown.
+
+    `voice` is the index of the participant who speaks, None for a moderator's line and a heading.
+    `label` is the name as printed, empty for a heading. `section` is the heading it stands under.
+    """
+
+    anchor: str
+    heading: bool
+    voice: int | None
+    label: str
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntries:
+    """An edition for the index.
+
+    `codes` are the folded texts as code points, each ended by `END`. `voices` are the participants
+    as speaker and organisation (registry ids or None). `heard` says for each entry whose it is: an
+    index into `voices`, -1 for nobody's, -2 for a heading. `topics` lists by topic the entries it
+    is in. `words` are the files that hold what is shown, `IN_A_FILE` entries each.
+    """
+
+    lang: Lang
+    year: int
+    voices: tuple[tuple[str | None, str | None], ...]
+    heard: tuple[int, ...]
+    topics: dict[str, tuple[int, ...]]
+    codes: Codes
+    words: tuple[bytes, ...]
+
+
+def edition_entries(
+    issue: Issue, article: Article, edition: Edition, people: People, addresses: Addresses
+) -> EditionEntries:
+    """Everything the search knows of one edition."""
+    entries = list_entries(article, edition, addresses)
+    held = edition.transcript.date or issue.held
+    turns = [at for at, entry in enumerate(entries) if not entry.heading]
+    return EditionEntries(
+        lang=edition.lang,
+        year=held.year if held else 0,
+        voices=tuple(
+            (speaker, people.organisation(person))
+            for person, speaker in zip(
+                edition.transcript.participants, edition.speakers, strict=True
+            )
+        ),
+        heard=tuple(_heard(entry) for entry in entries),
+        topics=_topics(edition, turns),
+        codes=folded_codes(entry.text for entry in entries),
+        words=tuple(_files(article, edition, held, entries, addresses)),
+    )
+
+
+def list_entries(article: Article, edition: Edition, addresses: Addresses) -> list[Entry]:
+    """The title, then headings and turns as they follow each other."""
+    transcript = edition.transcript
+    entries = [Entry("", True, None, "", "", transcript.title)]
+    anchors = iter(addresses.anchors(transcript))
+    ids = iter(article.ids)
+    section = ""
+    for block in transcript.blocks:
+        if isinstance(block, Heading):
+            anchor, _ = next(anchors)
+            section = prose.plain(block.text)
+            entries.append(Entry(anchor, True, None, "", "", section))
+        elif isinstance(block, Utterance | Moderator):
+            label = _label(transcript.speaker(block), block)
+            voice = getattr(block, "participant", None)
+            entries.append(Entry(next(ids), False, voice, label, section, spoken(block)))
+    return entries
+
+
+def spoken(turn: Turn) -> str:
+    """The words of a turn as published, a line for each thing that stands in it."""
+    return "\n".join(filter(None, map(_plain, turn.said)))
+
+
+def fold(text: str) -> str:
+    """The form in which words are compared: NFKC, case-folded."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def folded_codes(texts: Iterable[str]) -> Codes:
+    """Texts folded, as code points with `END` after each."""
+    end = chr(END)
+    joined = fold("".join(text.replace(end, "\ufffd") + end for text in texts))
+    return np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _plain(item: Said) -> str:
+    return prose.plain(item.caption if isinstance(item, Figure) else item.text)
+
+
+def _label(person: Participant | None, turn: Turn) -> str:
+    return (person.alias or person.name) if person else turn.label
+
+
+def _heard(entry: Entry) -> int:
+    if entry.heading:
+        return -2
+    return -1 if entry.voice is None else entry.voice
+
+
+def _topics(edition: Edition, turns: list[int]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for tag in edition.tags:
+        if tag.turn is not None:
+            found.setdefault(tag.topic, set()).add(turns[tag.turn - 1])
+    return {topic: tuple(sorted(entries)) for topic, entries in found.items()}
+
+
+def _files(
+    article: Article, edition: Edition, held: date | None, entries: list[Entry], at: Addresses
+) -> Iterable[bytes]:
+    """Each file stands for itself: it names the article and the sections its entries are in."""
+    head = {
+        "title": edition.transcript.title,
+        "href": at.article(edition.lang, article.issue, article.part),
+        "lang": edition.lang,
+        "issue": article.issue,
+        "part": article.part,
+        "parts": article.parts,
+        "held": held.isoformat() if held else "",
+    }
+    for start in range(0, len(entries), IN_A_FILE):
+        here = entries[start : start + IN_A_FILE]
+        sections = list(dict.fromkeys(entry.section for entry in here))
+        rows = [[e.anchor, e.label, sections.index(e.section), e.text] for e in here]
+        yield msgspec.json.encode(head | {"sections": sections, "entries": rows})

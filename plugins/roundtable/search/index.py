@@ -1,0 +1,90 @@
+"""From the Magazine to every file of the search.
+
+``index.json`` is what a reader's first query fetches beside the lists: how many entries each
+edition has, which grams are frequent, and with which gram each file of lists begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import msgspec
+import numpy as np
+
+from roundtable.magazine.library import Magazine
+from roundtable.magazine.people import People
+from roundtable.search import facets, grams, shards
+from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edition_entries
+from roundtable.search.grams import Limits
+from roundtable.search.shards import Shards
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file below the folder of the index; `name` uses ``/``."""
+
+    name: str
+    data: bytes
+
+
+def index_files(magazine: Magazine, addresses: Addresses) -> tuple[IndexFile, ...]:
+    """Every file of the search over a magazine."""
+    return merge(magazine, newest_first(magazine, addresses))
+
+
+def newest_first(magazine: Magazine, addresses: Addresses) -> tuple[EditionEntries, ...]:
+    """What each edition gives, from the newest issue to the oldest, parts in order."""
+    people = People(magazine.speakers.values(), magazine.organisations.values())
+    return tuple(
+        edition_entries(issue, article, edition, people, addresses)
+        for issue in reversed(magazine.issues)
+        for article in issue.articles
+        for edition in article.editions
+    )
+
+
+def merge(
+    magazine: Magazine, editions: tuple[EditionEntries, ...], limits: Limits = Limits()
+) -> tuple[IndexFile, ...]:
+    """The files of an index, from what its editions give; no text is read again."""
+    codes = np.concatenate([np.zeros(0, np.uint32), *(edition.codes for edition in editions)])
+    tables = [shards.cut(table, limits.octets) for table in grams.tables(codes, limits)]
+    return (
+        IndexFile("index.json", msgspec.json.encode(_overview(editions, tables, limits))),
+        IndexFile("names.json", msgspec.json.encode(facets.names(magazine))),
+        *_numbered("grams/{}.bin", (file for table in tables for file in table.files)),
+        *_numbered("facets/{}.bin", facets.facet_files(editions, magazine)),
+        *_words(editions),
+    )
+
+
+def _overview(
+    editions: tuple[EditionEntries, ...], tables: list[Shards], limits: Limits
+) -> dict[str, object]:
+    return {
+        "entries": [len(edition.heard) for edition in editions],
+        "longest": limits.longest,
+        "inAFile": IN_A_FILE,
+        "inABlock": facets.IN_A_BLOCK,
+        "fewVoices": facets.FEW_VOICES,
+        "tables": [
+            {"kind": table.kind, "length": table.length, "firsts": "".join(table.firsts)}
+            for table in tables
+        ],
+        "frequent": {
+            str(table.length): table.letters
+            for table in tables
+            if table.kind == "e" and table.length > 1
+        },
+    }
+
+
+def _numbered(pattern: str, files: Iterable[bytes]) -> Iterator[IndexFile]:
+    for number, data in enumerate(files):
+        yield IndexFile(pattern.format(number), data)
+
+
+def _words(editions: tuple[EditionEntries, ...]) -> Iterator[IndexFile]:
+    for number, edition in enumerate(editions):
+        yield from _numbered(f"words/{number}-{{}}.json", edition.words)

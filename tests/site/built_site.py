@@ -1,0 +1,59 @@
+"""A site that a test has built, and the command `pelican` as a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from roundtable.transcript.diagnostic import Diagnostic
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parents[1]
+GOOD = HERE / "magazines" / "good"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site and what was found on the way; `lines` name each finding by file, place and code."""
+
+    content: Path
+    output: Path
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def lines(self) -> list[str]:
+        return [
+            f"{f.path.removeprefix(f'{self.content}/')}:{f.line}:{f.column}: {f.code}"
+            for f in self.findings
+        ]
+
+    @property
+    def files(self) -> list[str]:
+        return sorted(
+            path.relative_to(self.output).as_posix()
+            for path in self.output.rglob("*")
+            if path.is_file()
+        )
+
+    def page(self, address: str) -> str:
+        name = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
+        return (self.output / name).read_text(encoding="utf-8")
+
+
+Builder = Callable[..., Built]
+Magazine = Callable[..., Path]
+
+
+def pelican(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the command `pelican` in a folder, as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "pelican", *map(str, arguments)],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env={"LANG": "en_GB.UTF-8", "PYTHONUTF8": "1", "PATH": "/usr/bin:/bin"},
+        check=False,
+    )

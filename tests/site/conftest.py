@@ -1,0 +1,43 @@
+"""Tiny magazines, really built."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from built_site import GOOD, Builder, Built, Magazine
+from roundtable.site.build import build
+
+
+@pytest.fixture
+def magazine(tmp_path: Path) -> Magazine:
+    """`magazine(overlay, …)`: a copy of the good magazine with other folders laid over it."""
+
+    def copy(*overlays: Path) -> Path:
+        content = tmp_path / "content"
+        shutil.copytree(GOOD, content)
+        for overlay in overlays:
+            shutil.copytree(overlay, content, dirs_exist_ok=True)
+        return content
+
+    return copy
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Builder:
+    """`built(content, drafts=False, production=False)`: the site of a content folder."""
+
+    def run(content: Path, *, drafts: bool = False, production: bool = False) -> Built:
+        output = tmp_path / "output"
+        findings = build(content, output, drafts=drafts, production=production)
+        return Built(content, output, findings)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The good magazine, built once."""
+    output = tmp_path_factory.mktemp("good")
+    return Built(GOOD, output, build(GOOD, output))

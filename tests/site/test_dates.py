@@ -1,0 +1,42 @@
+"""Days and years as pages print them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from roundtable.site.dates import date_text, fiscal_year, fiscal_year_text, year_text
+from roundtable.transcript.model import Lang
+
+
+@pytest.mark.parametrize(
+    ("day", "lang", "text", "era"),
+    [
+        (date(2021, 10, 20), "ja", "2021年10月20日", "令和3年10月20日"),
+        (date(2021, 10, 20), "en", "20 October 2021", ""),
+        (date(2019, 5, 1), "ja", "2019年5月1日", "令和元年5月1日"),
+        (date(2019, 4, 30), "ja", "2019年4月30日", "平成31年4月30日"),
+        (date(1989, 1, 8), "ja", "1989年1月8日", "平成元年1月8日"),
+        (date(1989, 1, 7), "ja", "1989年1月7日", "昭和64年1月7日"),
+        (date(1901, 2, 3), "ja", "1901年2月3日", ""),
+    ],
+)
+def test_a_day(day: date, lang: Lang, text: str, era: str) -> None:
+    shown = date_text(day, lang)
+    assert (shown.iso, shown.text, shown.era) == (day.isoformat(), text, era)
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [(date(2022, 3, 31), 2021), (date(2022, 4, 1), 2022), (date(2022, 12, 31), 2022)],
+)
+def test_the_fiscal_year_begins_in_april(day: date, year: int) -> None:
+    assert fiscal_year(day) == year
+
+
+def test_years_are_named() -> None:
+    assert year_text(2021, "ja") == "2021年（令和3年）"
+    assert year_text(2021, "en") == "2021"
+    assert fiscal_year_text(2021, "ja") == "2021年度（令和3年度）"
+    assert fiscal_year_text(2019, "ja") == "2019年度（令和元年度）"
+    assert fiscal_year_text(2021, "en") == "Fiscal year 2021"

@@ -1,0 +1,60 @@
+"""Only what says that it is published is public."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from built_site import Builder, Magazine
+
+DRAFT = "issues/002-kaguragawa/part-2.ja.md"
+
+
+def make_draft(content: Path) -> None:
+    text = content / DRAFT
+    text.write_text(
+        text.read_text(encoding="utf-8").replace("status: published", "status: draft"),
+        encoding="utf-8",
+    )
+
+
+def test_a_draft_leaves_no_trace(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    make_draft(content)
+    site = built(content)
+    assert "issues/2/2/index.html" not in site.files
+    for name in site.files:
+        data = (site.output / name).read_bytes()
+        assert "一緒に買う②".encode() not in data, name
+        assert "まとめて買いました".encode() not in data, name
+
+
+def test_a_draft_is_built_when_asked_for_and_carries_a_mark(
+    magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    make_draft(content)
+    site = built(content, drafts=True)
+    assert '<meta name="robots" content="noindex">' in site.page("/issues/2/2/")
+    assert "noindex" not in site.page("/issues/2/1/")
+
+
+def test_one_language_may_be_a_draft(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    english = (content / "issues/002-kaguragawa/part-1.en.md").read_text(encoding="utf-8")
+    (content / "issues/002-kaguragawa/part-2.en.md").write_text(
+        english.replace("part 1", "part 2").replace("status: published", "status: draft"),
+        encoding="utf-8",
+    )
+    site = built(content)
+    assert "issues/2/2/index.html" in site.files
+    assert "en/issues/2/2/index.html" not in site.files
+    assert "/en/issues/2/2/" not in site.page("/issues/2/2/")
+
+
+def test_a_draft_page_is_not_public(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    (content / "pages" / "later.ja.md").write_text(
+        "---\ntitle: いずれ\nstatus: draft\n---\n本文\n", encoding="utf-8"
+    )
+    assert "later/index.html" not in built(content).files
+    assert "later/index.html" in built(content, drafts=True).files

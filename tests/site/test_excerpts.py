@@ -1,0 +1,41 @@
+"""How pages quote a turn: its beginning, or the surroundings of some words."""
+
+from __future__ import annotations
+
+import pytest
+from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, quoted
+from roundtable.transcript.model import Lang
+
+JAPANESE = "円卓を囲んで話しました。" * 20
+ENGLISH = "We sat at a round table and talked. " * 20
+
+
+def test_a_short_text_is_quoted_whole() -> None:
+    assert beginning("短い。", "ja") == "短い。"
+
+
+@pytest.mark.parametrize(("text", "lang"), [(JAPANESE, "ja"), (ENGLISH, "en")])
+def test_a_long_text_is_cut(text: str, lang: Lang) -> None:
+    cut = beginning(text, lang)
+    assert len(cut) <= LENGTH[lang] + 1
+    assert cut.endswith(ELLIPSIS)
+    assert text.startswith(cut.removesuffix(ELLIPSIS))
+
+
+def test_english_is_cut_between_words() -> None:
+    assert beginning(ENGLISH, "en").removesuffix(ELLIPSIS).split()[-1] in ENGLISH.split()
+
+
+@pytest.mark.parametrize("place", [0, 5, 300])
+def test_the_words_stand_amid_what_is_around_them(place: int) -> None:
+    text = "前" * place + "テレワーク" + "後" * 300
+    before, match, after = quoted(("ほかの段落。", text), "テレワーク", "ja")
+    assert match == "テレワーク"
+    assert before.removeprefix(ELLIPSIS) == "前" * min(place, LEAD["ja"])
+    assert before.startswith(ELLIPSIS) == (place > LEAD["ja"])
+    assert after.endswith(ELLIPSIS)
+
+
+def test_words_that_are_not_there_mark_nothing() -> None:
+    assert quoted(("本文。",), "テレワーク", "ja") == ("本文。", "", "")
+    assert quoted((), "テレワーク", "ja") == ("", "", "")

@@ -1,0 +1,168 @@
+"""The pages of the good magazine, as a reader meets them."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import pytest
+from built_site import Builder, Built, Magazine
+
+PAGES = [
+    "404.html",
+    "about/index.html",
+    "archive/index.html",
+    "index.html",
+    "issues/1/1/index.html",
+    "issues/1/index.html",
+    "issues/2/1/index.html",
+    "issues/2/2/index.html",
+    "issues/2/index.html",
+    "speakers/hayami-tooru/index.html",
+    "speakers/kusunoki-daisuke/index.html",
+    "speakers/mizuhara-fumie/index.html",
+    "topics/joint-procurement/index.html",
+    "topics/telework/index.html",
+]
+UNTRANSLATED = "issues/2/2/index.html"
+
+
+class Links(HTMLParser):
+    """Every address a page names, and every id it has."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.targets: set[str] = set()
+        self.ids: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name in ("href", "src") and value:
+                self.targets.add(value)
+            if name == "id" and value:
+                self.ids.append(value)
+
+
+def words(html: str) -> str:
+    """The text of a page on one line."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_the_pages_that_are_written(good: Built) -> None:
+    """Nobody has a page who never speaks, no topic that never comes up, no English page without
+    an English edition."""
+    pages = [name for name in good.files if name.endswith(".html")]
+    english = [f"en/{name}" for name in PAGES if name != UNTRANSLATED]
+    assert pages == sorted([*PAGES, *english])
+
+
+def test_the_one_finding_is_the_missing_translation(good: Built) -> None:
+    assert good.lines == ["issues/002-kaguragawa/part-2.ja.md:1:1: W331"]
+
+
+def test_every_link_within_the_site_leads_somewhere(good: Built) -> None:
+    pages = {f"/{name.removesuffix('index.html')}": name for name in good.files}
+    links = {address: Links(good.page(f"/{name}")) for address, name in pages.items()
+             if name.endswith(".html")}  # fmt: skip
+    lost = []
+    for address, page in links.items():
+        for target in page.targets:
+            place, _, anchor = target.partition("#")
+            place = unquote(place) or address
+            if place.startswith("http"):
+                continue
+            if place not in pages or (anchor and anchor not in links[place].ids):
+                lost.append((address, target))
+    assert lost == []
+
+
+def test_no_id_stands_twice_on_a_page(good: Built) -> None:
+    for name in good.files:
+        if name.endswith(".html"):
+            ids = Links(good.page(f"/{name}")).ids
+            assert len(ids) == len(set(ids)), name
+
+
+def test_an_article_shows_everything_in_order(good: Built) -> None:
+    text = words(good.page("/issues/1/1/"))
+    order = [
+        "誰も読まない規程", "2022年7月14日", "令和4年7月14日", "在宅勤務の規程をどう直すか。",
+        "楠 大輔", "汐見市情報政策課長", "規程を直す", "印鑑が四つ", "どうなっていますか。",
+        "印鑑が四つ 要ります。", "会議室の円卓", "これから", "当たり前にしたい",
+        "本日はありがとうございました。", "野村 春香", "堤 誠司", "デジタル戦略課",
+    ]  # fmt: skip
+    place = 0
+    for piece in order:
+        place = text.find(piece, place)
+        assert place >= 0, piece
+
+
+def test_a_role_stands_at_the_first_turn_alone(good: Built) -> None:
+    page = good.page("/issues/1/1/")
+    turns = re.findall(r'<div class="turn[^"]*" id="(u-\d+)">(.*?)<div class="words">', page, re.S)
+    assert [(turn, "県副知事（CIO）" in head) for turn, head in turns] == [
+        ("u-1", True),
+        ("u-2", False),
+        ("u-3", False),
+        ("u-4", False),
+    ]
+
+
+def test_content_runs_no_script(good: Built) -> None:
+    assert "alert(1)" not in good.page("/issues/1/1/")
+
+
+def test_links_between_texts_lead_to_their_pages(good: Built) -> None:
+    assert '<a href="/issues/2/1/#u-2">次の号</a>' in good.page("/issues/1/1/")
+    assert '<a href="/en/issues/2/1/#u-2">in the next issue</a>' in good.page("/en/issues/1/1/")
+    assert '<a href="/issues/1/1/">前の号</a>' in good.page("/issues/2/1/")
+    assert '<a href="/issues/1/1/">第1号</a>' in good.page("/about/")
+
+
+@pytest.mark.parametrize(
+    ("page", "turn"),
+    [
+        ("/speakers/kusunoki-daisuke/", "/issues/1/1/#u-2"),
+        ("/en/speakers/kusunoki-daisuke/", "/en/issues/1/1/#u-2"),
+        ("/topics/telework/", "/issues/1/1/#u-3"),
+        ("/topics/telework/", "/issues/2/2/#u-1"),
+        ("/en/topics/telework/", "/en/issues/1/1/#u-3"),
+    ],
+)
+def test_speakers_and_topics_lead_to_the_very_turn(page: str, turn: str, good: Built) -> None:
+    assert turn in Links(good.page(page)).targets
+
+
+def test_twins_name_each_other_only_where_both_exist(good: Built) -> None:
+    assert 'hreflang="en" href="/en/issues/1/1/"' in good.page("/issues/1/1/")
+    assert 'hreflang="ja" href="/issues/1/1/"' in good.page("/en/issues/1/1/")
+    assert 'rel="alternate"' not in good.page("/issues/2/2/")
+    assert "/en/issues/2/2/" not in good.page("/issues/2/2/")
+
+
+def test_an_untranslated_part_is_offered_in_its_own_language(good: Built) -> None:
+    issue = good.page("/en/issues/2/")
+    assert "/issues/2/2/" in Links(issue).targets
+    assert re.search(r'<[^>]+lang="ja"[^>]*>(?:(?!</section>).)*一緒に買う②', issue, re.S)
+
+
+def test_a_picture_loses_its_metadata_and_unused_ones_stay_home(good: Built) -> None:
+    pictures = [name for name in good.files if name.startswith("pictures/")]
+    assert len(pictures) == 1
+    assert b"taken at home" not in (good.output / pictures[0]).read_bytes()
+
+
+def test_the_same_content_gives_the_same_bytes(
+    good: Built, magazine: Magazine, built: Builder
+) -> None:
+    again = built(magazine())
+    assert again.files == good.files
+    for name in good.files:
+        assert (again.output / name).read_bytes() == (good.output / name).read_bytes(), name
+
+
+def test_the_public_site_names_its_host(magazine: Magazine, built: Builder) -> None:
+    page = built(magazine(), production=True).page("/issues/1/1/")
+    assert re.search(r'<link rel="canonical" href="https://[^/"]+/issues/1/1/">', page)

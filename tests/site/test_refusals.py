@@ -1,0 +1,113 @@
+"""What the site refuses: every finding is told, nothing is written.
+
+`refusals/<name>/` holds the files that spoil the good magazine.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from built_site import Builder, Magazine
+from roundtable.transcript.diagnostic import has_errors
+
+REFUSALS = Path(__file__).parent / "refusals"
+
+# The folder, and what is found in it beyond the untranslated article of the good magazine.
+CASES: dict[str, list[str]] = {
+    "broken-links": [
+        "issues/002-kaguragawa/part-2.ja.md:15:1: E541",
+        "issues/002-kaguragawa/part-2.ja.md:15:32: E542",
+        "issues/002-kaguragawa/part-2.ja.md:15:53: E543",
+        "issues/002-kaguragawa/part-2.ja.md:18:1: E544",
+    ],
+    "broken-picture": ["issues/001-shiomi/images/table.png:1:1: E521"],
+    "link-to-draft": ["pages/about.ja.md:5:1: E541"],
+    "misspelt-status": ["issues/002-kaguragawa/part-2.ja.md:3:9: E113"],
+    "page-header": ["pages/contact.ja.md:1:1: E512", "pages/contact.ja.md:1:1: E513"],
+    "page-key": ["pages/contact.ja.md:2:1: E112"],
+    "page-name": ["pages/About.ja.md:1:1: E511"],
+    "page-picture": ["pages/contact.ja.md:7:1: E514"],
+    "same-address": ["pages/archive.ja.md:1:1: E531"],
+}
+UNTRANSLATED = "W331"
+
+
+def test_every_spoilt_magazine_has_its_findings() -> None:
+    assert {folder.name for folder in REFUSALS.iterdir()} == set(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_spoilt_magazine_is_refused(name: str, magazine: Magazine, built: Builder) -> None:
+    site = built(magazine(REFUSALS / name))
+    assert has_errors(site.findings)
+    assert [line for line in site.lines if UNTRANSLATED not in line] == CASES[name]
+    assert site.files == []
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"), [("cp932", "Shift_JIS"), ("euc_jp", "EUC-JP"), ("utf-16", "UTF-16")]
+)
+def test_a_text_in_another_encoding_is_refused_by_name(
+    encoding: str, name: str, magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    text = content / "issues/001-shiomi/part-1.ja.md"
+    text.write_bytes(text.read_text(encoding="utf-8").encode(encoding))
+    site = built(content)
+    assert [name in f.en for f in site.findings if f.code == "E104"] == [True]
+    assert site.files == []
+
+
+def test_a_refused_build_leaves_the_site_that_was_there(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    before = built(content)
+    pages = {name: before.page(f"/{name}") for name in before.files if name.endswith(".html")}
+    (content / "issues/001-shiomi/part-1.ja.md").write_bytes(b"\xff\xfe")
+    after = built(content)
+    assert has_errors(after.findings)
+    assert {name: after.page(f"/{name}") for name in pages} == pages
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "issues/001-shiomi/part-1.ja.md",
+        "issues/001-shiomi/images",
+        "issues/003-elsewhere",
+        "pages/about.ja.md",
+        "speakers.yaml",
+    ],
+)
+def test_no_symbolic_link_is_followed(
+    link: str, magazine: Magazine, built: Builder, tmp_path: Path
+) -> None:
+    content = magazine()
+    real = tmp_path / "elsewhere"
+    if (content / link).exists():
+        (content / link).rename(real)
+    else:
+        real.mkdir()
+    (content / link).symlink_to(real)
+    site = built(content)
+    assert f"{link}:1:1: E502" in site.lines
+    assert site.files == []
+
+
+def test_a_folder_without_issues_is_no_magazine(tmp_path: Path, built: Builder) -> None:
+    (tmp_path / "empty").mkdir()
+    site = built(tmp_path / "empty")
+    assert [finding.code for finding in site.findings] == ["E501"]
+    assert site.files == []
+
+
+def test_nothing_is_written_through_a_link_in_the_output(
+    magazine: Magazine, built: Builder, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "issues").symlink_to(outside)
+    with pytest.raises(OSError, match="leads out of"):
+        built(magazine())
+    assert list(outside.iterdir()) == []

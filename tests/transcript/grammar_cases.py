@@ -1,4 +1,4 @@
-"""Golden cases: Markdown files of `## title`, a fence with the input, a fence with what it gives."""
+"""Golden cases: Markdown files of `## title`, a fence with an input, one with what it gives."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 
 FENCE = "~~~~~"
 _CASE = re.compile(
-    rf"^## (?P<title>.+)\n\n(?:(?!{FENCE}).*\n)*?{FENCE} (?P<lang>ja|en)\n(?P<given>(?:.*\n)*?){FENCE}\n"
-    rf"(?:\n{FENCE} gives\n(?P<gives>(?:.*\n)*?){FENCE}\n)?",
+    rf"^## (?P<title>.+)\n\n"
+    rf"{FENCE} (?P<lang>ja|en)\n(?P<given>(?:(?!{FENCE}).*\n)*){FENCE}\n"
+    rf"(?:\n{FENCE} gives\n(?:(?!{FENCE}).*\n)*{FENCE}\n)?",
     re.MULTILINE,
 )
 

@@ -27,7 +27,10 @@ def described(parsed: Parsed) -> str:
         *_facts(transcript),
         *(_participant(transcript, index) for index in range(len(transcript.participants))),
         *(line for block in transcript.blocks for line in _block(transcript, block)),
-        *(f"{finding.code} {finding.line}:{finding.column}" for finding in parsed.diagnostics),
+        *(
+            f"{found.code} {found.line}:{found.column} {found.message(transcript.lang)}"
+            for found in parsed.diagnostics
+        ),
     ]
     return "\n".join(lines)
 
@@ -84,7 +87,9 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
         yield _figure(block)
     elif isinstance(block, Utterance):
         speaker = transcript.speaker(block)
-        yield _joined(f"utterance {speaker.name if speaker else '?'} ← {block.label}", *_said(block.said))
+        yield _joined(
+            f"utterance {speaker.name if speaker else '?'} ← {block.label}", *_said(block.said)
+        )
     elif hasattr(block, "said"):
         yield _joined(f"moderator ← {block.label}", *_said(block.said))
     else:
@@ -107,7 +112,7 @@ def _figure(figure: Figure) -> str:
 
 
 def _joined(first: str, *rest: str) -> str:
-    return " | ".join([first, *rest])
+    return " | ".join([first, *rest]).removesuffix(" | ")
 
 
 def _one_line(text: str) -> str:

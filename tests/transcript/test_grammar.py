@@ -12,6 +12,7 @@ from roundtable.transcript import parse, serialize
 from roundtable.transcript.source import Source
 from widths import full_width, half_width
 
+UNREADABLE_HEADER = {"E101", "E103", "E111"}
 CASES = list(cases(Path(__file__).with_name("grammar")))
 
 
@@ -23,5 +24,7 @@ def test_case(case: Case, golden: Callable[[Path, str], None]) -> None:
     for text in (half_width(case.given), full_width(case.given)):
         assert outline(parse(Source("case.md", text), case.lang)) == outline(parsed), text
 
+    if any(found.code in UNREADABLE_HEADER for found in parsed.diagnostics):
+        return
     written = serialize(parsed.transcript)
     assert parse(Source("case.md", written), case.lang).transcript == parsed.transcript, written

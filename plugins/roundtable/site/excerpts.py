@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from roundtable.site import urls
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import TurnExcerpt
-from roundtable.transcript.model import Lang
+from roundtable.transcript import prose
+from roundtable.transcript.model import Lang, Paragraph, Turn
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -15,10 +16,15 @@ LEAD: dict[Lang, int] = {"ja": 30, "en": 60}
 ELLIPSIS = "…"
 
 
+def spoken(turn: Turn) -> tuple[str, ...]:
+    """What is said in a turn, a plain text a paragraph."""
+    return tuple(prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph))
+
+
 def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
     """How turns of one speaker begin; turns are counted from 0."""
     edition = copy.edition
-    said, lang, ids = shelf.said(copy), edition.lang, copy.article.ids
+    lang, ids = edition.lang, copy.article.ids
     address = urls.article(lang, copy.article.issue, copy.article.part)
     foreign = None if lang == shelf.lang else lang
     return tuple(
@@ -26,7 +32,7 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
             href=f"{address}#{ids[turn]}",
             number=turn + 1,
             speaker=None,
-            before=beginning(said[turn][0], lang) if said[turn] else "",
+            before=beginning(_first_words(edition.turns[turn]), lang),
             match="",
             after="",
             lang=foreign,
@@ -39,17 +45,25 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
     """What stands around some words in each of several turns, with who says it. `words` are by
     turn, counted from 0; a turn that does not have them is quoted from its beginning."""
     edition = copy.edition
-    said, lang, ids = shelf.said(copy), edition.lang, copy.article.ids
+    lang, ids = edition.lang, copy.article.ids
     address = urls.article(lang, copy.article.issue, copy.article.part)
     foreign = None if lang == shelf.lang else lang
     found = []
     for turn, wanted in words.items():
-        speaker = edition.speaker_id(edition.turns[turn])
+        said = edition.turns[turn]
+        speaker = edition.speaker_id(said)
         link = None if speaker is None else shelf.speaker_link(speaker)
-        before, match, after = quoted(said[turn], wanted, lang)
+        before, match, after = quoted(spoken(said), wanted, lang)
         href = f"{address}#{ids[turn]}"
         found.append(TurnExcerpt(href, turn + 1, link, before, match, after, foreign))
     return tuple(found)
+
+
+def _first_words(turn: Turn) -> str:
+    for item in turn.said:
+        if isinstance(item, Paragraph):
+            return prose.plain(item.text)
+    return ""
 
 
 def beginning(text: str, lang: Lang) -> str:

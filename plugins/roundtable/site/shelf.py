@@ -22,7 +22,7 @@ from roundtable.site.views.common import (
     TopicLink,
 )
 from roundtable.transcript import prose
-from roundtable.transcript.model import Lang, Paragraph
+from roundtable.transcript.model import Lang
 
 MARKS = 12
 
@@ -64,7 +64,6 @@ class Shelf:
         self._issues: dict[int, IssueLink] = {}
         self._articles: dict[str, ArticleLink] = {}
         self._headings: dict[str, tuple[SectionLink, ...]] = {}
-        self._said: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
@@ -216,16 +215,6 @@ class Shelf:
                 for anchor, heading in anchors(edition.transcript)
             )
         return self._headings[path]
-
-    def said(self, copy: Copy) -> tuple[tuple[str, ...], ...]:
-        """What is said in a copy: plain text, turn by turn and paragraph by paragraph."""
-        path = copy.edition.source.path
-        if path not in self._said:
-            self._said[path] = tuple(
-                tuple(prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph))
-                for turn in copy.edition.turns
-            )
-        return self._said[path]
 
     def speaker_link(self, speaker_id: str) -> SpeakerLink:
         """A person's page; every person who stands on a page of this language has one in it."""

@@ -67,7 +67,7 @@ def decode(path: str, data: bytes) -> Source | Diagnostic:
 
 
 def _likely_encoding(data: bytes) -> str:
-    """The legacy encoding in which the bytes read as the most kana; both languages name it alike."""
+    """The legacy encoding in which the bytes read as the most kana, by its usual name."""
     best, most = "?", 0
     for codec in _LIKELY:
         try:

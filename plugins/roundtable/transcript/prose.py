@@ -19,7 +19,8 @@ from roundtable.transcript.model import Lang
 EXTENSIONS = ["tables"]
 
 TAGS = {
-    *"p br hr strong em b i s del ins sub sup small code pre blockquote q cite abbr span".split(),
+    *"p br hr strong em b i s del ins sub sup small code pre blockquote q cite abbr".split(),
+    *"span".split(),
     *"ul ol li dl dt dd table thead tbody tr th td caption a ruby rb rt rp".split(),
     *"h1 h2 h3 h4 h5 h6".split(),
 }
@@ -48,7 +49,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br
 
 
 def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
-    """Clean HTML of a block of Markdown. `definitions` are link definitions that stand elsewhere."""
+    """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
     if not _MARKUP.search(text):
         return f"<p>{_WIDE_BREAK.sub('', text.strip())}</p>"
     rendered = raw_html(f"{text}\n\n{definitions}" if definitions else text)
@@ -63,7 +64,7 @@ def raw_html(text: str) -> str:
 
 
 def clean(rendered: str) -> str:
-    """HTML with nothing but the listed tags, attributes and schemes; what a script says goes too."""
+    """HTML with nothing but the listed tags, attributes and schemes; a script goes with its words."""
     return nh3.clean(
         rendered,
         tags=TAGS,

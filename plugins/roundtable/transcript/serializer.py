@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from roundtable.transcript.model import (
@@ -25,6 +26,7 @@ from roundtable.transcript.model import (
     Utterance,
 )
 
+_OF_MINUTES = re.compile(r"\d*[○〇◯◆]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -33,8 +35,11 @@ def serialize(transcript: Transcript) -> str:
     colon = "：" if transcript.lang == "ja" else ": "
     text, before = "", None
     for block in transcript.blocks:
+        written = _write(block, colon)
+        if not written:
+            continue
         gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
-        text += (gap if text else "") + _write(block, colon)
+        text += (gap if text else "") + written
         before = block
     return text + "\n"
 
@@ -66,7 +71,7 @@ def _front_matter(header: FrontMatter) -> str:
     if header.speakers:
         lines.append("speakers:")
         lines += [f"  {quoted(name)}: {quoted(who)}" for name, who in header.speakers]
-    return "\n".join(["---", *lines, "---"])
+    return "\n".join(["---", *lines, "---"]) if lines else ""
 
 
 def _participants(block: ParticipantList) -> str:
@@ -94,8 +99,14 @@ def _turn(block: Turn, colon: str) -> str:
         return said
     if not block.inline:
         return f"{block.label}\n{said}".rstrip("\n")
-    needs_no_mark = block.label.endswith(("】", ")", "）")) or block.label[:1] in "―—─"
-    return f"{block.label}{'' if needs_no_mark else colon}{said}"
+    return f"{block.label}{_separator(block.label, colon)}{said}"
+
+
+def _separator(label: str, colon: str) -> str:
+    """What parts a label from the speech on its line: nothing behind bars and brackets."""
+    if label[:1] in "―—─" or (label[:1] in "【(（" and label[-1:] in "】)）"):
+        return ""
+    return "　" if _OF_MINUTES.match(label) else colon
 
 
 def _write(block: Block | Said, colon: str) -> str:

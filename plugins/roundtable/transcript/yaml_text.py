@@ -104,8 +104,8 @@ def _references(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         anchored = getattr(event, "anchor", None) is not None
         tagged = getattr(event, "tag", None) is not None
-        if anchored or tagged:
-            mark = event.start_mark
+        mark = event.start_mark
+        if mark and (anchored or tagged):
             yield NOT_PLAIN.on_line(path, mark.line + first_line, mark.column + 1)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
+from roundtable.site.excerpts import spoken
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import Phrase
@@ -55,11 +56,10 @@ def _quotation(shelf: Shelf, issue: Issue) -> Quotation | None:
     for copy in shelf.copies_of(issue):
         if copy.edition.lang != shelf.lang:
             continue
-        said = shelf.said(copy)
         for number, turn in enumerate(copy.edition.turns):
             if copy.edition.speaker_id(turn) is None:
                 continue
-            for sentence in _sentences(" ".join(said[number]), shelf.lang):
+            for sentence in _sentences(" ".join(spoken(turn)), shelf.lang):
                 distance = abs(len(sentence) - BEST_LENGTH[shelf.lang])
                 if best is None or distance < best[0]:
                     best = (distance, sentence, copy, number)

@@ -6,6 +6,7 @@ from collections import Counter
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
+from roundtable.site.excerpts import spoken
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
@@ -81,7 +82,7 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
     characters: Counter[str] = Counter()
     for copy in copies:
         edition = copy.edition
-        for turn, said in zip(edition.turns, shelf.said(copy), strict=True):
+        for turn in edition.turns:
             person = edition.transcript.speaker(turn)
             speaker = edition.speaker_id(turn)
             name = person.name if person else "" if isinstance(turn, Moderator) else turn.label
@@ -89,7 +90,7 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
             names.setdefault(key, shelf.said_in(edition, name))
             links[key] = speaker
             turns[key] += 1
-            characters[key] += sum(len("".join(text.split())) for text in said)
+            characters[key] += sum(len("".join(text.split())) for text in spoken(turn))
     whole = characters.total() or 1
     return tuple(
         Share(

@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, fold, split_lines
 from roundtable.transcript.grammar.notes import note
-from roundtable.transcript.grammar.participants import find_rosters
+from roundtable.transcript.grammar.participants import Roster, find_rosters
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster_block import roster
 from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
@@ -31,10 +31,10 @@ from roundtable.transcript.source import Source
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("participants", roster),
+    ("agenda", agenda),
     ("heading", heading),
     ("figure", figure),
     ("note", note),
-    ("agenda", agenda),
     ("break", thematic_break),
     ("credit", credit),
     ("stage", stage),
@@ -74,14 +74,15 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     rosters, found = find_rosters(lines)
     listed = tuple(person for block in rosters for person in block.participants)
     people = _with_aliases(lines, listed or infer_participants(lines))
-    placed, start = {}, 0
+    placed: dict[int, tuple[Roster, tuple[Participant, ...]]] = {}
+    start = 0
     for block in rosters:
         end = start + len(block.participants)
         placed[block.start] = (block, people.participants[start:end])
         start = end
     top_level, title_line = levels_of(lines)
-    listed = {line for block in rosters for line in range(block.start, block.end)}
-    habits = habits_of(lines, people, listed)
+    in_rosters = {line for block in rosters for line in range(block.start, block.end)}
+    habits = habits_of(lines, people, in_rosters)
     return Page(lines, people, habits, placed, top_level, title_line), found
 
 

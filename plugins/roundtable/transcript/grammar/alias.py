@@ -14,7 +14,7 @@ _ALIAS = re.compile(
     r"(?:[「『\"‘'](?P<quoted>[^」』\"’'\n]+)[」』\"’']|(?P<bare>[^()「」\"\n]+))\s*\)",
     re.IGNORECASE,
 )
-_WORDS = ("以下", "after", "below")
+_WORDS = re.compile("以下|after|below")
 _LONGEST_HEAD = 200
 
 
@@ -29,7 +29,7 @@ class Introduction:
 
 def introductions(lines: Lines) -> Iterator[tuple[int, Introduction]]:
     """Every line of an article that introduces an alias, with what it introduces."""
-    if any(word in lines.source.text for word in _WORDS):
+    if _WORDS.search(lines.source.text):
         for index in range(lines.first, len(lines)):
             found = introduction(lines.texts[index])
             if found:
@@ -41,7 +41,7 @@ def introduction(line: str) -> Introduction | None:
 
     Nested parentheses belong to the alias where quotation marks hold it: （以下「宮坂（都）」）.
     """
-    if not any(word in line for word in _WORDS):
+    if "以下" not in line and "after" not in line and "below" not in line:
         return None
     match = _ALIAS.search(fold(line[:_LONGEST_HEAD]))
     if not match or not line[: match.start()].strip() or "。" in line[: match.start()]:

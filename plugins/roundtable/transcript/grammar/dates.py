@@ -1,6 +1,6 @@
 """Dates as the magazine writes them, and which of them is the day the table met.
 
-An era year becomes a year of our calendar by adding the year before the era's first; 元年 is year 1.
+An era year becomes one of our calendar by adding the year before the era's first; 元年 is 1.
 Dates in notes, in speech, of publication (掲載日) or of a state of affairs (…時点) are not the day.
 """
 
@@ -16,8 +16,10 @@ YEAR_BEFORE_ERA = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 198
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|"
-        "sep sept september|oct october|nov november|dec december".split("|"),
+        (
+            "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august"
+            "|sep sept september|oct october|nov november|dec december"
+        ).split("|"),
         start=1,
     )
     for name in names.split()

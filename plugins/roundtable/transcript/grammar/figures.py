@@ -36,7 +36,7 @@ def is_bare_caption(line: str) -> bool:
 
 
 def figure(page: Page, index: int) -> Taken | None:
-    """An image with its caption: the title in quotation marks if there is one, else its alt text."""
+    """An image with its caption: the title in quotation marks, or else its alt text."""
     lines = page.lines
     text = lines.texts[index]
     image = _IMAGE.match(text) if "![" in text[:5] else None

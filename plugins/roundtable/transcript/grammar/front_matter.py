@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import fold
@@ -47,7 +48,7 @@ Reader = Callable[[Value], object | None]
 
 
 def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
-    """The header of a text, and what is wrong with it; an empty one ending at 0 where there is none.
+    """The header of a text, and what is wrong with it; where there is none it ends at 0.
 
     A first line ``---`` that no entry follows is a thematic break of ordinary Markdown.
     """
@@ -74,7 +75,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
 def _read_entries(
     tree: Mapping, path: str, span: Span, found: list[Diagnostic]
 ) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for name, value in tree:
         if name.text not in ENTRIES:
             found.append(_unknown_key(path, name))
@@ -95,8 +96,8 @@ def _read_entries(
             )
             continue
         values[name.text] = read
-    pinned, vetoed = values.pop("topics", ((), ()))  # type: ignore[misc]
-    header = FrontMatter(**values, pinned_topics=pinned, vetoed_topics=vetoed, span=span)  # type: ignore[arg-type]
+    pinned, vetoed = values.pop("topics", ((), ()))
+    header = FrontMatter(**values, pinned_topics=pinned, vetoed_topics=vetoed, span=span)
     return header, tuple(found)
 
 

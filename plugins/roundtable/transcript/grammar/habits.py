@@ -12,14 +12,16 @@ from roundtable.transcript.grammar.alias import introduction
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.people import People, strip_marks
+from roundtable.transcript.grammar.plain_line import is_plain
 
 _LONGEST_LABEL = 40
+_ASKING = frozenset("QＱ問AＡ答")
 _SENTENCE_ENDS = "。、！？!?"
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _COLON = re.compile("[:：]")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　](?=\S)")
-_ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*|◆要望)[.:．：\s]\s*(?=\S)")
+_ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*)[.:．：\s]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,12 @@ def habits_of(lines: Lines, people: People, listed: set[int]) -> Habits:
     alone = apart = inline = spaced_ = questions = answers = 0
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
-        if not text or index in listed or is_markdown(text):
+        if not text or index in listed:
+            continue
+        if text[0] not in _ASKING and is_plain(text):
+            spaced_ += spaced(text, people) is not None
+            continue
+        if is_markdown(text):
             continue
         if _stands_alone(text, people):
             alone += 1
@@ -103,6 +110,6 @@ def spaced(text: str, people: People) -> Opening | None:
 
 
 def answer(text: str) -> Opening | None:
-    """The mark of an answer: A, A1, ◎答, ◆要望."""
-    match = _ANSWER.match(text) if text[0] in "AＡ◎答◆" else None
+    """The mark of an answer: A, A1, ◎答."""
+    match = _ANSWER.match(text) if text[0] in "AＡ◎答" else None
     return Opening(match["label"], match.end()) if match else None

@@ -1,7 +1,7 @@
 """Who is at the table where no block says so: the people whom the labels of the talk name.
 
-A label counts when the article introduces it with 以下「…」, or when its shape comes back: a colon in a
-single line may be anything (“Issue One: Medicare”), one before every answer is a conversation.
+A label counts when the article introduces it with 以下「…」, or when its shape comes back: a colon
+in a single line may be anything (“Issue One: Medicare”), one before every answer is a conversation.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _INLINE_JA = re.compile(
     r"^[ 　]?(?P<name>[^\s:。、「」()【】#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)"
 )
 _INLINE_EN = re.compile(
-    r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}(?:, [A-Z][\w,’' -]+)?):\s+\S"
+    r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
+    r"(?:, [A-Z][\w,’' -]+)?):\s+\S"
 )
 _BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*(?=\S)")
 _MINUTES = re.compile(r"^\d*[○〇◯◆]\s*(?P<role>[^\s()]{1,14})\((?P<name>[^\s()]{2,12}?)君?\)\s+\S")
@@ -36,6 +37,8 @@ def infer_participants(lines: Lines) -> tuple[Participant, ...]:
     introduced = _introduced(lines)
     if introduced:
         return tuple(introduced)
+    if _has_guest(lines):
+        return (_person("Guest", ""),)
     seen: dict[str, Participant] = {}
     counts: Counter[str] = Counter()
     for person in [*_inline(lines), *_alone(lines)]:
@@ -47,6 +50,12 @@ def infer_participants(lines: Lines) -> tuple[Participant, ...]:
         for name, person in seen.items()
         if (counts[name] >= 2 and len(counts) >= 2) or (conversation and _is_full_name(name))
     )
+
+
+def _has_guest(lines: Lines) -> bool:
+    """“Host …” and “Guest …” in turns, without a mark."""
+    text = lines.source.text
+    return text.count("\nGuest ") > 1 and ("\n" + text).count("\nHost ") > 1
 
 
 def _introduced(lines: Lines) -> list[Participant]:

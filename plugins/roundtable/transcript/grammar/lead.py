@@ -5,6 +5,7 @@ The header decides where it speaks; the text is compared with it, and a contradi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,7 +100,12 @@ def _contradictions(source: Source, header: FrontMatter, told: Lead) -> list[Dia
         ("date", header.date, told.date),
     )
     return [
-        OTHER_VALUE.at(source, 0, key=key, header=said, text=words)
+        OTHER_VALUE.at(source, _place(source, header, key), key=key, header=said, text=words)
         for key, said, words in pairs
         if said is not None and words is not None and said != words
     ]
+
+
+def _place(source: Source, header: FrontMatter, key: str) -> int:
+    entry = re.compile(rf"^{key}\b", re.MULTILINE).search(source.text, 0, header.span.end)
+    return entry.start() if entry else 0

@@ -36,7 +36,7 @@ def block_end(
     is_label: Callable[[int], bool],
     begins_something: Callable[[int], bool],
 ) -> int:
-    """The line after a block of Markdown: blank lines stay inside a list, a label ends any block."""
+    """The line after a block of Markdown: blank lines stay inside a list, a label ends it."""
     text = lines.texts[index]
     is_list = is_list_item(text)
     holds_marks = is_list or bool(text[:1] in " >|" and _QUOTE_OR_TABLE.match(text))

@@ -8,10 +8,11 @@ from roundtable.transcript.grammar.lines import fold
 
 _BAR = re.compile(r"^[ 　]*(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―])")
 _WORDS = {
-    *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 インタビュアー 記者 ファシリテーター".split(),
+    *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 記者".split(),
+    *"インタビュアー ファシリテーター".split(),
     *"mc moderator host interviewer chair secretariat facilitator editor q".split(),
 }
-_QUESTION = re.compile(r"^(?:Q\d*|◆問|問\d*)[.:\s]\s*(?=\S)")
+_QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?=\S)")
 
 
 def bar(line: str) -> int | None:
@@ -28,6 +29,6 @@ def is_moderator_word(label: str) -> bool:
 
 
 def question(line: str) -> int | None:
-    """Where the words of a question begin after Q, Q1 or ◆問; None for any other line."""
+    """Where the words of a question begin after Q, Q1, ◆問 or ◆要望; None for any other line."""
     match = _QUESTION.match(fold(line[:20])) if line[:1] in "QＱ◆問" else None
     return match.end() if match else None

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.grammar.person import is_name, organisation_of, people_on_line
+from roundtable.transcript.grammar.lines import Lines, fold, key
+from roundtable.transcript.grammar.people import strip_marks, surnames
+from roundtable.transcript.grammar.person import (
+    Person,
+    is_name,
+    organisation_of,
+    people_on_line,
+    without_honorific,
+)
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span
 
@@ -32,6 +39,9 @@ _HEADER = re.compile(
     r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
     re.IGNORECASE,
 )
+_BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
+_LONGEST_HEADER = 60
+_MOST_NAMELESS = 2
 _SENTENCE = re.compile(
     r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
 )
@@ -54,10 +64,16 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     """Every participants block of a text. People of a second block add to those of the first."""
     rosters: list[Roster] = []
     found: list[Diagnostic] = []
-    bodies: list[str] = []
+    bodies: dict[str, None] = {}
     index = lines.first
     while index < len(lines):
-        roster = _sentence(lines, index) or _block(lines, index, bodies, found)
+        text = lines.texts[index]
+        if not text or (len(text) > _LONGEST_HEADER and text[0] not in "TPtp"):
+            index += 1
+            continue
+        roster = _sentence(lines, index)
+        if roster is None and _is_header(lines.texts[index]):
+            roster = _Reader(lines, bodies, found).read(index)
         if roster:
             rosters.append(roster)
         index = roster.end if roster else index + 1
@@ -74,92 +90,120 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     for words in match["people"].rstrip(".").split(";"):
         name, _, role = words.strip().removeprefix("and ").partition(",")
         if name:
-            people.append(_participant(name.strip(), role.strip(), text, lines.starts[index], None))
+            people.append(_of_sentence(name.strip(), role.strip(), text, lines.starts[index]))
     return Roster("", tuple(people), index, index + 1) if len(people) > 1 else None
 
 
-def _block(lines: Lines, index: int, bodies: list[str], found: list[Diagnostic]) -> Roster | None:
-    title = lines.texts[index]
-    if len(title) > 60 or not _HEADER.match(fold(title)):
-        return None
-    at = index + 1
-    if lines.is_blank(at) and not _is_heading(title):
-        at = lines.next_text(at)
-    people: list[Participant] = []
-    end, waiting = at, ""
-    while at < len(lines):
-        text = lines.texts[at]
-        if not text.strip():
+def _of_sentence(name: str, role: str, printed: str, start: int) -> Participant:
+    span = Span(start, start + len(printed))
+    return Participant(name, role, organisation_of(role), printed=printed.strip(), span=span)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one block line by line. `bodies` are the organisations that lists have named so far."""
+
+    lines: Lines
+    bodies: dict[str, None]
+    found: list[Diagnostic]
+    people: list[Participant] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    waiting: str = ""
+    nameless: list[int] = field(default_factory=list)
+    unprinted: int = 0
+
+    def read(self, index: int) -> Roster | None:
+        """The block under the heading on line `index`; None if it names nobody."""
+        lines, title = self.lines, self.lines.texts[index]
+        at = index + 1
+        if lines.is_blank(at) and not title.lstrip().startswith("#"):
+            at = lines.next_text(at)
+        end = self.unprinted = at
+        while at < len(lines) and not self._is_over(at):
             following = lines.next_text(at)
-            if following < len(lines) and _HEADER.match(fold(lines.texts[following])):
+            if following > at:
+                if following >= len(lines) or not _is_header(lines.texts[following]):
+                    break
                 at = following
-                continue
-            break
-        if _NOT_A_PERSON.search(fold(text)):
-            break
-        named, waiting = _read_line(lines, at, bodies, waiting, found)
-        people.extend(named)
-        at += 1
-        end = at
-    return Roster(title, tuple(people), index, end) if people else None
+            if self._read_line(at):
+                end = at + 1
+            at += 1
+        if not self.people:
+            return None
+        if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:
+            end = self._with_nameless(end, at)
+        return Roster(title, tuple(self.people), index, end)
 
+    def _is_over(self, at: int) -> bool:
+        """A heading, a note, a sentence, or the first label of the talk ends the list."""
+        text = self.lines.texts[at]
+        head, colon, _ = fold(text).partition(":")
+        label = key(head if colon else strip_marks(text))
+        return label in self.labels or bool(_NOT_A_PERSON.search(fold(text)))
 
-def _read_line(
-    lines: Lines, at: int, bodies: list[str], waiting: str, found: list[Diagnostic]
-) -> tuple[list[Participant], str]:
-    """The people of a line, and what words wait for the next: a body or a post without a name."""
-    text, start = lines.texts[at], lines.starts[at]
-    if _HEADER.match(fold(text)):
-        return [], ""
-    words = text.split()
-    if waiting and len(words) <= 2 and all(is_name(fold(word)) for word in words):
-        return [_participant(text.strip(), waiting, text, start, _last(bodies))], ""
-    people = people_on_line(text, tuple(bodies))
-    if not people:
-        if _names_nobody_yet(lines, at):
-            return [], text.strip()
-        found.append(NO_NAME.at(lines.source, start, line=text.strip()))
-        return [], ""
-    if len(people) == 2:
-        found.append(
-            GLUED.at(
-                lines.source, start + people[1].start, first=people[0].name, second=people[1].name
-            )
+    def _read_line(self, at: int) -> bool:
+        """Take the people of a line; False where it names none, and may be a body or a post."""
+        text = self.lines.texts[at]
+        if _is_header(text):
+            self.waiting = ""
+            return False
+        people = self._named_below(text) or people_on_line(text, tuple(self.bodies))
+        if not people:
+            self.waiting = _BULLETS.sub("", text).strip()
+            self.nameless.append(at)
+            return False
+        if len(people) == 2:
+            second = people[1]
+            place = self.lines.starts[at] + second.start
+            names = {"first": people[0].name, "second": second.name}
+            self.found.append(GLUED.at(self.lines.source, place, **names))
+        start = self.lines.starts[self.unprinted]
+        span = Span(start, self.lines.starts[at] + len(text))
+        for person in people:
+            self._add(Person(person.name, f"{self.waiting} {person.role}".strip()), span)
+        self.waiting, self.unprinted = "", at + 1
+        self.nameless.clear()
+        return True
+
+    def _named_below(self, text: str) -> list[Person]:
+        """A name by itself, under the line with its post."""
+        name = without_honorific(text.strip())
+        words = name.split()
+        if self.waiting and 1 <= len(words) <= 2 and all(is_name(fold(word)) for word in words):
+            return [Person(name, "")]
+        return []
+
+    def _add(self, person: Person, span: Span) -> None:
+        last = next(reversed(self.bodies), None)
+        participant = Participant(
+            name=person.name,
+            role=person.role,
+            organisation=organisation_of(person.role) or (last if _inherits(person.role) else None),
+            printed=self.lines.source.text[span.start : span.end].strip(),
+            span=span,
         )
-    named = []
-    for person in people:
-        role = f"{waiting} {person.role}".strip()
-        participant = _participant(person.name, role, text, start, _last(bodies))
-        named.append(participant)
+        self.people.append(participant)
+        self.labels.update(map(key, (person.name, *surnames(person.name))))
         if participant.organisation:
-            bodies.append(participant.organisation)
-    return named, ""
+            self.bodies.pop(participant.organisation, None)
+            self.bodies[participant.organisation] = None
+
+    def _with_nameless(self, end: int, stop: int) -> int:
+        """The last lines of the list name nobody: they stay in it, and the editor is told."""
+        lines, last = self.lines, self.people[-1]
+        for at in self.nameless:
+            words = lines.texts[at].strip()
+            self.found.append(NO_NAME.at(lines.source, lines.starts[at], line=words))
+        span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
+        printed = lines.source.text[span.start : span.end].strip()
+        self.people[-1] = replace(last, printed=printed, span=span)
+        return stop
 
 
-def _names_nobody_yet(lines: Lines, at: int) -> bool:
-    return not lines.is_blank(at + 1) and not _NOT_A_PERSON.search(fold(lines.texts[at + 1]))
-
-
-def _participant(
-    name: str, role: str, printed: str, start: int, inherited: str | None
-) -> Participant:
-    return Participant(
-        name=name,
-        role=role,
-        organisation=organisation_of(role) or (inherited if _inherits(role) else None),
-        printed=printed.strip(),
-        span=Span(start, start + len(printed)),
-    )
+def _is_header(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADER and bool(_HEADER.match(fold(text)))
 
 
 def _inherits(role: str) -> bool:
-    """Japanese lists leave the body out where the line above has named it; governors have their own."""
+    """Japanese lists leave out the body the line above has named; governors have their own."""
     return not fold(role).isascii() and "知事" not in role
-
-
-def _last(bodies: list[str]) -> str | None:
-    return bodies[-1] if bodies else None
-
-
-def _is_heading(title: str) -> bool:
-    return title.lstrip().startswith("#")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from roundtable.transcript.grammar.lines import fold, key
-from roundtable.transcript.grammar.person import is_post, split_name
+from roundtable.transcript.grammar.person import is_post, organisation_of, split_name
 from roundtable.transcript.model import Participant
 
 _MARKS = re.compile(
@@ -22,6 +22,7 @@ _MARKS = re.compile(
 _COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
+_LONGEST_NAME = 24
 _PUNCTUATION = re.compile(r"[()・:の]")
 _GLOSS = re.compile(r"\([^)]*\)$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
@@ -69,7 +70,12 @@ class People:
             known = self._names.get(wanted)
         if known is not None:
             return known
-        for way in (self._role_and_name, self._name_and_body, self._post_or_body):
+        for way in (
+            self._role_and_name,
+            self._name_and_post,
+            self._name_and_body,
+            self._post_or_body,
+        ):
             found = way(bare)
             if found:
                 return found
@@ -147,7 +153,7 @@ class People:
         return _table((role, index) for index, role in enumerate(self._roles))
 
     def _role_and_name(self, bare: str) -> tuple[int, ...]:
-        """「都CIO：宮坂」, 「都CIO宮坂」, 「東京都CIO 副知事 宮坂 学」; the post tells namesakes apart."""
+        """「都CIO：宮坂」, 「都CIO宮坂」, “NAME, POST”; the post tells namesakes apart."""
         role, colon, name = bare.rpartition(":")
         if colon and role.strip():
             inner = self.find(name) if name.strip() else ()
@@ -166,6 +172,17 @@ class People:
             fitting = tuple(i for i in named if self._holds(i, rest))
             if fitting:
                 return self._closest(fitting, rest)
+        return ()
+
+    def _name_and_post(self, bare: str) -> tuple[int, ...]:
+        """「榊議長」, 「青嶺県・仁科 彩 CDO」: a name with a post right behind it."""
+        body, dot, rest = bare.partition("・")
+        wanted = key(rest if dot and organisation_of(body) else bare)
+        for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
+            named = self._names.get(wanted[:cut])
+            post = wanted[cut:]
+            if named and "(" not in post and is_post(post):
+                return self._closest(named, post)
         return ()
 
     def _name_and_body(self, bare: str) -> tuple[int, ...]:

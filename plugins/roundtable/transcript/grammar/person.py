@@ -1,7 +1,7 @@
 """One line of a participants block: which words are the person's name and which their post.
 
-The magazine writes 「国分寺市副市長（CIO）：内藤 達也」; its neighbours put a post on both sides of the
-colon, leave the colon out, put the name first, or glue two people together.
+The magazine writes 「国分寺市副市長（CIO）：内藤 達也」; its neighbours put a post on both sides of
+the colon, leave the colon out, put the name first, or glue two people together.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ POST = (
     "|議員|座長|代表|社員|職員|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
     "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
 )
-_POST_END = re.compile(rf"(?:{POST})(?:\([^)]*\))?$")
+_POST_END = re.compile(rf"(?:{POST})(?:\([^)]*\))?$", re.IGNORECASE)
 _BODY = re.compile(
     r"[都道府県市区町村]$|(?:大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会)$"
 )
@@ -125,15 +125,15 @@ def is_post(text: str) -> bool:
 def _person(line: str) -> Person | None:
     bullet = _BULLET.match(fold(line))
     start = bullet.end() if bullet else 0
-    text = line[start:].rstrip()
-    text = text[: len(fold(text)) - len(_tail(fold(text)))]
+    text = without_honorific(line[start:].rstrip())
     found = _english(text) if fold(text).isascii() else _japanese(text)
     return Person(found[0], found[1], start) if found else None
 
 
-def _tail(folded: str) -> str:
-    match = _HONORIFIC.search(folded)
-    return match[0] if match else ""
+def without_honorific(text: str) -> str:
+    """Words without さん, 氏 or 【座長】 behind them."""
+    match = _HONORIFIC.search(fold(text))
+    return text[: match.start()] if match else text
 
 
 def _japanese(text: str) -> tuple[str, str] | None:

@@ -10,7 +10,8 @@ from roundtable.transcript.model import Agenda, Break, Heading, Title
 
 _HEADING = re.compile(r"^(#{1,6})[ \t　]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _AGENDA = re.compile(
-    r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)[\s*】:]*$",
+    r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)"
+    r"[\s*】:]*$",
     re.I,
 )
 _ITEM = re.compile(r"^\s*(?:[①-⑳]|\d{1,2}[.)、．]|[・•*\-])\s*(?P<text>\S.*)$")
@@ -71,7 +72,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     lines = page.lines
     printed = lines.texts[index]
     title = _AGENDA.match(fold(printed)) if len(printed) <= 24 else None
-    if not title:
+    if not title or (heading_level(printed) and not page.people.participants):
         return None
     items: list[str] = []
     end = at = index + 1

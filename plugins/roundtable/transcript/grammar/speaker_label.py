@@ -23,6 +23,7 @@ _MAY_OPEN_SPEECH = re.compile(r"[:：)）】]|^\d*[○〇◯◆]")
 _BRACKETED = re.compile(r"^(?:\d+ ?)?(?P<label>【[^】]{1,30}】|\([^()]{1,30}\))\s*(?=\S)")
 _MINUTES = re.compile(r"^(?P<label>\d*[○〇◯◆]\s*[^\s()]{1,20}(?:\([^()]{1,20}\))?)\s+(?=\S)")
 _LONE_BRACKET = re.compile(r"^(?P<label>[^\s()。、]{1,14})\)(?=\S)")
+_GLOSS = re.compile(r"\([^()]*\)$")
 _INNER_LABEL = re.compile(r"(?<=[。!?」)\s])(?P<label>[^\s:。、「」()!?]{1,16}):")
 _LABEL_SIGNS = frozenset("()（）:：【】○〇◯*")
 
@@ -102,10 +103,10 @@ def _is_moderator(printed: str) -> bool:
 def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
     """One bullet of several is speech: a list of names, not a label."""
     bullet = printed[:2]
-    return (
-        bullet in ("- ", "* ", "• ")
-        and lines.texts[lines.next_text(index + 1)].lstrip()[:2] == bullet
-    )
+    if bullet not in ("- ", "* ", "• "):
+        return False
+    above, below = lines.texts[index - 1], lines.texts[lines.next_text(index + 1)]
+    return bullet in (above.lstrip()[:2], below.lstrip()[:2])
 
 
 def _is_short_turn(printed: str, people: People) -> bool:
@@ -124,12 +125,12 @@ def _inline(text: str, people: People) -> Label | None:
         return None
     head = fold(text[:_LONGEST_INLINE])
     colon = _outer_colon(head)
-    if 0 < colon and head[colon + 1 : colon + 3] != "//":
+    if colon > 0 and head[colon + 1 : colon + 3] != "//":
         label = text[:colon].strip()
         speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
         if text[speech:].strip():
-            fits = people.find(label)
-            if fits or is_moderator_word(label):
+            fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
+            if fits or (people.participants and is_moderator_word(label)):
                 return Label(label, fits, Shape.INLINE, speech, is_moderator=not fits)
     for shape in (_BRACKETED, _MINUTES, _LONE_BRACKET):
         match = shape.match(head)

@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.markdown_block import block_end, fence_end, is_list_item
 from roundtable.transcript.grammar.moderator import bar
+from roundtable.transcript.grammar.plain_line import is_plain
 from roundtable.transcript.grammar.speaker_label import label_at, split_turns
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import Made, Turn, Words
@@ -50,6 +51,12 @@ class _Walk:
     unnamed: list[int] = field(default_factory=list)
     labels: dict[int, Label | None] = field(default_factory=dict)
 
+    def is_plain(self, index: int) -> bool:
+        """Whether a line is words and nothing else, in an article whose labels are all marked."""
+        page = self.page
+        unmarked = page.habits.spaced or page.habits.answers or index in page.rosters
+        return not unmarked and is_plain(page.lines.texts[index])
+
     def label(self, index: int) -> Label | None:
         """The label a line opens with; looked for once."""
         if index not in self.labels:
@@ -80,6 +87,8 @@ def walk(
 
 def _step(state: _Walk, index: int) -> int:
     """Take the construct that begins on a line; returns the line after it."""
+    if state.is_plain(index):
+        return _paragraph(state, index, _block_end(state, index))
     after_fence = fence_end(state.page.lines, index)
     if after_fence is not None:
         return _paragraph(state, index, after_fence)
@@ -215,6 +224,8 @@ def _block_end(state: _Walk, index: int) -> int:
 
 
 def _begins_something(state: _Walk, at: int) -> bool:
+    if state.is_plain(at):
+        return False
     if state.label(at):
         return True
     if is_list_item(state.page.lines.texts[at]):

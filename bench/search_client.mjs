@@ -1,0 +1,50 @@
+// One reader a query, with nothing fetched yet: what the query moves and how long it takes.
+//   node search_client.mjs SCRIPTS INDEX   with ["query", …] on standard input
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+
+const [scripts, folder] = process.argv.slice(2);
+const script = (name) => import(pathToFileURL(`${scripts}/${name}`));
+const { openIndex } = await script("search-core.js");
+const { Facets } = await script("facets.js");
+const { IN_AN_ARTICLE, groups, step } = await script("results.js");
+
+async function showFirst(index, entries) {
+  const all = groups(index, entries);
+  const first = all.slice(0, step(all, 0)).flatMap((g) => g.entries.slice(0, IN_AN_ARTICLE));
+  return Promise.all(first.map((entry) => index.entry(entry)));
+}
+
+async function measured(query) {
+  const moved = {};
+  const fetchBytes = async (name) => {
+    const bytes = await readFile(`${folder}/${name}`);
+    const kind = name.split("/")[0];
+    moved[kind] = (moved[kind] ?? 0) + bytes.length;
+    return bytes;
+  };
+  const start = performance.now();
+  const index = await openIndex(fetchBytes);
+  const { entries } = await index.find(query);
+  await showFirst(index, entries);
+  const first = performance.now() - start;
+  const facets = new Facets(index);
+  await Promise.all([facets.loadNames(), facets.load(entries)]);
+  facets.narrow(entries, {});
+  const complete = performance.now() - start;
+  return { index, entries, moved, first, complete };
+}
+
+async function addresses(index, entries) {
+  const shown = await Promise.all(entries.map((entry) => index.entry(entry)));
+  return shown.map(({ href, anchor }) => `${href}#${anchor}`);
+}
+
+let input = "";
+for await (const chunk of process.stdin) input += chunk;
+const answers = [];
+for (const query of JSON.parse(input)) {
+  const { index, entries, moved, first, complete } = await measured(query);
+  answers.push({ found: await addresses(index, entries), moved, first, complete });
+}
+process.stdout.write(JSON.stringify(answers));

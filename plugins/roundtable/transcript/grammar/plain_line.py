@@ -1,0 +1,18 @@
+"""Lines that can be nothing but words, told by one look at them.
+
+Nearly all lines of a talk are sentences. A line without colon, bracket or mark that ends a sentence,
+or runs on for longer than any label, opens no construct, so no rule has to look at it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LETTER = r"[A-Za-z\u3041-\u30fa\u30fc-\u30ff\u4e00-\u9fff「『“‘]"
+_NO_MARK = r"[^:：()（）【】〔〕\[\]/／<>*_`|\n]"
+_PLAIN = re.compile(rf"{_LETTER}(?:{_NO_MARK}{{90}}|{_NO_MARK}*[。！？!?]$)")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a line is speech or prose for sure; doubt is answered with no."""
+    return _PLAIN.match(text) is not None

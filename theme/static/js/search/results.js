@@ -1,0 +1,56 @@
+// Which entries to show first, and how many: grouped by article, a few of each.
+
+// Entries of one article shown before a reader asks for the rest of it.
+export const IN_AN_ARTICLE = 3;
+// Entries of all articles together that one step of the list shows.
+export const IN_A_STEP = 10;
+
+// Entries grouped by edition, in their order: [{edition, entries}].
+export function groups(index, entries) {
+  const found = [];
+  for (const entry of entries) {
+    const edition = index.edition(entry);
+    const last = found[found.length - 1];
+    if (last && last.edition === edition) last.entries.push(entry);
+    else found.push({ edition, entries: [entry] });
+  }
+  return found;
+}
+
+// How many groups from `start` on make one step of the list.
+export function step(all, start) {
+  let shown = 0;
+  let end = start;
+  while (end < all.length && shown < IN_A_STEP) {
+    shown += Math.min(IN_AN_ARTICLE, all[end].entries.length);
+    end += 1;
+  }
+  return end - start;
+}
+
+// An excerpt of a text as [words, is it marked] pairs: from a little before the first span on.
+export function excerpt(text, spans, length) {
+  const start = Math.max(0, (spans.length ? spans[0][0] : 0) - Math.floor(length / 3));
+  const first = spans.length ? spans[0][1] : 0;
+  const end = Math.min(text.length, Math.max(start + length, first));
+  const from = onLetter(text, start);
+  const to = onLetter(text, end);
+  const pieces = [];
+  let at = from;
+  for (const [spanStart, spanEnd] of spans.filter((span) => span[0] < to)) {
+    pieces.push([text.slice(at, spanStart), false]);
+    pieces.push([text.slice(spanStart, spanEnd), true]);
+    at = spanEnd;
+  }
+  if (at < to) pieces.push([text.slice(at, to), false]);
+  if (from > 0) pieces.unshift(["…", false]);
+  if (Math.max(at, to) < text.length) pieces.push(["…", false]);
+  return pieces.filter(([words]) => words);
+}
+
+// Not between the two halves of a letter, nor before a mark that belongs to it.
+function onLetter(text, at) {
+  let place = at;
+  while (place > 0 && /^[\p{M}\u200d]|^[\udc00-\udfff]/u.test(text.slice(place))) place -= 1;
+  return place;
+}

@@ -32,7 +32,7 @@ async function measured(query) {
   await Promise.all([facets.loadNames(), facets.load(entries)]);
   facets.narrow(entries, {});
   const complete = performance.now() - start;
-  return { index, entries, moved, first, complete };
+  return { index, entries, moved: { ...moved }, first, complete };
 }
 
 async function addresses(index, entries) {

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from roundtable.search.varints import Numbers, Octets
 END = 0
 
 Codes = NDArray[np.uint32]
+Small = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class _Text:
     """All entries in one: by position the rank of the letter, the entry, and the place in it."""
 
     codes: Codes
-    ranks: Numbers
-    entry: Numbers
-    place: Numbers
+    ranks: Small
+    entry: Small
+    place: Small
     entries: int
 
     def letters(self, positions: Numbers, length: int) -> Codes:
@@ -79,30 +81,33 @@ class _Groups:
         return _Groups(positions, np.cumsum(counts) - counts, counts)
 
 
-def tables(codes: Codes, limits: Limits) -> Iterator[Table]:
+def tables(codes: Codes, limits: Limits) -> list[Table]:
     """Every table of a text whose entries all end with `END`."""
     text = _text(codes)
-    with ThreadPoolExecutor(1) as beside:
-        letters = beside.submit(_single_letters, text)
-        yield from _tables_of_longer(text, limits)
-        yield letters.result()
+    with ThreadPoolExecutor(2) as beside:
+        making = [beside.submit(_single_letters, text)]
+        for length, kind, group in _grams(text, limits):
+            make = _entries if kind == "e" else partial(_places, kind)
+            making.append(beside.submit(make, text, group, length))
+        return [table.result() for table in making]
 
 
-def _tables_of_longer(text: _Text, limits: Limits) -> Iterator[Table]:
-    inside = (text.ranks[:-1] > 0) & (text.ranks[1:] > 0)
-    pairs = np.flatnonzero(inside)
+def _grams(text: _Text, limits: Limits) -> Iterator[tuple[int, str, _Groups]]:
+    """Length, kind of table and places of all grams of two letters and more, shorter ones first."""
+    pairs = np.flatnonzero((text.ranks[:-1] > 0) & (text.ranks[1:] > 0))
     width = int(text.ranks.max(initial=0)) + 1
-    groups = {"p": _grouped(text.ranks[pairs] * width + text.ranks[pairs + 1], pairs)}
+    keys = text.ranks[pairs].astype(np.int64)
+    groups = {"p": _grouped(keys * width + text.ranks[pairs + 1], pairs)}
     for length in range(2, limits.longest + 1):
         frequent = []
         for kind, group in groups.items():
             often = (group.counts > limits.places) & (length < limits.longest)
-            yield _places(kind, text, group.chosen(~often), length)
+            yield length, kind, group.chosen(~often)
             frequent.append(group.chosen(often))
         common = _merged(text, frequent, length)
         if not len(common.counts):
             return
-        yield _entries(text, common, length)
+        yield length, "e", common
         groups = _longer(text, common, length, width)
 
 
@@ -110,13 +115,13 @@ def _text(codes: Codes) -> _Text:
     present = np.zeros(0x110000, np.bool_)
     present[codes] = True
     present[END] = True
-    alphabet = np.cumsum(present) - 1
+    alphabet = np.cumsum(present, dtype=np.int32) - np.int32(1)
     ranks = alphabet[codes]
-    ends = codes == END
-    entry = np.cumsum(ends) - ends
-    last = np.flatnonzero(ends)
-    starts = np.concatenate([[0], last[:-1] + 1])
-    place = np.arange(len(codes)) - starts[entry]
+    last = np.flatnonzero(codes == END)
+    starts = np.concatenate([[0], last[:-1] + 1])[: len(last)]
+    sizes = np.diff(last, prepend=-1)
+    entry = np.repeat(np.arange(len(last), dtype=np.int32), sizes)
+    place = np.arange(len(codes), dtype=np.int32) - np.repeat(starts.astype(np.int32), sizes)
     return _Text(codes, ranks, entry, place, len(last))
 
 
@@ -145,13 +150,15 @@ def _merged(text: _Text, groups: list[_Groups], length: int) -> _Groups:
 
 def _longer(text: _Text, common: _Groups, length: int, width: int) -> dict[str, _Groups]:
     """The grams one letter longer than a frequent one."""
-    number = np.full(len(text.codes) + 1, -1, np.int64)
-    number[common.positions] = np.repeat(np.arange(len(common.counts)), common.counts)
+    number = np.full(len(text.codes) + 1, -1, np.int32)
+    number[common.positions] = np.repeat(
+        np.arange(len(common.counts), dtype=np.int32), common.counts
+    )
     begins = common.positions[text.ranks[common.positions + length] > 0]
     begins.sort()
-    after = number[begins] * width + text.ranks[begins + length]
+    after = number[begins].astype(np.int64) * width + text.ranks[begins + length]
     before = np.flatnonzero((number[:-2] < 0) & (number[1:-1] >= 0) & (text.ranks[:-1] > 0))
-    rest = text.ranks[before] * len(common.counts) + number[before + 1]
+    rest = text.ranks[before].astype(np.int64) * len(common.counts) + number[before + 1]
     return {"a": _grouped(after, begins), "b": _grouped(rest, before)}
 
 
@@ -164,7 +171,7 @@ def _places(kind: str, text: _Text, group: _Groups, length: int) -> Table:
     gap[group.starts] = entry[group.starts]
     fresh = gap > 0
     fresh[group.starts] = True
-    pairs = np.empty(2 * len(entry), np.int64)
+    pairs = np.empty(2 * len(entry), np.int32)
     pairs[::2] = gap
     pairs[1::2] = np.where(fresh, place, letters)
     octets, ends = varints.encode(pairs)
@@ -185,9 +192,9 @@ def _entries(text: _Text, group: _Groups, length: int) -> Table:
 def _single_letters(text: _Text) -> Table:
     inside = np.flatnonzero(text.ranks > 0)
     bits = max(text.entries, 1).bit_length()
-    packed = (text.ranks[inside] << bits) | text.entry[inside]
-    if packed.max(initial=0) < 1 << 31:
-        packed = packed.astype(np.int32)
+    wide = int(text.ranks.max(initial=0)) << bits
+    ranks = text.ranks[inside].astype(np.int32 if wide < 1 << 31 else np.int64)
+    packed = (ranks << bits) | text.entry[inside]
     packed.sort()
     packed = packed[np.flatnonzero(np.diff(packed, prepend=-1))].astype(np.int64)
     rank = packed >> bits

@@ -9,14 +9,13 @@ Numbers = NDArray[np.int64]
 Octets = NDArray[np.uint8]
 
 
-def encode(numbers: Numbers) -> tuple[Octets, Numbers]:
+def encode(numbers: Numbers | NDArray[np.int32]) -> tuple[Octets, Numbers]:
     """The bytes of all numbers (0 and up, below 2**35), and where in them each number ends."""
     sizes = np.ones(len(numbers), np.uint8)
+    largest = int(numbers.max(initial=0))
     for bits in (7, 14, 21, 28):
-        more_than = numbers >= (1 << bits)
-        if not more_than.any():
-            break
-        sizes += more_than
+        if largest >> bits:
+            sizes += numbers >= (1 << bits)
     ends = np.cumsum(sizes, dtype=np.int64)
     octets = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
     octets[ends - sizes] = (numbers & 127) | ((sizes > 1).view(np.uint8) << 7)

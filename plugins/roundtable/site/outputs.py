@@ -32,6 +32,15 @@ class PlannedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file for machines; `make` gives what is in it from the shelf of its language."""
+
+    address: str
+    lang: Lang
+    make: Callable[[Shelf], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file to write as it is."""
 

@@ -10,6 +10,7 @@ from roundtable.site import urls
 from roundtable.site.outputs import PlannedPage
 from roundtable.site.pages.archive import archive_view
 from roundtable.site.pages.article import article_view
+from roundtable.site.pages.feeds import feeds_view
 from roundtable.site.pages.home import home_view
 from roundtable.site.pages.issue import issue_view
 from roundtable.site.pages.page import not_found_view, page_view
@@ -78,6 +79,7 @@ PLANNERS: tuple[Planner, ...] = (
     _speakers,
     _topics,
     partial(_single, urls.archive, archive_view),
+    partial(_single, urls.feeds, feeds_view),
     _pages,
     partial(_single, urls.not_found, not_found_view),
 )

@@ -18,10 +18,12 @@ from roundtable.pictures import Picture, encode
 from roundtable.site import urls
 from roundtable.site.assets import theme_assets
 from roundtable.site.content_folder import ContentFolder, read_content
+from roundtable.site.feeds.planned import feeds
 from roundtable.site.links import broken_links
-from roundtable.site.outputs import Asset, PlannedPage, collisions
+from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
 from roundtable.site.plan import plan
 from roundtable.site.site import PageText, Site, picture_path, presence
+from roundtable.site.sitemap import sitemap
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 
 
@@ -31,6 +33,7 @@ class Prepared:
 
     site: Site
     pages: tuple[PlannedPage, ...]
+    files: tuple[PlannedFile, ...]
     assets: tuple[Asset, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -76,10 +79,12 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         theme=theme,
     )
     pages = plan(site)
-    assets = (*assets, *_picture_assets(pictures))
+    assets = (*assets, *_picture_assets(pictures), *sitemap(site, pages))
     found += [*collisions((*pages, *assets)), *broken_links(site, pages)]
     findings = tuple(sorted(set(found)))
-    return findings if has_errors(findings) else Prepared(site, pages, assets, findings)
+    if has_errors(findings):
+        return findings
+    return Prepared(site, pages, feeds(site), assets, findings)
 
 
 def shown_path(folder: Path) -> str:

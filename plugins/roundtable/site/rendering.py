@@ -75,3 +75,6 @@ def _write_pages(prepared: Prepared, theme: Path, writer: Writer, lang: Lang) ->
             view = page.make(shelf)
             html = jinja.get_template(view.template).render(view=view)
             writer.write(urls.file_of(page.address), html.encode())
+    for file in prepared.files:
+        if file.lang == lang:
+            writer.write(urls.file_of(file.address), file.make(shelf))

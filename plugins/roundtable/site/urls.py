@@ -43,6 +43,28 @@ def page(lang: Lang, name: str) -> str:
     return f"{PREFIX[lang]}{name}/"
 
 
+def feeds(lang: Lang) -> str:
+    """The page that lists the feeds."""
+    return f"{PREFIX[lang]}feeds/"
+
+
+def atom(page: str) -> str:
+    """The feed about what a page is about; that of the home page has everything."""
+    return f"{page}atom.xml"
+
+
+def json_feed(page: str) -> str:
+    return f"{page}feed.json"
+
+
+def sitemap() -> str:
+    return "/sitemap.xml"
+
+
+def robots() -> str:
+    return "/robots.txt"
+
+
 def not_found(lang: Lang) -> str:
     return f"{PREFIX[lang]}404.html"
 

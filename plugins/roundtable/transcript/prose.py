@@ -34,9 +34,10 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto"}
 
-_MARKUP = re.compile(
-    r"[*_`\[\]<>&\\!|~]|^ {4}|^\t|^ {0,3}(?:[#+\-=]|\d+[.)])|  $|://|@", re.MULTILINE
-)
+_SIGN = re.compile(r"[*_`\[\]<>&\\!|~]")
+_OPENING = r"(?: {4}|\t| {0,3}(?:[#+\-=]|\d+[.)]))"
+_FIRST_OPENING = re.compile(_OPENING)
+_ANY_OPENING = re.compile(rf"^{_OPENING}|  $", re.MULTILINE)
 _WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d…―"
 _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 _INLINE_TAG = r"</?(?:strong|em|b|i|s|del|ins|sub|sup|small|code|q|cite|abbr|span|a|ruby)\b[^<>]*>"
@@ -50,8 +51,8 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br
 
 def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
     """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
-    if not _MARKUP.search(text):
-        return f"<p>{_WIDE_BREAK.sub('', text.strip())}</p>"
+    if _is_plain(text):
+        return f"<p>{_joined(text.strip())}</p>"
     rendered = raw_html(f"{text}\n\n{definitions}" if definitions else text)
     return _join_lines(clean(rendered))
 
@@ -82,7 +83,7 @@ def plain(text: str) -> str:
 
 def plain_blocks(text: str) -> tuple[str, ...]:
     """The words of each block: of a paragraph, or of every item of a list and row of a table."""
-    if not _MARKUP.search(text):
+    if _is_plain(text):
         return (_joined_words(text),)
     rendered = _READING.sub("", html(text))
     pieces = (_words(piece) for piece in _BLOCK_END.split(rendered))
@@ -99,7 +100,18 @@ def _words(rendered: str) -> str:
 
 
 def _joined_words(text: str) -> str:
-    return _WIDE_BREAK.sub("", text.strip()).replace("\n", " ")
+    return _joined(text.strip()).replace("\n", " ")
+
+
+def _joined(text: str) -> str:
+    return _WIDE_BREAK.sub("", text) if "\n" in text else text
+
+
+def _is_plain(text: str) -> bool:
+    """Whether Markdown would change nothing: nearly all speech, so it is told apart quickly."""
+    if _SIGN.search(text) or _FIRST_OPENING.match(text) or text.endswith("  "):
+        return False
+    return "\n" not in text or not _ANY_OPENING.search(text)
 
 
 def _join_lines(rendered: str) -> str:

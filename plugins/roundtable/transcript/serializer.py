@@ -26,6 +26,7 @@ from roundtable.transcript.model import (
     Utterance,
 )
 
+_SETS_ITSELF_APART = re.compile(r"[―—─]|(?:\d+ ?)?【.*】$|[(（].*[)）]$")
 _OF_MINUTES = re.compile(r"\d*[○〇◯◆]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -41,7 +42,7 @@ def serialize(transcript: Transcript) -> str:
         gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
         text += (gap if text else "") + written
         before = block
-    return text + "\n"
+    return text + "\n" if text else ""
 
 
 def quoted(text: str) -> str:
@@ -104,9 +105,11 @@ def _turn(block: Turn, colon: str) -> str:
 
 def _separator(label: str, colon: str) -> str:
     """What parts a label from the speech on its line: nothing behind bars and brackets."""
-    if label[:1] in "―—─" or (label[:1] in "【(（" and label[-1:] in "】)）"):
+    if _SETS_ITSELF_APART.match(label):
         return ""
-    return "　" if _OF_MINUTES.match(label) else colon
+    if _OF_MINUTES.match(label):
+        return "　"
+    return ": " if label.isascii() else colon
 
 
 def _write(block: Block | Said, colon: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from roundtable.magazine.library import Edition, Issue
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginning
 from roundtable.site.outline import contents
@@ -32,11 +32,13 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     shown, notes = blocks(shelf, copy)
     previous_part, next_part = _parts_beside(shelf, copy)
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
+    topics = _topics(shelf, copy)
+    ordered = [entry.topic.id for entry in topics]
     agenda = next((b for b in transcript.blocks if isinstance(b, Agenda)), None)
     return ArticleView(
         page=frame(
-            shelf, path, twin, transcript.title, _description(edition), draft=draft,
-            og_type="article",
+            shelf, path, twin, transcript.title, description(edition), draft=draft,
+            og_type="article", structured=structured.article(shelf, copy, path, twin, ordered),
         ),
         title=transcript.title,
         issue=shelf.issue_link(copy.issue),
@@ -51,7 +53,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         blocks=shown,
         notes=notes,
         credits=credits(edition),
-        topics=_topics(shelf, copy),
+        topics=topics,
         previous_part=previous_part,
         next_part=next_part,
         previous_issue=previous_issue,
@@ -103,7 +105,8 @@ def _parts_beside(shelf: Shelf, copy: Copy) -> tuple[ArticleLink | None, Article
     return before, after
 
 
-def _description(edition: Edition) -> str:
+def description(edition: Edition) -> str:
+    """What an article is about: its summary, else how its introduction begins."""
     transcript = edition.transcript
     if transcript.header.summary:
         return transcript.header.summary

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from roundtable.site import urls
+from roundtable.site.feeds.links import magazine_feed
 from roundtable.site.shelf import Shelf
-from roundtable.site.views.common import NavLink, Page
+from roundtable.site.views.common import NO_DATA, FeedLink, NavLink, Page
 
 
 def frame(
@@ -16,8 +19,13 @@ def frame(
     *,
     draft: bool = False,
     og_type: str = "website",
+    feed: FeedLink | None = None,
+    structured: Markup = NO_DATA,
 ) -> Page:
-    """The frame of the page at `path`, whose counterpart in the other language is at `twin`."""
+    """The frame of the page at `path`, whose counterpart in the other language is at `twin`.
+
+    `feed` is that of what the page is about.
+    """
     site = shelf.site
     return Page(
         lang=shelf.lang,
@@ -33,9 +41,12 @@ def frame(
         site_name=site.names.get(shelf.lang),
         nav=navigation(shelf, path),
         css=site.theme.css,
+        feeds_page=urls.feeds(shelf.lang),
+        feeds=(magazine_feed(shelf),) if feed is None else (magazine_feed(shelf), feed),
         scripts=site.theme.scripts,
         draft=draft,
         og_type=og_type,
+        structured=structured,
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from roundtable.magazine.library import Issue
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.excerpts import spoken
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf
@@ -31,13 +31,16 @@ def home_view(shelf: Shelf) -> HomeView:
     issues = [i for i in reversed(shelf.site.magazine.issues) if shelf.is_written(i, shelf.lang)]
     path, twin = urls.home(shelf.lang), urls.home(shelf.other)
     return HomeView(
-        page=frame(shelf, path, twin, ""),
+        page=frame(
+            shelf, path, twin, "",
+            structured=structured.periodical(shelf, issues[: RECENT + 1]),
+        ),
         newest=issue_card(shelf, issues[0]) if issues else None,
         quotation=_quotation(shelf, issues[0]) if issues else None,
         recent=tuple(issue_card(shelf, issue) for issue in issues[1 : RECENT + 1]),
         topics=shelf.topic_links(shelf.topic_turns),
         voices=_voices(shelf),
-    )
+    )  # fmt: skip
 
 
 def issue_card(shelf: Shelf, issue: Issue) -> IssueCard:

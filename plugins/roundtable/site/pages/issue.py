@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from roundtable.magazine.library import Issue
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.excerpts import spoken
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
@@ -26,7 +26,11 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
     previous, following = issues_beside(shelf, issue)
     draft = any(copy.article.is_draft for copy in copies)
     return IssueView(
-        page=frame(shelf, path, twin, title.text, _summary(copies), draft=draft),
+        page=frame(
+            shelf, path, twin, title.text, _summary(copies),
+            draft=draft,
+            structured=structured.publication_issue(shelf, issue, twin),
+        ),
         number=issue.number,
         title=title,
         held=shelf.date(issue),
@@ -38,7 +42,7 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
         previous=previous,
         next=following,
         draft=draft,
-    )
+    )  # fmt: skip
 
 
 def _part(shelf: Shelf, copy: Copy) -> IssuePart:

@@ -6,9 +6,10 @@ from collections import Counter
 from datetime import date
 
 from roundtable.magazine.library import Role, Speaker
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginnings
+from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf, Spoken
 from roundtable.site.views.common import DateText, Phrase, TopicLink
@@ -31,7 +32,12 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
     other_name = speaker.name.en if shelf.lang == "ja" else speaker.name.ja
     places = shelf.spoken[speaker.id]
     return SpeakerView(
-        page=frame(shelf, path, twin, link.name.text),
+        page=frame(
+            shelf, path, twin, link.name.text,
+            og_type="profile",
+            feed=speaker_feed(shelf, speaker.id),
+            structured=structured.profile(shelf, speaker, path, twin),
+        ),
         speaker=link,
         other_name="" if other_name == link.name.text else other_name,
         reading=speaker.reading,
@@ -40,7 +46,7 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
         turns=sum(len(place.turns) for place in places),
         topics=_topics(shelf, places),
         companions=_companions(shelf, speaker.id, places),
-    )
+    )  # fmt: skip
 
 
 def _begin(role: Role) -> date:

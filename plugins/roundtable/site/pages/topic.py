@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from roundtable.magazine.library import Tag, Topic
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.excerpts import around
+from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf, Tagged
 from roundtable.site.views.topic import (
@@ -26,7 +27,11 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
     other_name = topic.name.en if shelf.lang == "ja" else topic.name.ja
     places = shelf.tagged[topic.id]
     return TopicView(
-        page=frame(shelf, path, twin, name.text, definition.text),
+        page=frame(
+            shelf, path, twin, name.text, definition.text,
+            feed=topic_feed(shelf, topic.id),
+            structured=structured.defined_term(shelf, topic, twin),
+        ),
         name=name,
         other_name="" if other_name == name.text else other_name,
         definition=definition,
@@ -34,7 +39,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         issues=_issues(shelf, places),
         turns=shelf.topic_turns[topic.id],
         speakers=_speakers(shelf, places),
-    )
+    )  # fmt: skip
 
 
 def _issues(shelf: Shelf, places: list[Tagged]) -> tuple[TopicIssue, ...]:

@@ -2,6 +2,7 @@
 
 from roundtable.site.views.archive import ArchiveView, ArchiveYear
 from roundtable.site.views.article import ArticleView
+from roundtable.site.views.feeds import FeedsView
 from roundtable.site.views.home import HomeView, IssueCard
 from roundtable.site.views.issue import IssueView
 from roundtable.site.views.page import NotFoundView, PageView
@@ -15,6 +16,7 @@ View = (
     | SpeakerView
     | TopicView
     | ArchiveView
+    | FeedsView
     | PageView
     | NotFoundView
 )
@@ -23,6 +25,7 @@ __all__ = [
     "ArchiveView",
     "ArchiveYear",
     "ArticleView",
+    "FeedsView",
     "HomeView",
     "IssueCard",
     "IssueView",

@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 
 from roundtable.transcript.model import Lang
 
+NO_DATA = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -45,6 +47,15 @@ class NavLink:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed in both formats, as addresses; `title` is plain text."""
+
+    title: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The frame of any page, as `view.page`.
 
@@ -61,7 +72,10 @@ class Page:
     - `nav`: the navigation in order.
     - `css`: address of the one style sheet; `scripts`: addresses of scripts to load with ``defer``.
     - `draft`: the page shows something unpublished and must carry a mark (never in a public build).
-    - `og_type`: Open Graph type, ``website`` or ``article``.
+    - `og_type`: Open Graph type: ``website``, ``article`` or ``profile``.
+    - `feeds_page`: address of the page that lists the feeds; `feeds`: the feed of this language,
+      and after it that of what this page is about.
+    - `structured`: what the page is about for machines, a data block for the head; may be empty.
     """
 
     lang: Lang
@@ -77,9 +91,12 @@ class Page:
     site_name: str
     nav: tuple[NavLink, ...]
     css: str
+    feeds_page: str
+    feeds: tuple[FeedLink, ...]
     scripts: tuple[str, ...] = ()
     draft: bool = False
     og_type: str = "website"
+    structured: Markup = NO_DATA
 
 
 @dataclass(frozen=True, slots=True)

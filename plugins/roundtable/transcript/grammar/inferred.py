@@ -53,9 +53,9 @@ def infer_participants(lines: Lines) -> tuple[Participant, ...]:
 
 
 def _has_guest(lines: Lines) -> bool:
-    """“Host …” and “Guest …” in turns, without a mark."""
-    text = lines.source.text
-    return text.count("\nGuest ") > 1 and ("\n" + text).count("\nHost ") > 1
+    """“Host …” and “Guest …” in turns, even without a colon."""
+    text = "\n" + lines.source.text
+    return all(text.count(f"\n{who} ") + text.count(f"\n{who}:") > 1 for who in ("Host", "Guest"))
 
 
 def _introduced(lines: Lines) -> list[Participant]:

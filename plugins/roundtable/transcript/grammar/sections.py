@@ -21,7 +21,7 @@ _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 def heading_level(text: str) -> int | None:
     """How many # a Markdown heading opens with; None for any other line."""
     match = _HEADING.match(text) if text[:1] == "#" else None
-    return len(match[1]) if match and match[2] else None
+    return len(match[1]) if match and match[2].strip() else None
 
 
 def heading_text(text: str) -> str:

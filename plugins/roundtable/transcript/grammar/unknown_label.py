@@ -102,7 +102,7 @@ def _looks_like_name(printed: str) -> bool:
 
 def _is_bare_name(folded: str) -> bool:
     name = _GLOSS.sub("", folded.strip())
-    if names_nobody(name) or is_post(name):
+    if names_nobody(name) or (is_post(name) and not is_name(name)):
         return False
     return bool(_BARE_NAME.fullmatch(name)) or is_english_name(name)
 

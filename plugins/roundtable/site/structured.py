@@ -1,0 +1,223 @@
+"""What a page is about as JSON-LD, for machines that read pages.
+
+Periodical, PublicationIssue, Article and Quotation hang together upwards by `isPartOf`. Everything
+is named by the address where it stands on this site: a person by their page, a turn by its anchor.
+Words are not repeated; they stand on the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from markupsafe import Markup
+
+from roundtable.magazine.library import Issue, Role, Speaker, Topic
+from roundtable.site import urls
+from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.views.common import Phrase
+from roundtable.transcript.model import Lang
+
+Node = dict[str, Any]
+
+# A data block: browsers neither run it nor ask the page's policy about it.
+_OPEN = '<script type="application/ld+json">{"@context":"https://schema.org","@graph":['
+_CLOSE = "]}</script>"
+
+
+def periodical(shelf: Shelf, issues: Iterable[Issue]) -> Markup:
+    """The magazine in one language with some of its issues, all of which it has."""
+    names, home = shelf.site.names, shelf.site.host + urls.home(shelf.other)
+    parts = [_issue_name(shelf, issue) for issue in issues]
+    return _script(
+        _json(
+            _periodical_name(shelf)
+            | {"alternateName": names.get(shelf.other), "inLanguage": shelf.lang}
+            | _translation(shelf.lang, home)
+            | {"hasPart": parts}
+        )
+    )
+
+
+def publication_issue(shelf: Shelf, issue: Issue, twin: str | None) -> Markup:
+    """An issue with its articles, each in the language that readers of this page get."""
+    host = shelf.site.host
+    articles = [
+        {
+            "@type": "Article",
+            "@id": host + shelf.article_link(copy).href,
+            "headline": copy.edition.transcript.title,
+            "inLanguage": copy.edition.lang,
+            "position": copy.article.part,
+        }
+        for copy in shelf.copies_of(issue)
+    ]
+    return _script(
+        _json(
+            _issue_name(shelf, issue)
+            | {"inLanguage": shelf.lang, "isPartOf": _periodical_name(shelf)}
+            | ({"dateCreated": issue.held.isoformat()} if issue.held else {})
+            | _translation(shelf.lang, twin and host + twin)
+            | {"hasPart": articles}
+        )
+    )
+
+
+def article(shelf: Shelf, copy: Copy, path: str, twin: str | None, topics: list[str]) -> Markup:
+    """An article and every turn of somebody at the table. Its day is that of the talk."""
+    issue, edition = copy.issue, copy.edition
+    address = shelf.site.host + path
+    held = edition.transcript.date or issue.held
+    node = (
+        {
+            "@type": "Article",
+            "@id": address,
+            "headline": edition.transcript.title,
+            "inLanguage": edition.lang,
+            "position": copy.article.part,
+            "isPartOf": _issue_name(shelf, issue) | {"isPartOf": _periodical_name(shelf)},
+            "contributor": _contributors(shelf, copy),
+            "about": [_topic_name(shelf, topic) for topic in topics],
+        }
+        | ({"dateCreated": held.isoformat()} if held else {})
+        | _translation(shelf.lang, twin and shelf.site.host + twin)
+    )
+    return _script(_json(node), *_quotations(shelf, copy, address))
+
+
+def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Markup:
+    """A person with their names and posts, and the page as their profile."""
+    host, link = shelf.site.host, shelf.speaker_link(speaker.id)
+    others = dict.fromkeys((speaker.name.ja, speaker.name.en, speaker.reading))
+    person = (
+        _person_name(shelf, speaker.id)
+        | {"alternateName": [name for name in others if name and name != link.name.text]}
+        | ({"sameAs": host + twin} if twin else {})
+        | {
+            "hasOccupation": [_occupation(shelf, role) for role in speaker.roles],
+            "affiliation": [
+                _affiliation(shelf, role) for role in speaker.roles if role.organisation
+            ],
+        }
+    )
+    page = {
+        "@type": "ProfilePage",
+        "url": host + path,
+        "inLanguage": shelf.lang,
+        "mainEntity": {"@id": host + path},
+    }
+    return _script(_json(page), _json(person))
+
+
+def defined_term(shelf: Shelf, topic: Topic, twin: str | None) -> Markup:
+    """A topic with its definition and the other words for it."""
+    name = shelf.phrase(topic.name).text
+    own = topic.synonyms_ja if shelf.lang == "ja" else topic.synonyms_en
+    others = dict.fromkeys((topic.name.ja, topic.name.en, *own))
+    definition = shelf.phrase(topic.definition)
+    return _script(
+        _json(
+            _topic_name(shelf, topic.id)
+            | {"termCode": topic.id}
+            | {"alternateName": [other for other in others if other and other != name]}
+            | ({"description": _text(definition)} if definition.text else {})
+            | ({"sameAs": shelf.site.host + twin} if twin else {})
+        )
+    )
+
+
+def _quotations(shelf: Shelf, copy: Copy, address: str) -> Iterable[str]:
+    """Written as text, for there are dozens a page; addresses and ids hold nothing to escape."""
+    edition, host = copy.edition, shelf.site.host
+    creators = {
+        speaker: f'","isPartOf":{{"@id":"{address}"}},"creator":'
+        f'{{"@id":"{host}{urls.speaker(shelf.lang, speaker)}"}}}}'
+        for speaker in edition.speakers
+        if speaker is not None
+    }
+    start = f'{{"@type":"Quotation","@id":"{address}#'
+    for turn, name in zip(edition.turns, copy.article.ids, strict=False):
+        speaker = edition.speaker_id(turn)
+        if speaker is not None:
+            yield start + name + creators[speaker]
+
+
+def _periodical_name(shelf: Shelf) -> Node:
+    address = shelf.site.host + urls.home(shelf.lang)
+    return {"@type": "Periodical", "@id": address, "name": shelf.site.names.get(shelf.lang)}
+
+
+def _issue_name(shelf: Shelf, issue: Issue) -> Node:
+    return {
+        "@type": "PublicationIssue",
+        "@id": shelf.site.host + urls.issue(shelf.lang, issue.number),
+        "issueNumber": issue.number,
+        "name": _text(shelf.phrase(issue.title)),
+    }
+
+
+def _person_name(shelf: Shelf, speaker: str) -> Node:
+    link = shelf.speaker_link(speaker)
+    return {"@type": "Person", "@id": shelf.site.host + link.href, "name": _text(link.name)}
+
+
+def _topic_name(shelf: Shelf, topic: str) -> Node:
+    name = _text(shelf.phrase(shelf.site.magazine.topics[topic].name))
+    return {
+        "@type": "DefinedTerm",
+        "@id": shelf.site.host + urls.topic(shelf.lang, topic),
+        "name": name,
+    }
+
+
+def _contributors(shelf: Shelf, copy: Copy) -> list[Node]:
+    """Who sat at the table, in that day's role as printed."""
+    edition = copy.edition
+    return [
+        {
+            "@type": "Role",
+            "roleName": person.role,
+            "contributor": _person_name(shelf, speaker),
+        }
+        for person, speaker in zip(edition.transcript.participants, edition.speakers, strict=True)
+        if speaker is not None
+    ]
+
+
+def _occupation(shelf: Shelf, role: Role) -> Node:
+    title = _text(shelf.phrase(role.title))
+    occupation = {"@type": "Occupation", "name": title}
+    return {"@type": "Role", **_period(role), "hasOccupation": occupation}
+
+
+def _affiliation(shelf: Shelf, role: Role) -> Node:
+    known = shelf.site.magazine.organisations[role.organisation or ""]
+    organisation = {"@type": "Organization", "name": _text(shelf.phrase(known.name))}
+    return {"@type": "Role", **_period(role), "affiliation": organisation}
+
+
+def _period(role: Role) -> Node:
+    days = {"startDate": role.since, "endDate": role.until}
+    return {name: day.isoformat() for name, day in days.items() if day is not None}
+
+
+def _translation(lang: Lang, twin: str | None) -> Node:
+    """Japanese is what was said; English is its translation."""
+    if twin is None:
+        return {}
+    return {"workTranslation" if lang == "ja" else "translationOfWork": {"@id": twin}}
+
+
+def _text(phrase: Phrase) -> str | Node:
+    """A name, with its language where that is not the page's."""
+    return phrase.text if phrase.lang is None else {"@value": phrase.text, "@language": phrase.lang}
+
+
+def _json(node: Node) -> str:
+    """A node as JSON in which nothing can end the script element around it."""
+    return msgspec.json.encode(node).decode().replace("<", "\\u003c")
+
+
+def _script(*nodes: str) -> Markup:
+    return Markup(_OPEN + ",".join(nodes) + _CLOSE)

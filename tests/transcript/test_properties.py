@@ -1,0 +1,106 @@
+"""What holds for every text: nothing raises, nothing is lost, nothing lands in another's mouth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from grammar_cases import Case, cases
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from roundtable.transcript import decode, parse, serialize
+from roundtable.transcript.model import Moderator, Paragraph, Transcript, Utterance
+from roundtable.transcript.source import Source
+from talks import Talk, talks
+
+CONTENT = sorted(Path(__file__).parents[2].glob("content/issues/*/*.md"))
+CASES = list(cases(Path(__file__).with_name("grammar")))
+PIECES = st.sampled_from(
+    [
+        "参加者（敬称略）", "県CIO：速水 透", "県CIO：速水（以下「速水」）", "速水", "速水：はい。", "―では",
+        "(", "（", "以下「", "」）", "：", ":", "## ", "#", "議題", "①", "※", "![図](a.png)", "画像1",
+        "執筆者：", "（同上）", "（拍手）", "---", "```", "> ", "- ", "| a |", "**", "Q1 ", "A1 ", "◯委員長（榊君） ",
+        "【速水】", "Participants", "Mayor: Toru Hayami", "Hayami", "Toru Hayami: ", "title: x", "status: draft",
+        "令和元年5月7日", "\n", "\n\n", " ", "　", "\t", "e", "\u3099", "\U0001f600", "\\", "\x85", "&a", "*a",
+    ]
+)  # fmt: skip
+ROUGH_TEXT = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
+
+
+@settings(max_examples=600, deadline=None)
+@given(ROUGH_TEXT)
+def test_every_character_of_any_text_has_one_owner(text: str) -> None:
+    transcript = parse(Source("any.md", text)).transcript
+    spans = [block.span for block in transcript.blocks]
+
+    assert [0, *(span.end for span in spans)] == [*(span.start for span in spans), len(text)]
+    for block in transcript.blocks:
+        if isinstance(block, Utterance | Moderator):
+            inner = [item.span for item in block.said]
+            assert all(before.end == after.start for before, after in pairwise(inner))
+            if inner:
+                assert block.span.start <= inner[0].start
+                assert inner[-1].end == block.span.end
+
+
+@settings(max_examples=400, deadline=None)
+@given(talks())
+def test_speakers_and_words_of_a_talk_come_back(talk: Talk) -> None:
+    parsed = parse(Source("talk.md", talk.text), talk.lang)
+
+    assert [*heard(parsed.transcript)] == talk.turns, talk.text
+    assert [found for found in parsed.diagnostics if found.code.startswith("E")] == []
+
+
+@settings(max_examples=400, deadline=None)
+@given(talks())
+def test_a_written_talk_reads_the_same(talk: Talk) -> None:
+    transcript = parse(Source("talk.md", talk.text), talk.lang).transcript
+    written = serialize(transcript)
+
+    assert parse(Source("talk.md", written), talk.lang).transcript == transcript, written
+
+
+@settings(max_examples=300, deadline=None)
+@given(talks())
+def test_line_ends_and_byte_order_mark_change_nothing(talk: Talk) -> None:
+    plain = parse(Source("talk.md", talk.text), talk.lang)
+    for end in ("\r\n", "\r"):
+        for mark in ("", "\ufeff"):
+            source = decode("talk.md", (mark + talk.text.replace("\n", end)).encode())
+            assert isinstance(source, Source)
+            assert parse(source, talk.lang) == plain
+
+
+@pytest.mark.parametrize("path", CONTENT, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_sample_article_reads_the_same_when_written(path: Path) -> None:
+    source = decode(path.name, path.read_bytes())
+    assert isinstance(source, Source)
+    transcript = parse(source).transcript
+
+    assert parse(Source(path.name, serialize(transcript))).transcript == transcript
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.path.stem}: {case.title}")
+def test_no_letter_of_a_golden_case_is_lost_when_written(case: Case) -> None:
+    parsed = parse(Source("case.md", case.given), case.lang)
+    if any(found.code.startswith("E1") for found in parsed.diagnostics):
+        return  # what a broken header says is not read; such a text is refused
+
+    assert letters(case.given) - letters(serialize(parsed.transcript)) == Counter()
+
+
+def letters(text: str) -> Counter[str]:
+    """The letters of a text with how often each stands there; numbers of lists may change."""
+    return Counter(character for character in text if character.isalpha())
+
+
+def heard(transcript: Transcript) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Who says which words, turn by turn; None is the moderator."""
+    for turn in transcript.turns:
+        speaker = transcript.speaker(turn)
+        words = tuple(item.text for item in turn.said if isinstance(item, Paragraph))
+        yield (speaker.name if speaker else None, words)

@@ -1,8 +1,12 @@
 """Who speaks in which entry, on what, when: small files that let a reader narrow a search.
 
-A file is for `IN_A_BLOCK` editions, each written as numbers (LEB128): language, year, the number of
-voices with speaker and organisation of each (from 1, 0 for none), whose each entry is (four bits
-an entry, or eight where there are many voices), and by topic the entries it is in.
+A file is for `IN_A_BLOCK` editions, each written as numbers (LEB128): the language; then a 1 where
+year and voices are those of the edition before, as they are in a translation, else a 0 and the
+year, the number of voices, speaker and organisation of each (from 1, 0 for none), and whose each
+entry is (four bits an entry, or eight where there are many voices); then the topics.
+
+A topic has a 0, the number of entries it is in and the steps between them, or a 1 and a bit an
+entry, whichever is shorter.
 """
 
 from __future__ import annotations
@@ -26,7 +30,8 @@ def facet_files(editions: tuple[EditionEntries, ...], magazine: Magazine) -> Ite
     numbers = _Numbers(magazine)
     for start in range(0, len(editions), IN_A_BLOCK):
         block = editions[start : start + IN_A_BLOCK]
-        yield b"".join(part for edition in block for part in numbers.edition(edition))
+        before = (None, *block)
+        yield b"".join(map(numbers.edition, block, before))
 
 
 def names(magazine: Magazine) -> dict[str, object]:
@@ -55,23 +60,38 @@ class _Numbers:
         }
         self._topics = {name: number for number, name in enumerate(magazine.topics)}
 
-    def edition(self, edition: EditionEntries) -> Iterator[bytes]:
+    def edition(self, edition: EditionEntries, before: EditionEntries | None) -> bytes:
+        lang = LANGS.index(edition.lang)
+        if before is not None and _table(before) == _table(edition):
+            return encode_few([lang, 1]) + self._subjects(edition)
         voices = edition.voices[:MOST_VOICES]
-        numbers = [LANGS.index(edition.lang), edition.year, len(voices)]
+        numbers = [lang, 0, edition.year, len(voices)]
         for speaker, organisation in voices:
             numbers.append(self._speakers.get(speaker or "", 0))
             numbers.append(self._organisations.get(organisation or "", 0))
-        yield encode_few(numbers)
-        yield _heard(edition.heard, len(voices))
-        yield self._subjects(edition.topics)
+        return encode_few(numbers) + _heard(edition.heard, len(voices)) + self._subjects(edition)
 
-    def _subjects(self, topics: dict[str, tuple[int, ...]]) -> bytes:
-        known = {self._topics[name]: entries for name, entries in topics.items()}
-        numbers = [len(known)]
-        for topic, entries in sorted(known.items()):
-            steps = [after - before for before, after in pairwise((0, *entries))]
-            numbers += [topic, len(steps), *steps]
-        return encode_few(numbers)
+    def _subjects(self, edition: EditionEntries) -> bytes:
+        known = {self._topics[name]: entries for name, entries in edition.topics.items()}
+        size = len(edition.heard)
+        lists = (
+            encode_few([topic]) + _list(entries, size) for topic, entries in sorted(known.items())
+        )
+        return encode_few([len(known)]) + b"".join(lists)
+
+
+def _table(edition: EditionEntries) -> tuple[object, ...]:
+    """Who was there when, and who spoke after whom."""
+    return edition.year, edition.voices, edition.heard
+
+
+def _list(entries: tuple[int, ...], size: int) -> bytes:
+    steps = [after - before for before, after in pairwise((0, *entries))]
+    listed = encode_few([0, len(steps), *steps])
+    octets = (size + 7) // 8
+    if len(listed) <= octets:
+        return listed
+    return b"\1" + sum(1 << entry for entry in entries).to_bytes(octets, "little")
 
 
 def _heard(heard: tuple[int, ...], voices: int) -> bytes:

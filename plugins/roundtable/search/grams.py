@@ -37,6 +37,9 @@ class Limits:
     octets: int = 8192
 
 
+LIMITS = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Grams of one length in the order of their code points, each with a list in bytes.
@@ -193,7 +196,9 @@ def _single_letters(text: _Text) -> Table:
     inside = np.flatnonzero(text.ranks > 0)
     bits = max(text.entries, 1).bit_length()
     wide = int(text.ranks.max(initial=0)) << bits
-    ranks = text.ranks[inside].astype(np.int32 if wide < 1 << 31 else np.int64)
+    ranks: Small | Numbers = text.ranks[inside]
+    if wide >= 1 << 31:
+        ranks = ranks.astype(np.int64)
     packed = (ranks << bits) | text.entry[inside]
     packed.sort()
     packed = packed[np.flatnonzero(np.diff(packed, prepend=-1))].astype(np.int64)

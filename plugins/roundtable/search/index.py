@@ -16,7 +16,7 @@ from roundtable.magazine.library import Magazine
 from roundtable.magazine.people import People
 from roundtable.search import facets, grams, shards
 from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edition_entries
-from roundtable.search.grams import Limits
+from roundtable.search.grams import LIMITS, Limits
 from roundtable.search.shards import Shards
 
 
@@ -45,7 +45,7 @@ def newest_first(magazine: Magazine, addresses: Addresses) -> tuple[EditionEntri
 
 
 def merge(
-    magazine: Magazine, editions: tuple[EditionEntries, ...], limits: Limits = Limits()
+    magazine: Magazine, editions: tuple[EditionEntries, ...], limits: Limits = LIMITS
 ) -> tuple[IndexFile, ...]:
     """The files of an index, from what its editions give; no text is read again."""
     codes = np.concatenate([np.zeros(0, np.uint32), *(edition.codes for edition in editions)])

@@ -80,10 +80,12 @@ def habits_of(lines: Lines, people: People, listed: set[int]) -> Habits:
 
 
 def _stands_alone(text: str, people: People) -> bool:
-    if len(text) <= _LONGEST_LABEL and text[-1] not in _SENTENCE_ENDS and people.find(text):
+    if text in people.by_printed_name:
         return True
     introduced = introduction(text)
-    return introduced is not None and not text[introduced.end :].strip(" 　:：")
+    if introduced:
+        return not text[introduced.end :].strip(" 　:：")
+    return len(text) <= _LONGEST_LABEL and text[-1] not in _SENTENCE_ENDS and bool(people.find(text))
 
 
 def is_markdown(text: str) -> bool:

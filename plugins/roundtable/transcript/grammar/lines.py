@@ -19,6 +19,7 @@ _WIDTHS = str.maketrans(
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text with full-width punctuation, digits and Latin made half-width.
 

@@ -50,6 +50,13 @@ class People:
         return key(label) in self._names
 
     @cached_property
+    def by_printed_name(self) -> dict[str, tuple[int, ...]]:
+        """Aliases and surnames exactly as printed: what most labels of a talk are."""
+        printed = [alias for alias, _ in self.aliases]
+        printed += [surname for person in self.participants for surname in surnames(person.name)]
+        return {name: self._names[key(name)] for name in printed if key(name)}
+
+    @cached_property
     def short_labels(self) -> tuple[str, ...]:
         """Aliases, full names, surnames and initials as keys: what an editor may have meant."""
         return tuple(self._names)
@@ -258,6 +265,7 @@ def surnames(name: str) -> tuple[str, ...]:
     return capitals if 0 < len(capitals) < len(parts) else parts[-1:]
 
 
+@lru_cache(maxsize=4096)
 def strip_marks(label: str) -> str:
     """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
     text = _MARKS.sub("", fold(label).strip()).strip().rstrip(":").strip()

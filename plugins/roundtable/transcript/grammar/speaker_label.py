@@ -31,6 +31,9 @@ _LABEL_SIGNS = frozenset("()（）:：【】○〇◯*")
 def label_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
     """The label a line opens with, or None where the line is speech."""
     text = lines.texts[index]
+    known = people.by_printed_name.get(text)
+    if known and not lines.is_blank(index + 1):
+        return Label(text, known, Shape.ALONE, len(text))
     opening = bar(text)
     if opening is not None:
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)

@@ -1,6 +1,6 @@
 // Who speaks in which entry, for whom, on what, in which year and language: to count and to narrow.
 
-import { Numbers } from "./lists.js";
+import { Numbers, setBits } from "./lists.js";
 
 export const FACETS = ["speaker", "topic", "organisation", "year", "lang"];
 const LANGS = ["ja", "en"];
@@ -35,8 +35,10 @@ export class Facets {
     if (this.editions.has(first)) return;
     const bytes = await this.index.once(`facets/${block}.bin`, (read) => read);
     const numbers = new Numbers(bytes);
+    let edition = null;
     entries.slice(first, first + inABlock).forEach((count, i) => {
-      this.editions.set(first + i, readEdition(numbers, count, fewVoices));
+      edition = readEdition(numbers, count, edition, fewVoices);
+      this.editions.set(first + i, edition);
     });
   }
 
@@ -88,29 +90,38 @@ function idsOf(names, number) {
   return number === NOBODY ? [] : [names[number - 1][0]];
 }
 
-function readEdition(numbers, count, fewVoices) {
+function readEdition(numbers, count, before, fewVoices) {
   const lang = LANGS[numbers.next()];
-  const year = numbers.next();
-  const voices = Array.from({ length: numbers.next() }, () => [numbers.next(), numbers.next()]);
-  const heard = readHeard(numbers, count, voices.length > fewVoices);
+  const { year, voices, heard } = numbers.next() ? before : readTable(numbers, count, fewVoices);
   const topics = new Map();
-  for (let left = numbers.next(); left > 0; left -= 1) readTopic(numbers, topics);
+  for (let left = numbers.next(); left > 0; left -= 1) readTopic(numbers, count, topics);
   return { lang, year, voices, heard, topics };
 }
 
+function readTable(numbers, count, fewVoices) {
+  const year = numbers.next();
+  const voices = Array.from({ length: numbers.next() }, () => [numbers.next(), numbers.next()]);
+  return { year, voices, heard: readHeard(numbers, count, voices.length > fewVoices) };
+}
+
 function readHeard(numbers, count, wide) {
-  const size = wide ? count : Math.ceil(count / 2);
-  const bytes = numbers.bytes.subarray(numbers.at, numbers.at + size);
-  numbers.at += size;
-  if (wide) return bytes;
+  if (wide) return numbers.take(count);
+  const bytes = numbers.take(Math.ceil(count / 2));
   return Uint8Array.from({ length: count }, (_, i) => (bytes[i >> 1] >> ((i & 1) * 4)) & 15);
 }
 
-function readTopic(numbers, topics) {
+function readTopic(numbers, count, topics) {
   const topic = numbers.next();
-  let place = 0;
-  for (let left = numbers.next(); left > 0; left -= 1) {
-    place += numbers.next();
+  for (const place of numbers.next() ? readBits(numbers, count) : readSteps(numbers)) {
     topics.set(place, [...(topics.get(place) ?? []), topic]);
   }
+}
+
+function readSteps(numbers) {
+  let place = 0;
+  return Array.from({ length: numbers.next() }, () => (place += numbers.next()));
+}
+
+function readBits(numbers, count) {
+  return setBits(numbers.take(Math.ceil(count / 8)));
 }

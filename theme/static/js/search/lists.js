@@ -15,6 +15,12 @@ export class Numbers {
     return this.at >= this.bytes.length;
   }
 
+  take(count) {
+    const bytes = this.bytes.subarray(this.at, this.at + count);
+    this.at += count;
+    return bytes;
+  }
+
   next() {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
@@ -87,7 +93,7 @@ function sums(steps) {
   return entries;
 }
 
-function setBits(bytes) {
+export function setBits(bytes) {
   const entries = [];
   bytes.forEach((octet, i) => {
     for (let bit = 0; bit < 8; bit += 1) if ((octet >> bit) & 1) entries.push(i * 8 + bit);

@@ -166,9 +166,10 @@ def _print(name: str, answers: list[Answer], wanted: list[set[str]]) -> None:
     for query, answer, f, w, hit in zip(QUERIES, answers, found, wanted, hits, strict=True):
         kinds = ", ".join(f"{kind} {size / 1e3:.0f}" for kind, size in answer.moved.items())
         print(
-            f"  {query!r}: {len(w)} to find, precision {_share(hit, len(f)):.3f}, recall "
-            f"{_share(hit, len(w)):.3f}, {sum(answer.moved.values()) / 1e3:.0f} KB ({kinds}), first "
-            f"{answer.first:.0f} ms, all {answer.complete:.0f} ms"
+            f"  {query!r}: {len(w)} to find, precision {_share(hit, len(f)):.3f}, "
+            f"recall {_share(hit, len(w)):.3f}, "
+            f"{sum(answer.moved.values()) / 1e3:.0f} KB ({kinds}), "
+            f"first {answer.first:.0f} ms, all {answer.complete:.0f} ms"
         )
     precision = sum(_share(h, len(f)) for h, f in zip(hits, found, strict=True)) / len(hits)
     recall = sum(_share(h, len(w)) for h, w in zip(hits, wanted, strict=True)) / len(hits)

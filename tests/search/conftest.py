@@ -28,7 +28,7 @@ def node() -> str:
 def run_node(node: str) -> Callable[..., object]:
     """`run_node(script, argument, …, given=value)`: what a script prints for a value, as JSON."""
 
-    def run(script: str, *arguments: Path, given: object) -> object:
+    def run(script: str, *arguments: Path | str, given: object) -> object:
         command = [node, str(HERE / script), *map(str, arguments)]
         text = json.dumps(given)
         done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)

@@ -13,6 +13,7 @@ from roundtable.transcript.diagnostic import Diagnostic
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]
 GOOD = HERE / "magazines" / "good"
+SAMPLE = PROJECT / "content"
 
 
 @dataclass(frozen=True, slots=True)

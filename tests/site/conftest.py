@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from built_site import GOOD, Builder, Built, Magazine
+from built_site import GOOD, SAMPLE, Builder, Built, Magazine
 from roundtable.site.build import build
 
 
@@ -41,3 +41,10 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The good magazine, built once."""
     output = tmp_path_factory.mktemp("good")
     return Built(GOOD, output, build(GOOD, output))
+
+
+@pytest.fixture(scope="session", params=[GOOD, SAMPLE], ids=["good", "sample"])
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The good magazine and the sample of this repository, each built once with a host."""
+    output = tmp_path_factory.mktemp("published")
+    return Built(request.param, output, build(request.param, output, production=True))

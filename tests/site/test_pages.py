@@ -13,6 +13,7 @@ PAGES = [
     "404.html",
     "about/index.html",
     "archive/index.html",
+    "feeds/index.html",
     "index.html",
     "issues/1/1/index.html",
     "issues/1/index.html",
@@ -138,7 +139,7 @@ def test_speakers_and_topics_lead_to_the_very_turn(page: str, turn: str, good: B
 def test_twins_name_each_other_only_where_both_exist(good: Built) -> None:
     assert 'hreflang="en" href="/en/issues/1/1/"' in good.page("/issues/1/1/")
     assert 'hreflang="ja" href="/issues/1/1/"' in good.page("/en/issues/1/1/")
-    assert 'rel="alternate"' not in good.page("/issues/2/2/")
+    assert 'rel="alternate" hreflang' not in good.page("/issues/2/2/")
     assert "/en/issues/2/2/" not in good.page("/issues/2/2/")
 
 

@@ -1,18 +1,17 @@
 """Transcripts and registries become one immutable Magazine. Pure: no file system, no Pelican."""
 
-from roundtable.magazine.appearances import (
-    Appearances,
+from roundtable.magazine.assemble import assemble
+from roundtable.magazine.company import (
+    Company,
     Related,
     Shared,
-    appearances,
     article_key,
+    company,
     speakers_of,
     topics_of,
 )
-from roundtable.magazine.assemble import assemble
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.library import (
-    Appearance,
     Article,
     Bilingual,
     Edition,
@@ -31,10 +30,9 @@ from roundtable.magazine.topics import Vocabulary, tags, vocabulary
 from roundtable.magazine.turn_id import turn_ids
 
 __all__ = [
-    "Appearance",
-    "Appearances",
     "Article",
     "Bilingual",
+    "Company",
     "Edition",
     "Evidence",
     "Issue",
@@ -50,9 +48,9 @@ __all__ = [
     "Tag",
     "Topic",
     "Vocabulary",
-    "appearances",
     "article_key",
     "assemble",
+    "company",
     "read_registries",
     "roles_on",
     "speakers_of",

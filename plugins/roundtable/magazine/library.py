@@ -180,14 +180,6 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class Appearance:
-    """One turn of one article, as a speaker's or a topic's page lists it. `turn` counts from 0."""
-
-    article: Article
-    turn: int
-
-
-@dataclass(frozen=True, slots=True)
 class Magazine:
     """All of it. Lookups by id are dictionaries; the tuples keep the order of the files.
 

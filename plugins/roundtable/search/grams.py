@@ -65,6 +65,11 @@ class _Text:
     place: Small
     entries: int
 
+    @property
+    def bits(self) -> int:
+        """How many bits a position needs."""
+        return len(self.codes).bit_length()
+
     def letters(self, positions: Numbers, length: int) -> Codes:
         letters: Codes = self.codes[positions[:, None] + np.arange(length)]
         return letters
@@ -100,7 +105,9 @@ def _grams(text: _Text, limits: Limits) -> Iterator[tuple[int, str, _Groups]]:
     pairs = np.flatnonzero((text.ranks[:-1] > 0) & (text.ranks[1:] > 0))
     width = int(text.ranks.max(initial=0)) + 1
     keys = text.ranks[pairs].astype(np.int64)
-    groups = {"p": _grouped(keys * width + text.ranks[pairs + 1], pairs)}
+    keys *= width
+    keys += text.ranks[pairs + 1]
+    groups = {"p": _grouped(keys, pairs, text.bits)}
     for length in range(2, limits.longest + 1):
         frequent = []
         for kind, group in groups.items():
@@ -128,15 +135,17 @@ def _text(codes: Codes) -> _Text:
     return _Text(codes, ranks, entry, place, len(last))
 
 
-def _grouped(keys: Numbers, positions: Numbers) -> _Groups:
-    """Positions by key. Key and position are sorted as one number, which is what makes it fast."""
-    bits = int(positions[-1]).bit_length() if len(positions) else 0
-    packed = (keys << bits) | positions
-    packed.sort()
-    gram = packed >> bits
-    starts = np.flatnonzero(np.diff(gram, prepend=-1))
-    counts = np.diff(starts, append=len(packed))
-    return _Groups(packed & ((1 << bits) - 1), starts, counts)
+def _grouped(keys: Numbers, positions: Numbers, bits: int) -> _Groups:
+    """Positions, which need `bits` each, by key. Key and position are sorted as one number, which
+    is what makes it fast; the array of the keys is used up."""
+    keys <<= bits
+    keys |= positions
+    keys.sort()
+    gram = keys >> bits
+    starts = np.flatnonzero(np.concatenate([[True], gram[1:] != gram[:-1]])[: len(gram)])
+    counts = np.diff(starts, append=len(gram))
+    keys &= (1 << bits) - 1
+    return _Groups(keys, starts, counts)
 
 
 def _merged(text: _Text, groups: list[_Groups], length: int) -> _Groups:
@@ -158,11 +167,10 @@ def _longer(text: _Text, common: _Groups, length: int, width: int) -> dict[str, 
         np.arange(len(common.counts), dtype=np.int32), common.counts
     )
     begins = common.positions[text.ranks[common.positions + length] > 0]
-    begins.sort()
     after = number[begins].astype(np.int64) * width + text.ranks[begins + length]
     before = np.flatnonzero((number[:-2] < 0) & (number[1:-1] >= 0) & (text.ranks[:-1] > 0))
     rest = text.ranks[before].astype(np.int64) * len(common.counts) + number[before + 1]
-    return {"a": _grouped(after, begins), "b": _grouped(rest, before)}
+    return {"a": _grouped(after, begins, text.bits), "b": _grouped(rest, before, text.bits)}
 
 
 def _places(kind: str, text: _Text, group: _Groups, length: int) -> Table:

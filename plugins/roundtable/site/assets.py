@@ -19,15 +19,30 @@ def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
     scripts = tuple(
         _named(path.name, path.read_bytes(), path) for path in sorted((static / "js").glob("*.js"))
     )
+    modules = _together(static / "js" / "search")
     others = tuple(
         Asset(urls.asset(path.relative_to(static).as_posix()), str(path), path.read_bytes())
         for path in sorted(static.rglob("*"))
         if path.is_file() and path.suffix not in (".css", ".js")
     )
-    theme = Theme(style.address, tuple(script.address for script in scripts))
-    return theme, (style, *scripts, *others)
+    theme = Theme(
+        css=style.address,
+        scripts=tuple(script.address for script in scripts),
+        search=next((m.address for m in modules if m.address.endswith("/search.js")), ""),
+    )
+    return theme, (style, *scripts, *modules, *others)
 
 
 def _named(name: str, data: bytes, source: Path) -> Asset:
     stem, _, suffix = name.rpartition(".")
     return Asset(urls.asset(f"{stem}-{sha256(data).hexdigest()[:10]}.{suffix}"), str(source), data)
+
+
+def _together(folder: Path) -> tuple[Asset, ...]:
+    """Modules that name each other: the name of their folder has one digest of them all."""
+    paths = sorted(folder.glob("*.js"))
+    digest = sha256(b"\n".join(path.read_bytes() for path in paths)).hexdigest()[:10]
+    return tuple(
+        Asset(urls.asset(f"{folder.name}-{digest}/{path.name}"), str(path), path.read_bytes())
+        for path in paths
+    )

@@ -107,6 +107,7 @@ def _wishes(settings: dict[str, Any]) -> Wishes:
         names=Bilingual(**settings["MAGAZINE"]),
         host=settings["SITEURL"].rstrip("/"),
         drafts=settings["MAGAZINE_DRAFTS"],
+        search=settings["MAGAZINE_SEARCH"],
     )
 
 

@@ -13,7 +13,9 @@ from roundtable.site.pages.article import article_view
 from roundtable.site.pages.feeds import feeds_view
 from roundtable.site.pages.home import home_view
 from roundtable.site.pages.issue import issue_view
+from roundtable.site.pages.organisation import organisation_view
 from roundtable.site.pages.page import not_found_view, page_view
+from roundtable.site.pages.search import search_view
 from roundtable.site.pages.speaker import speaker_view
 from roundtable.site.pages.topic import topic_view
 from roundtable.site.shelf import Copy, Shelf
@@ -66,6 +68,19 @@ def _topics(site: Site, lang: Lang) -> Iterator[PlannedPage]:
             yield PlannedPage(urls.topic(lang, topic.id), topic.id, lang, make)
 
 
+def _search(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    if site.search is not None:
+        yield from _single(urls.search, search_view, site, lang)
+
+
+def _organisations(site: Site, lang: Lang) -> Iterator[PlannedPage]:
+    for organisation in site.magazine.organisations.values():
+        if organisation.id in site.presence[lang].organisations:
+            make = partial(organisation_view, organisation=organisation)
+            address = urls.organisation(lang, organisation.id)
+            yield PlannedPage(address, organisation.id, lang, make)
+
+
 def _pages(site: Site, lang: Lang) -> Iterator[PlannedPage]:
     for page in site.pages:
         if page.lang == lang:
@@ -78,7 +93,9 @@ PLANNERS: tuple[Planner, ...] = (
     _issues,
     _speakers,
     _topics,
+    _organisations,
     partial(_single, urls.archive, archive_view),
+    _search,
     partial(_single, urls.feeds, feeds_view),
     _pages,
     partial(_single, urls.not_found, not_found_view),

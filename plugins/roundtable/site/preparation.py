@@ -13,6 +13,7 @@ from pathlib import Path
 
 from roundtable import checks
 from roundtable.magazine.assemble import assemble
+from roundtable.magazine.company import company
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.pictures import Picture, encode
 from roundtable.site import urls
@@ -22,6 +23,8 @@ from roundtable.site.feeds.planned import feeds
 from roundtable.site.links import broken_links
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
 from roundtable.site.plan import plan
+from roundtable.site.search_files import search_assets, version
+from roundtable.site.seats import seats
 from roundtable.site.site import PageText, Site, picture_path, presence
 from roundtable.site.sitemap import sitemap
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
@@ -41,7 +44,8 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What to make of a content folder: which one and how people name it, the theme, the titles of
-    the magazine, scheme and host of the site (or nothing), and whether drafts are shown."""
+    the magazine, scheme and host of the site (or nothing), whether drafts are shown, and whether
+    there is a search."""
 
     content: Path
     shown: str
@@ -49,6 +53,7 @@ class Wishes:
     names: Bilingual
     host: str
     drafts: bool
+    search: bool = False
 
 
 def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
@@ -65,8 +70,10 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     found += unusable
     if has_errors(found):
         return tuple(sorted(set(found)))
+    seated = seats(magazine)
     theme, assets = theme_assets(wishes.theme)
     shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
+    search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
     site = Site(
         root=wishes.shown,
         magazine=magazine,
@@ -75,11 +82,14 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         pages=shown,
         pictures=pictures,
         addresses=_addresses(magazine, shown, wishes.shown),
-        presence=presence(magazine),
+        presence=presence(magazine, seated),
+        seats=seated,
+        company=company(magazine),
         theme=theme,
+        search=version(search) if search else None,
     )
     pages = plan(site)
-    assets = (*assets, *_picture_assets(pictures), *sitemap(site, pages))
+    assets = (*assets, *_picture_assets(pictures), *search, *sitemap(site, pages))
     found += [*collisions((*pages, *assets)), *broken_links(site, pages)]
     findings = tuple(sorted(set(found)))
     if has_errors(findings):

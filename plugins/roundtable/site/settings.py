@@ -37,3 +37,6 @@ FORMATTED_FIELDS: list[str] = []
 
 # Whether drafts are built too, marked as such.
 MAGAZINE_DRAFTS = False
+
+# Whether the site has a search page with its index.
+MAGAZINE_SEARCH = True

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
+from roundtable.magazine.company import ArticleKey, article_key
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Tag
 from roundtable.site import urls
 from roundtable.site.dates import date_text
 from roundtable.site.outline import anchors
+from roundtable.site.seats import Delegates, delegates
 from roundtable.site.site import Site
 from roundtable.site.views.common import (
     ArticleLink,
     DateText,
     IssueLink,
+    OrganisationLink,
     Phrase,
     SectionLink,
     SpeakerLink,
@@ -61,6 +64,7 @@ class Shelf:
         self.other: Lang = "en" if lang == "ja" else "ja"
         self._dates: dict[object, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
+        self._organisations: dict[str, OrganisationLink] = {}
         self._issues: dict[int, IssueLink] = {}
         self._articles: dict[str, ArticleLink] = {}
         self._headings: dict[str, tuple[SectionLink, ...]] = {}
@@ -74,6 +78,11 @@ class Shelf:
             for article in issue.articles
             if (edition := article.edition(self.lang) or article.edition(self.other))
         )
+
+    @cached_property
+    def copy_by_key(self) -> dict[ArticleKey, Copy]:
+        """By `article_key`, the copy of an article."""
+        return {article_key(copy.article): copy for copy in self.copies}
 
     @cached_property
     def issue_places(self) -> dict[int, int]:
@@ -140,13 +149,9 @@ class Shelf:
         return counts
 
     @cached_property
-    def organisation_names(self) -> dict[str, Bilingual]:
-        """Printed names of organisations and the names the registry gives them."""
-        names: dict[str, Bilingual] = {}
-        for organisation in self.site.magazine.organisations.values():
-            for printed in (organisation.name.ja, organisation.name.en, *organisation.aliases):
-                names.setdefault(printed, organisation.name)
-        return names
+    def delegates(self) -> dict[str, list[Delegates]]:
+        """By organisation, the copies at whose table it sits, from oldest to newest."""
+        return delegates(((c.issue, c.edition) for c in self.copies), self.site.seats)
 
     def is_written(self, issue: Issue, lang: Lang) -> bool:
         """Whether an issue has a page in a language: only where a part has an edition in it."""
@@ -217,22 +222,49 @@ class Shelf:
         return self._headings[path]
 
     def speaker_link(self, speaker_id: str) -> SpeakerLink:
-        """A person's page; every person who stands on a page of this language has one in it."""
+        """A person's page; in the other language where they only take part in editions of that."""
         if speaker_id not in self._speakers:
             speaker = self.site.magazine.speakers[speaker_id]
             name = self.phrase(speaker.name)
+            lang = self.lang if self.has_voice(speaker_id, self.lang) else self.other
             self._speakers[speaker_id] = SpeakerLink(
                 id=speaker_id,
-                href=urls.speaker(self.lang, speaker_id),
+                href=urls.speaker(lang, speaker_id),
                 name=name,
                 monogram=monogram(name.text, self.lang),
                 mark=crc32(speaker_id.encode()) % MARKS,
             )
         return self._speakers[speaker_id]
 
+    @cached_property
+    def officials(self) -> dict[str, list[str]]:
+        """By organisation, everybody with a page who holds or held a post there."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for speaker in self.site.magazine.speakers.values():
+            if speaker.id in self.spoken:
+                for organisation in dict.fromkeys(role.organisation for role in speaker.roles):
+                    found[organisation or ""].append(speaker.id)
+        return found
+
+    def organisation_link(self, organisation_id: str) -> OrganisationLink:
+        """An organisation's page; in the other language where it only sits at tables of that."""
+        if organisation_id not in self._organisations:
+            known = self.site.magazine.organisations[organisation_id]
+            langs = (
+                lang
+                for lang in (self.lang, self.other)
+                if organisation_id in self.site.presence[lang].organisations
+            )
+            href = next((urls.organisation(lang, organisation_id) for lang in langs), None)
+            link = OrganisationLink(href, self.phrase(known.name))
+            self._organisations[organisation_id] = link
+        return self._organisations[organisation_id]
+
     def topic_link(self, topic_id: str, count: int) -> TopicLink:
+        """A topic's page; in the other language where it only comes up in editions of that."""
+        lang = self.lang if self.has_topic(topic_id, self.lang) else self.other
         name = self.phrase(self.site.magazine.topics[topic_id].name)
-        return TopicLink(topic_id, urls.topic(self.lang, topic_id), name, count)
+        return TopicLink(topic_id, urls.topic(lang, topic_id), name, count)
 
     def topic_links(self, counts: Counter[str]) -> tuple[TopicLink, ...]:
         """Topics by count, then in the order of the registry."""

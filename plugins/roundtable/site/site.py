@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from roundtable.magazine.company import Company
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.pictures import Picture
+from roundtable.site.seats import Seats
 from roundtable.transcript.model import LANGS, FrontMatter, Lang
 from roundtable.transcript.source import Source
 
@@ -41,10 +43,12 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What the theme brings along, as addresses: the one style sheet, and the scripts."""
+    """What the theme brings along, as addresses: the one style sheet, the scripts of every page,
+    and the module of the search page."""
 
     css: str
     scripts: tuple[str, ...]
+    search: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Presence:
 
     speakers: frozenset[str]
     topics: frozenset[str]
+    organisations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,9 @@ class Site:
     `root` is how people name the content folder; paths of sources begin with it. `names` is the
     magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are those encoded
     for the site, and `addresses` the addresses of the pages that texts become; both are by path
-    below the content folder, the pictures in NFC.
+    below the content folder, the pictures in NFC. `search` is the version of the search's index,
+    None while the site has no search. `seats` are the organisations of everybody at a table, and
+    `company` tells what keeps company with what.
     """
 
     root: str
@@ -73,7 +80,10 @@ class Site:
     pictures: Mapping[str, Picture]
     addresses: Mapping[str, str]
     presence: Mapping[Lang, Presence]
+    seats: Seats
+    company: Company
     theme: Theme
+    search: str | None = None
 
     def path_of(self, source: Source) -> str:
         """The path of a text below the content folder."""
@@ -91,14 +101,23 @@ class Site:
         return self.addresses.get(posixpath.normpath(path))
 
 
-def presence(magazine: Magazine) -> dict[Lang, Presence]:
+def presence(magazine: Magazine, seated: Seats) -> dict[Lang, Presence]:
     """Who and what has a page, by language."""
     speakers: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
     topics: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
-    for _, _, edition in magazine.editions:
+    organisations: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
+    for issue, _, edition in magazine.editions:
         speakers[edition.lang].update(name for name in edition.speakers if name is not None)
         topics[edition.lang].update(tag.topic for tag in edition.tags)
-    return {lang: Presence(frozenset(speakers[lang]), frozenset(topics[lang])) for lang in LANGS}
+        sitting = seated[edition.source.path]
+        organisations[edition.lang].update(name for name in sitting if name is not None)
+        organisations[edition.lang].update(issue.organisations)
+    return {
+        lang: Presence(
+            frozenset(speakers[lang]), frozenset(topics[lang]), frozenset(organisations[lang])
+        )
+        for lang in LANGS
+    }
 
 
 def picture_path(issue_folder: str, target: str) -> str:

@@ -35,6 +35,15 @@ def topic(lang: Lang, topic_id: str) -> str:
     return f"{PREFIX[lang]}topics/{topic_id}/"
 
 
+def bilingual(lang: Lang, number: int, part: int) -> str:
+    """Both languages of an article side by side, for readers of one of them."""
+    return f"{PREFIX[lang]}issues/{number}/{part}/bilingual/"
+
+
+def organisation(lang: Lang, organisation_id: str) -> str:
+    return f"{PREFIX[lang]}organisations/{organisation_id}/"
+
+
 def archive(lang: Lang) -> str:
     return f"{PREFIX[lang]}archive/"
 
@@ -46,6 +55,15 @@ def page(lang: Lang, name: str) -> str:
 def feeds(lang: Lang) -> str:
     """The page that lists the feeds."""
     return f"{PREFIX[lang]}feeds/"
+
+
+def search(lang: Lang) -> str:
+    return f"{PREFIX[lang]}search/"
+
+
+def search_index() -> str:
+    """The folder of the files that both languages' search pages read."""
+    return "/search/index/"
 
 
 def atom(page: str) -> str:

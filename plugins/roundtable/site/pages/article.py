@@ -16,7 +16,7 @@ from roundtable.site.views.article import (
     ParticipantView,
     TopicInArticle,
 )
-from roundtable.site.views.common import ArticleLink, Credit, IssueLink, TurnLink
+from roundtable.site.views.common import ArticleLink, Credit, IssueLink, OrganisationLink, TurnLink
 from roundtable.transcript import prose
 from roundtable.transcript.model import Agenda, Lang, Prose
 
@@ -66,17 +66,21 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
 
 def participants(shelf: Shelf, edition: Edition) -> tuple[ParticipantView, ...]:
     """The people as the edition prints them."""
-    names = shelf.organisation_names
     return tuple(
         ParticipantView(
             name=person.name,
             role=person.role,
-            organisation=names[person.organisation].get(edition.lang)
-            if person.organisation in names
-            else person.organisation or "",
+            organisation=shelf.organisation_link(seat)
+            if seat
+            else OrganisationLink(None, shelf.said_in(edition, person.organisation or "")),
             speaker=shelf.speaker_link(speaker) if speaker else None,
         )
-        for person, speaker in zip(edition.transcript.participants, edition.speakers, strict=True)
+        for person, speaker, seat in zip(
+            edition.transcript.participants,
+            edition.speakers,
+            shelf.site.seats[edition.source.path],
+            strict=True,
+        )
     )
 
 

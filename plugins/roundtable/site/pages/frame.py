@@ -50,6 +50,11 @@ def frame(
     )
 
 
+def _search(shelf: Shelf, path: str) -> tuple[NavLink, ...]:
+    search = urls.search(shelf.lang)
+    return (NavLink("search", search, "", search == path),) if shelf.site.search else ()
+
+
 def navigation(shelf: Shelf, path: str) -> tuple[NavLink, ...]:
     """Home, the archive, and the pages that are written in this language."""
     home, archive = urls.home(shelf.lang), urls.archive(shelf.lang)
@@ -57,6 +62,7 @@ def navigation(shelf: Shelf, path: str) -> tuple[NavLink, ...]:
     return (
         NavLink("home", home, "", home == path),
         NavLink("archive", archive, "", archive == path),
+        *_search(shelf, path),
         *(
             NavLink(
                 page.name,

@@ -11,7 +11,7 @@ from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
-from roundtable.site.views.common import Credit, Phrase
+from roundtable.site.views.common import Credit, OrganisationLink, Phrase
 from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
 from roundtable.transcript.model import Moderator
 
@@ -62,17 +62,14 @@ def _summary(copies: list[Copy]) -> str:
 def _delegations(shelf: Shelf, copies: list[Copy]) -> tuple[Delegation, ...]:
     """Everybody once, under the organisation of the first part they take part in."""
     people: dict[str, Attendee] = {}
-    homes: dict[str, Phrase] = {}
+    homes: dict[str, OrganisationLink] = {}
     for copy in copies:
         for person in participants(shelf, copy.edition):
             key = person.speaker.id if person.speaker else person.name
-            name, role, organisation = (
-                shelf.said_in(copy.edition, text)
-                for text in (person.name, person.role, person.organisation)
-            )
+            name, role = (shelf.said_in(copy.edition, t) for t in (person.name, person.role))
             people.setdefault(key, Attendee(name, role, person.speaker))
-            homes.setdefault(key, organisation)
-    grouped: dict[Phrase, list[Attendee]] = {}
+            homes.setdefault(key, person.organisation)
+    grouped: dict[OrganisationLink, list[Attendee]] = {}
     for key, attendee in people.items():
         grouped.setdefault(homes[key], []).append(attendee)
     return tuple(Delegation(place, tuple(members)) for place, members in grouped.items())

@@ -12,7 +12,7 @@ from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf, Spoken
-from roundtable.site.views.common import DateText, Phrase, TopicLink
+from roundtable.site.views.common import DateText, TopicLink
 from roundtable.site.views.speaker import (
     Companion,
     RoleView,
@@ -41,7 +41,7 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
         speaker=link,
         other_name="" if other_name == link.name.text else other_name,
         reading=speaker.reading,
-        roles=tuple(_role(shelf, r) for r in sorted(speaker.roles, key=_begin)),
+        roles=tuple(role_view(shelf, r) for r in sorted(speaker.roles, key=begin)),
         issues=_issues(shelf, speaker.id, places),
         turns=sum(len(place.turns) for place in places),
         topics=_topics(shelf, places),
@@ -49,15 +49,18 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
     )  # fmt: skip
 
 
-def _begin(role: Role) -> date:
+def begin(role: Role) -> date:
+    """The first day of a post, for sorting; those without one come first."""
     return role.since or date.min
 
 
-def _role(shelf: Shelf, role: Role) -> RoleView:
-    organisation = shelf.site.magazine.organisations.get(role.organisation or "")
+def role_view(shelf: Shelf, role: Role) -> RoleView:
+    """A post of the registry, from when until when."""
     return RoleView(
         title=shelf.phrase(role.title),
-        organisation=shelf.phrase(organisation.name) if organisation else Phrase(""),
+        organisation=shelf.organisation_link(role.organisation)
+        if role.organisation in shelf.site.magazine.organisations
+        else None,
         since=_day(role.since, shelf),
         until=_day(role.until, shelf),
     )

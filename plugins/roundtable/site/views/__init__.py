@@ -5,7 +5,9 @@ from roundtable.site.views.article import ArticleView
 from roundtable.site.views.feeds import FeedsView
 from roundtable.site.views.home import HomeView, IssueCard
 from roundtable.site.views.issue import IssueView
+from roundtable.site.views.organisation import OrganisationView
 from roundtable.site.views.page import NotFoundView, PageView
+from roundtable.site.views.search import SearchView
 from roundtable.site.views.speaker import SpeakerView
 from roundtable.site.views.topic import TopicView
 
@@ -15,9 +17,11 @@ View = (
     | ArticleView
     | SpeakerView
     | TopicView
+    | OrganisationView
     | ArchiveView
     | FeedsView
     | PageView
+    | SearchView
     | NotFoundView
 )
 
@@ -30,7 +34,9 @@ __all__ = [
     "IssueCard",
     "IssueView",
     "NotFoundView",
+    "OrganisationView",
     "PageView",
+    "SearchView",
     "SpeakerView",
     "TopicView",
     "View",

@@ -12,6 +12,7 @@ from roundtable.site.views.common import (
     Credit,
     DateText,
     IssueLink,
+    OrganisationLink,
     Page,
     SectionLink,
     SpeakerLink,
@@ -135,11 +136,11 @@ BlockView = (
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
     """Somebody at the table: `name` and `role` as this article prints them, `organisation` as the
-    registry names it (else as printed, else empty), `speaker` for the link or None."""
+    registry names it (else as printed, else with an empty name), `speaker` for the link or None."""
 
     name: str
     role: str
-    organisation: str
+    organisation: OrganisationLink
     speaker: SpeakerLink | None
 
 

@@ -122,6 +122,15 @@ class SpeakerLink:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationLink:
+    """A body people speak for; `href` is None where it has no page, for nobody of it has sat at a
+    table yet."""
+
+    href: str | None
+    name: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class TopicLink:
     """A topic with its page. `count` is the number of turns under it that `href` lists, or where
     the link stands on an article or issue, the number of them in there."""

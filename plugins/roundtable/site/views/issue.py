@@ -11,6 +11,7 @@ from roundtable.site.views.common import (
     Credit,
     DateText,
     IssueLink,
+    OrganisationLink,
     Page,
     Phrase,
     SpeakerLink,
@@ -41,9 +42,9 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """The people of one organisation; `organisation` is empty where none is known."""
+    """The people of one organisation; the name of `organisation` is empty where none is known."""
 
-    organisation: Phrase
+    organisation: OrganisationLink
     people: tuple[Attendee, ...]
 
 

@@ -9,6 +9,7 @@ from roundtable.site.views.common import (
     ArticleLink,
     DateText,
     IssueLink,
+    OrganisationLink,
     Page,
     Phrase,
     SpeakerLink,
@@ -19,10 +20,10 @@ from roundtable.site.views.common import (
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """A post: its title, the organisation (may be empty), from when until when (None: open)."""
+    """A post: its title, the organisation (or None), from when until when (None: open)."""
 
     title: Phrase
-    organisation: Phrase
+    organisation: OrganisationLink | None
     since: DateText | None
     until: DateText | None
 

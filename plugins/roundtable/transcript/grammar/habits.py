@@ -85,7 +85,9 @@ def _stands_alone(text: str, people: People) -> bool:
     introduced = introduction(text)
     if introduced:
         return not text[introduced.end :].strip(" 　:：")
-    return len(text) <= _LONGEST_LABEL and text[-1] not in _SENTENCE_ENDS and bool(people.find(text))
+    return (
+        len(text) <= _LONGEST_LABEL and text[-1] not in _SENTENCE_ENDS and bool(people.find(text))
+    )
 
 
 def is_markdown(text: str) -> bool:

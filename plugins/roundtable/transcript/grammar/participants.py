@@ -71,12 +71,14 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
         if not text or (len(text) > _LONGEST_HEADER and text[0] not in "TPtp"):
             index += 1
             continue
-        roster = _sentence(lines, index)
-        if roster is None and _is_header(lines.texts[index]):
-            roster = _Reader(lines, bodies, found).read(index)
+        roster, end = _sentence(lines, index), index + 1
+        if roster is None and _is_header(text):
+            reader = _Reader(lines, bodies, found)
+            roster = reader.read(index)
+            end = max(end, reader.stopped)
         if roster:
             rosters.append(roster)
-        index = roster.end if roster else index + 1
+        index = roster.end if roster else end
     return rosters, found
 
 
@@ -111,6 +113,7 @@ class _Reader:
     waiting: str = ""
     nameless: list[int] = field(default_factory=list)
     unprinted: int = 0
+    stopped: int = 0
 
     def read(self, index: int) -> Roster | None:
         """The block under the heading on line `index`; None if it names nobody."""
@@ -128,6 +131,7 @@ class _Reader:
             if self._read_line(at):
                 end = at + 1
             at += 1
+        self.stopped = at
         if not self.people:
             return None
         if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:

@@ -1,4 +1,4 @@
-"""Who said what, where, with whom, about what: the questions pages ask, answered in one pass."""
+"""What keeps company: articles worth reading after another, topics that come up beside another."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import permutations
-from typing import TypeVar
 
-from roundtable.magazine.library import Appearance, Article, Magazine
+from roundtable.magazine.library import Article, Magazine
 
 ArticleKey = tuple[int, int, str]
 """An article as a key: issue number, part, name."""
 
 _Thing = tuple[str, str]  # "speaker" or "topic", and its id
-_T = TypeVar("_T")
 
 _NEAR = 4  # articles looked at on either side, for each thing an article shares with others
 _RELATED = 4  # related articles given
@@ -24,7 +22,7 @@ _RARITY = 1_000_000  # the weight of a thing is this, divided by the number of a
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Somebody or something that keeps company with another, and in how many articles."""
+    """Something that keeps company with another, and in how many articles."""
 
     id: str
     articles: int
@@ -40,27 +38,25 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Appearances:
-    """All answers by id, articles from old to new. What never appears has no entry.
+class Company:
+    """`related` articles of other issues by `article_key`, most in common first; `neighbours` of a
+    topic by its id, those it shares most articles with first. What has none may be missing."""
 
-    `speaker_turns` and `topic_turns` list turns; a turn touches a topic if either language does.
-    `speaker_articles` has everybody who sat at the table, also those who said nothing;
-    `topic_articles` also those that pin a topic or name it outside the turns. `speaker_topics`
-    counts the turns in which somebody touches a topic, most first.
-    """
-
-    speaker_turns: dict[str, tuple[Appearance, ...]]
-    topic_turns: dict[str, tuple[Appearance, ...]]
-    speaker_articles: dict[str, tuple[Article, ...]]
-    topic_articles: dict[str, tuple[Article, ...]]
-    speaker_topics: dict[str, tuple[tuple[str, int], ...]]
-    tablemates: dict[str, tuple[Shared, ...]]
-    neighbours: dict[str, tuple[Shared, ...]]
     related: dict[ArticleKey, tuple[Related, ...]]
+    neighbours: dict[str, tuple[Shared, ...]]
+
+
+def company(magazine: Magazine) -> Company:
+    """The company everything keeps, for a whole magazine in one pass."""
+    articles = [article for issue in magazine.issues for article in issue.articles]
+    return Company(
+        dict(_related(articles)),
+        _neighbours(topics_of(article) for article in articles),
+    )
 
 
 def article_key(article: Article) -> ArticleKey:
-    """What `Appearances.related` is looked up by."""
+    """What `Company.related` is looked up by."""
     return article.issue, article.part, article.name
 
 
@@ -76,65 +72,7 @@ def topics_of(article: Article) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag.topic for tag in sorted(tags, key=lambda t: not t.pinned)))
 
 
-def appearances(magazine: Magazine) -> Appearances:
-    """The answers for a whole magazine."""
-    articles = [article for issue in magazine.issues for article in issue.articles]
-    speaker_turns: defaultdict[str, list[Appearance]] = defaultdict(list)
-    topic_turns: defaultdict[str, list[Appearance]] = defaultdict(list)
-    together: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for article in articles:
-        topics = _topics_by_turn(article)
-        for turn, speaker in enumerate(_speaker_by_turn(article)):
-            appearance = Appearance(article, turn)
-            touched = tuple(topics.get(turn, ()))
-            if speaker is not None:
-                speaker_turns[speaker].append(appearance)
-                together[speaker].update(touched)
-            for topic in touched:
-                topic_turns[topic].append(appearance)
-    return Appearances(
-        _frozen(speaker_turns),
-        _frozen(topic_turns),
-        _by_id((article, speakers_of(article)) for article in articles),
-        _by_id((article, topics_of(article)) for article in articles),
-        {speaker: tuple(counts.most_common()) for speaker, counts in together.items()},
-        _company(speakers_of(article) for article in articles),
-        _company(topics_of(article) for article in articles),
-        dict(_related(articles)),
-    )
-
-
-def _speaker_by_turn(article: Article) -> list[str | None]:
-    speakers: list[str | None] = [None] * len(article.ids)
-    for edition in reversed(article.editions):
-        for turn, said in enumerate(edition.turns):
-            speakers[turn] = edition.speaker_id(said) or speakers[turn]
-    return speakers
-
-
-def _topics_by_turn(article: Article) -> dict[int, dict[str, None]]:
-    """The topics of each turn that has any; turns from 0."""
-    topics: dict[int, dict[str, None]] = {}
-    for edition in article.editions:
-        for tag in edition.tags:
-            if tag.turn is not None:
-                topics.setdefault(tag.turn - 1, {})[tag.topic] = None
-    return topics
-
-
-def _by_id(rows: Iterable[tuple[Article, tuple[str, ...]]]) -> dict[str, tuple[Article, ...]]:
-    found: defaultdict[str, list[Article]] = defaultdict(list)
-    for article, identities in rows:
-        for identity in identities:
-            found[identity].append(article)
-    return _frozen(found)
-
-
-def _frozen(lists: dict[str, list[_T]]) -> dict[str, tuple[_T, ...]]:
-    return {identity: tuple(items) for identity, items in lists.items()}
-
-
-def _company(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[Shared, ...]]:
+def _neighbours(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[Shared, ...]]:
     """For each id the others of its groups, those met most often first."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for group in groups:

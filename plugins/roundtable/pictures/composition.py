@@ -1,0 +1,213 @@
+"""How a cover is composed: a quiet pattern, and on it a round table with everybody around it.
+
+Everything follows from the issue: its number turns the table and chooses how the talk around it is
+drawn, its first topic chooses the pattern, the organisations give the tones, and how much each
+person said gives the lengths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from roundtable.pictures.shapes import Arc, Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.table import Table
+
+WIDTH, HEIGHT = 600, 800
+CENTRE: Point = (300, 356)
+TABLE_RADIUS = 118
+# From the edge of the table to where the words of the cover begin.
+INNER, OUTER = 140, 246
+GRAIN = 11
+PAPER = 100
+# The tones of the organisations, in the order in which they sit.
+TONES = (96, 62, 36, 80, 48, 25)
+FULL_TURN = 360
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """One seat on the turned table: the middle of its arc, the arc's length, tone and share."""
+
+    middle: float
+    sweep: float
+    tone: int
+    share: float
+
+
+def cover_shapes(table: Table) -> tuple[Shape, ...]:
+    """The shapes of a cover from back to front; the ground is tone 0."""
+    topic = table.topics[0] if table.topics else ""
+    pattern = PATTERNS[crc32(topic.encode()) % len(PATTERNS)]
+    talk = TALKS[table.number % len(TALKS)]
+    return (*pattern(), *talk(_voices(table)), Disc(CENTRE, TABLE_RADIUS, PAPER))
+
+
+def _voices(table: Table) -> list[_Voice]:
+    voices: list[_Voice] = []
+    angle = table.number * 47.0
+    for seat, share in zip(table.seats, table.shares, strict=True):
+        sweep = share * FULL_TURN
+        tone = TONES[seat.organisation % len(TONES)]
+        voices.append(_Voice(angle + sweep / 2, sweep, tone, share))
+        angle += sweep
+    return voices
+
+
+# How the talk is drawn ---------------------------------------------------------------------------
+
+
+def _ring(voices: list[_Voice]) -> Iterator[Shape]:
+    """One thick ring, cut into everybody's share, and a seat at the middle of each."""
+    for voice in voices:
+        gap = min(4.0, voice.sweep / 3)
+        start = voice.middle - voice.sweep / 2 + gap / 2
+        yield Arc(CENTRE, 176, 44, start, voice.sweep - gap, voice.tone)
+        yield Disc(on_circle(CENTRE, 228, voice.middle), 13, voice.tone)
+
+
+def _orbits(voices: list[_Voice]) -> Iterator[Shape]:
+    """An orbit a person, run through as far as they spoke, and their seat where it ends."""
+    step = (OUTER - INNER - 26) / max(1, len(voices) - 1)
+    width = min(16.0, step * 0.4)
+    most = max(voice.share for voice in voices)
+    for place, voice in enumerate(voices):
+        radius, sweep = INNER + 14 + place * step, 300 * voice.share / most
+        yield Arc(CENTRE, radius, 3, 0, FULL_TURN, 22)
+        yield Arc(CENTRE, radius, width, voices[0].middle, sweep, voice.tone)
+        end = on_circle(CENTRE, radius, voices[0].middle + sweep)
+        yield Disc(end, max(9.0, width * 0.95), voice.tone)
+
+
+def _petals(voices: list[_Voice]) -> Iterator[Shape]:
+    """Discs that grow with what was said and overlap as the talk does, ringed so all are seen."""
+    each = FULL_TURN / len(voices)
+    most = max(voice.share for voice in voices)
+    places = [
+        (on_circle(CENTRE, 150, voices[0].middle + at * each), 42 + 50 * voice.share / most, voice)
+        for at, voice in enumerate(voices)
+    ]
+    for centre, radius, voice in places:
+        yield Disc(centre, radius, voice.tone)
+    for centre, radius, _ in places:
+        yield Arc(centre, radius, 2.5, 0, FULL_TURN, PAPER)
+
+
+def _rose(voices: list[_Voice]) -> Iterator[Shape]:
+    """A rose of equal angles, each leaf as long as its person spoke."""
+    each = FULL_TURN / len(voices)
+    most = max(voice.share for voice in voices)
+    for at, voice in enumerate(voices):
+        length = 22 + (OUTER - INNER - 22) * voice.share / most
+        start = voices[0].middle + at * each + 1.5
+        yield Arc(CENTRE, INNER + length / 2, length, start, each - 3, voice.tone)
+    yield Arc(CENTRE, OUTER + 8, 2, 0, FULL_TURN, 30)
+
+
+def _rays(voices: list[_Voice]) -> Iterator[Shape]:
+    """A hundred rays shared out among the seats; every other seat's are the longer ones."""
+    for at, voice in enumerate(voices):
+        count = max(1, round(100 * voice.share))
+        first = voice.middle - voice.sweep / 2
+        reach = OUTER - (28 if at % 2 else 0)
+        angles = [first + voice.sweep * (n + 0.5) / count for n in range(count)]
+        strokes = tuple(
+            (on_circle(CENTRE, INNER, angle), on_circle(CENTRE, reach, angle)) for angle in angles
+        )
+        yield Lines(strokes, 4, voice.tone)
+        yield Disc(on_circle(CENTRE, OUTER + 4 - (28 if at % 2 else 0), voice.middle), 11, voice.tone)
+
+
+def _beads(voices: list[_Voice]) -> Iterator[Shape]:
+    """Three rounds of beads, sixty in all, each of whoever held the floor there."""
+    for ring, (radius, count) in enumerate(((158, 16), (196, 20), (236, 24))):
+        for bead in range(count):
+            angle = FULL_TURN * (bead + 0.5 * (ring % 2)) / count
+            voice = _holder(voices, angle / FULL_TURN)
+            turned = voices[0].middle - voices[0].sweep / 2 + angle
+            yield Disc(on_circle(CENTRE, radius, turned), 13, voice.tone)
+
+
+def _holder(voices: list[_Voice], share: float) -> _Voice:
+    for voice in voices:
+        share -= voice.share
+        if share < 0:
+            return voice
+    return voices[-1]
+
+
+def _halves(voices: list[_Voice]) -> Iterator[Shape]:
+    """Concentric half rings, turned against each other: a person a ring, wider with what they said."""
+    radius = INNER - 6.0
+    room = OUTER - INNER + 6 - 6 * len(voices)
+    for at, voice in enumerate(voices):
+        width = max(8.0, room * voice.share)
+        yield Arc(CENTRE, radius + width / 2, width, voices[0].middle + at * 74, 196, voice.tone)
+        radius += width + 6
+
+
+TALKS: tuple[Callable[[list[_Voice]], Iterator[Shape]], ...] = (
+    _halves,
+    _ring,
+    _rose,
+    _orbits,
+    _petals,
+    _rays,
+    _beads,
+)
+
+
+# Patterns of the ground --------------------------------------------------------------------------
+
+
+def _echoes() -> Iterator[Shape]:
+    for radius in range(280, 640, 26):
+        yield Arc(CENTRE, radius, 4, 0, FULL_TURN, GRAIN)
+
+
+def _rules() -> Iterator[Shape]:
+    strokes = tuple(((0.0, y), (float(WIDTH), y)) for y in _steps(10, HEIGHT, 20))
+    yield Lines(strokes, 3, GRAIN)
+
+
+def _slant() -> Iterator[Shape]:
+    strokes = tuple(((x, 0.0), (x - HEIGHT, float(HEIGHT))) for x in _steps(20, WIDTH + HEIGHT, 40))
+    yield Lines(strokes, 7, GRAIN)
+
+
+def _columns() -> Iterator[Shape]:
+    strokes = tuple(((x, 0.0), (x, float(HEIGHT))) for x in _steps(30, WIDTH, 60))
+    yield Lines(strokes, 30, GRAIN - 5)
+
+
+def _sunrise() -> Iterator[Shape]:
+    strokes = tuple(
+        (on_circle(CENTRE, 270, angle), on_circle(CENTRE, 700, angle)) for angle in range(0, 360, 6)
+    )
+    yield Lines(strokes, 4, GRAIN)
+
+
+def _hills() -> Iterator[Shape]:
+    for radius in range(120, 760, 40):
+        yield Arc((WIDTH, HEIGHT), radius, 16, 270, 90, GRAIN - 3)
+
+
+def _moon() -> Iterator[Shape]:
+    yield Disc((470, 150), 330, GRAIN - 3)
+    yield Disc((110, 640), 250, GRAIN)
+
+
+def _steps(first: int, end: int, step: int) -> Iterator[float]:
+    return (float(value) for value in range(first, end, step))
+
+
+PATTERNS: tuple[Callable[[], Iterator[Shape]], ...] = (
+    _echoes,
+    _rules,
+    _slant,
+    _columns,
+    _sunrise,
+    _hills,
+    _moon,
+)

@@ -1,0 +1,65 @@
+"""Covers as SVG: shapes alone, without text, script or style, the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from roundtable.pictures.composition import HEIGHT, WIDTH, cover_shapes
+from roundtable.pictures.palette import Colour, accent, hexadecimal, tone
+from roundtable.pictures.shapes import Arc, Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.table import Table
+
+FULL_TURN = 360
+
+
+def cover(table: Table) -> bytes:
+    """The cover of an issue."""
+    base = accent(table.number)
+    body = "".join(_groups(cover_shapes(table), base))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<path fill="{hexadecimal(base)}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{body}</svg>\n'
+    ).encode()
+
+
+def _groups(shapes: Iterable[Shape], base: Colour) -> Iterator[str]:
+    """Neighbours that look alike share their attributes."""
+    for attributes, alike in groupby(shapes, key=lambda shape: _attributes(shape, base)):
+        yield f"<path {attributes} d=\"{''.join(map(_path, alike))}\"/>"
+
+
+def _attributes(shape: Shape, base: Colour) -> str:
+    colour = hexadecimal(tone(base, shape.tone))
+    if isinstance(shape, Disc):
+        return f'fill="{colour}"'
+    return f'fill="none" stroke="{colour}" stroke-width="{_number(shape.width)}"'
+
+
+def _path(shape: Shape) -> str:
+    if isinstance(shape, Disc):
+        return _circle(shape.centre, shape.radius)
+    if isinstance(shape, Lines):
+        return "".join(f"M{_point(start)}L{_point(end)}" for start, end in shape.strokes)
+    if shape.sweep >= FULL_TURN:
+        return _circle(shape.centre, shape.radius)
+    start = on_circle(shape.centre, shape.radius, shape.start)
+    end = on_circle(shape.centre, shape.radius, shape.start + shape.sweep)
+    radius, large = _number(shape.radius), int(shape.sweep > FULL_TURN / 2)
+    return f"M{_point(start)}A{radius} {radius} 0 {large} 1 {_point(end)}"
+
+
+def _circle(centre: Point, radius: float) -> str:
+    r, across = _number(radius), _number(2 * radius)
+    left = _point((centre[0] - radius, centre[1]))
+    return f"M{left}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0-{across} 0"
+
+
+def _point(point: Point) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"
+
+
+def _number(value: float) -> str:
+    """At most one digit after the point; that is a third of a pixel on a large cover."""
+    written = f"{value:.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written

@@ -1,0 +1,42 @@
+"""What stands on a card beside the words: the issue's table, a person's letter, a topic's rings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zlib import crc32
+
+from roundtable.pictures.composition import PAPER, PATTERNS, cover_shapes
+from roundtable.pictures.shapes import Arc, Disc, Point, Shape, on_circle
+from roundtable.pictures.table import Table
+
+FULL_TURN = 360
+CENTRE: Point = (300, 356)
+
+
+def issue_emblem(table: Table) -> tuple[Shape, ...]:
+    """The cover itself."""
+    return cover_shapes(table)
+
+
+def speaker_emblem(speaker: str, articles: int) -> tuple[Shape, ...]:
+    """One seat made large, with as many small ones around it as there are articles of theirs."""
+    turn = crc32(speaker.encode())
+    return (*PATTERNS[turn % len(PATTERNS)](), *_company(articles, turn % FULL_TURN))
+
+
+def _company(articles: int, first: int) -> Iterator[Shape]:
+    yield Arc(CENTRE, 196, 3, 0, FULL_TURN, 45)
+    for seat in range(articles):
+        yield Disc(on_circle(CENTRE, 196, first + seat * FULL_TURN / articles), 17, 70)
+    yield Disc(CENTRE, 140, PAPER)
+
+
+def topic_emblem(topic: str, articles: int) -> tuple[Shape, ...]:
+    """Rings that cross, as what is said about one thing does; one for each article, at most nine."""
+    turn = crc32(topic.encode())
+    count = min(9, articles + 2)
+    rings = (
+        Arc(on_circle(CENTRE, 92, turn % FULL_TURN + ring * FULL_TURN / count), 128, 5, 0, 360, 86)
+        for ring in range(count)
+    )
+    return (*PATTERNS[turn // 7 % len(PATTERNS)](), *rings, Disc(CENTRE, 34, PAPER))

@@ -1,0 +1,51 @@
+"""The shapes covers are made of, in one coordinate system for SVG and for pixels.
+
+Angles are degrees clockwise from twelve o'clock, lengths units of the cover (600 × 800). `tone` is
+the percentage of paper in the accent, see `palette`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A filled circle."""
+
+    centre: Point
+    radius: float
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """Part of a ring; `radius` runs through the middle of its `width`. 360 degrees close it."""
+
+    centre: Point
+    radius: float
+    width: float
+    start: float
+    sweep: float
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Straight strokes of one width, each from a point to a point."""
+
+    strokes: tuple[tuple[Point, Point], ...]
+    width: float
+    tone: int
+
+
+Shape = Disc | Arc | Lines
+
+
+def on_circle(centre: Point, radius: float, angle: float) -> Point:
+    """The point of a circle at an angle."""
+    turn = radians(angle)
+    return centre[0] + radius * sin(turn), centre[1] - radius * cos(turn)

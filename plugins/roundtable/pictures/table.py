@@ -1,0 +1,70 @@
+"""A round table seen from above: what of an issue or an article its cover is drawn from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from roundtable.magazine.library import Article, Edition, Issue
+from roundtable.transcript.model import Paragraph
+
+# The share of somebody who sat at the table and said nothing: a seat is drawn all the same.
+SILENT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody at the table: of which organisation (counted from 0) and how much they said, in
+    characters."""
+
+    organisation: int
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A number, the seats in the printed order, and the topics, most telling first."""
+
+    number: int
+    seats: tuple[Seat, ...]
+    topics: tuple[str, ...] = ()
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How much of all that was said came from each seat; together they are 1."""
+        whole = sum(seat.said for seat in self.seats)
+        return tuple(seat.said / whole for seat in self.seats)
+
+
+def issue_table(issue: Issue) -> Table:
+    """The table of a whole issue."""
+    return table(issue.number, issue.articles)
+
+
+def table(number: int, articles: Iterable[Article]) -> Table:
+    """The table of some articles, as their first language has them."""
+    said: Counter[str] = Counter()
+    bodies: dict[str, str] = {}
+    topics: Counter[str] = Counter()
+    for article in articles:
+        for edition in article.editions[:1]:
+            _count(edition, said, bodies)
+            topics.update(tag.topic for tag in edition.tags)
+    order = list(dict.fromkeys(bodies.values()))
+    seats = tuple(Seat(order.index(body), said[name] or SILENT) for name, body in bodies.items())
+    ranked = sorted(topics, key=lambda topic: (-topics[topic], topic))
+    return Table(number, seats or (Seat(0, SILENT),), tuple(ranked))
+
+
+def _count(edition: Edition, said: Counter[str], bodies: dict[str, str]) -> None:
+    """Everybody by the address of their page, or by the printed name where they have none."""
+    people = edition.transcript.participants
+    keys = [known or person.name for known, person in zip(edition.speakers, people, strict=True)]
+    for key, person in zip(keys, people, strict=True):
+        bodies.setdefault(key, person.organisation or person.name)
+    for turn in edition.turns:
+        index = getattr(turn, "participant", None)
+        if index is not None:
+            words = (item.text for item in turn.said if isinstance(item, Paragraph))
+            said[keys[index]] += sum(map(len, words))

@@ -1,0 +1,64 @@
+"""From an organisation to the view of its page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from roundtable.magazine.library import Organisation
+from roundtable.site import urls
+from roundtable.site.pages.frame import frame
+from roundtable.site.pages.home import issue_card
+from roundtable.site.pages.speaker import begin, role_view
+from roundtable.site.seats import Delegates, topics_raised
+from roundtable.site.shelf import Shelf
+from roundtable.site.views.common import Phrase
+from roundtable.site.views.organisation import Member, OrganisationView
+
+
+def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationView:
+    """The page of an organisation that sits at a table of the shelf's language."""
+    path = urls.organisation(shelf.lang, organisation.id)
+    has_twin = organisation.id in shelf.site.presence[shelf.other].organisations
+    name = shelf.phrase(organisation.name)
+    other_name = organisation.name.en if shelf.lang == "ja" else organisation.name.ja
+    places = shelf.delegates[organisation.id]
+    issues = {place.issue.number: place.issue for place in places}
+    return OrganisationView(
+        page=frame(
+            shelf, path, urls.organisation(shelf.other, organisation.id) if has_twin else None,
+            name.text,
+        ),
+        name=name,
+        other_name="" if other_name == name.text else other_name,
+        members=_members(shelf, organisation, places),
+        issues=tuple(issue_card(shelf, issue) for issue in reversed(issues.values())),
+        topics=shelf.topic_links(topics_raised(places)),
+    )  # fmt: skip
+
+
+def _members(
+    shelf: Shelf, organisation: Organisation, places: list[Delegates]
+) -> tuple[Member, ...]:
+    """Everybody who sat for it or holds a post there, and has a page."""
+    issues: defaultdict[str, set[int]] = defaultdict(set)
+    printed: dict[str, Phrase] = {}
+    for place in places:
+        for index in place.people:
+            speaker = place.edition.speakers[index]
+            if speaker is not None:
+                role = place.edition.transcript.participants[index].role
+                issues[speaker].add(place.issue.number)
+                printed[speaker] = shelf.said_in(place.edition, role)
+    found = []
+    for speaker in dict.fromkeys((*shelf.officials.get(organisation.id, ()), *issues)):
+        held = shelf.site.magazine.speakers[speaker].roles
+        posts = sorted((post for post in held if post.organisation == organisation.id), key=begin)
+        member = Member(
+            speaker=shelf.speaker_link(speaker),
+            roles=tuple(role_view(shelf, post) for post in posts),
+            printed=Phrase("") if posts else printed[speaker],
+            issues=len(issues.get(speaker, ())),
+        )
+        found.append((begin(posts[0]) if posts else date.max, member))
+    return tuple(member for _, member in sorted(found, key=lambda entry: entry[0]))

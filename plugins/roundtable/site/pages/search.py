@@ -1,0 +1,32 @@
+"""From the shelf to the view of the search page."""
+
+from __future__ import annotations
+
+from roundtable.site import urls
+from roundtable.site.pages.frame import frame
+from roundtable.site.shelf import Shelf
+from roundtable.site.views.search import SearchView
+
+
+def search_view(shelf: Shelf) -> SearchView:
+    """The search of the shelf's language; it looks through both."""
+    site = shelf.site
+    assert site.search is not None
+    path, twin = urls.search(shelf.lang), urls.search(shelf.other)
+    present = site.presence[shelf.lang]
+    return SearchView(
+        page=frame(shelf, path, twin, ""),
+        module=site.theme.search,
+        index=urls.search_index(),
+        version=site.search,
+        speaker=urls.speaker(shelf.lang, "~"),
+        archive=urls.archive(shelf.lang),
+        topics=tuple(
+            shelf.topic_link(topic, 0) for topic in site.magazine.topics if topic in present.topics
+        ),
+        speakers=tuple(
+            shelf.speaker_link(speaker)
+            for speaker in site.magazine.speakers
+            if speaker in present.speakers
+        ),
+    )

@@ -1,0 +1,28 @@
+"""The page to search on: `search.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from roundtable.site.views.common import Page, SpeakerLink, TopicLink
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything of the search page.
+
+    `module` is the script that searches, in the folder `index` and its state `version`; `speaker`
+    is a person's address with ``~`` for their id. `archive`, `topics` and `speakers` are what a
+    reader without JavaScript gets instead.
+    """
+
+    template: ClassVar[str] = "search.html"
+    page: Page
+    module: str
+    index: str
+    version: str
+    speaker: str
+    archive: str
+    topics: tuple[TopicLink, ...]
+    speakers: tuple[SpeakerLink, ...]

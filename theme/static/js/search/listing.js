@@ -1,0 +1,108 @@
+// The list of what was found: turns and headings under the article they stand in.
+
+import { findSpans } from "./fold.js";
+import { IN_AN_ARTICLE, excerpt, groups, step } from "./results.js";
+
+// Characters of an excerpt by the language of the words.
+const LENGTH = { ja: 110, en: 220 };
+
+export class Listing {
+  constructor(page, words) {
+    this.words = words;
+    this.list = page.querySelector(".results");
+    this.more = page.querySelector(".more");
+    this.article = page.querySelector("#article-found");
+    this.entry = page.querySelector("#entry-found");
+    this.more.addEventListener("click", () => this.goOn(true));
+    this.clear();
+  }
+
+  clear() {
+    this.groups = [];
+    this.shown = 0;
+    this.list.replaceChildren();
+    this.more.hidden = true;
+  }
+
+  // Shows the first of these entries; `isLate` tells that the reader has asked something else since.
+  async show(index, entries, wanted, isLate) {
+    const all = groups(index, entries);
+    const first = await this.articles(index, wanted, all.slice(0, step(all, 0)));
+    if (isLate()) return;
+    Object.assign(this, { index, wanted, groups: all, shown: first.length });
+    this.list.replaceChildren(...first);
+    this.more.hidden = this.shown >= this.groups.length;
+  }
+
+  async goOn(isFocused) {
+    const { groups: all, shown } = this;
+    const next = all.slice(shown, shown + step(all, shown));
+    this.more.disabled = true;
+    const items = await this.articles(this.index, this.wanted, next);
+    this.more.disabled = false;
+    if (this.groups !== all) return;
+    this.shown += items.length;
+    this.list.append(...items);
+    this.more.hidden = this.shown >= all.length;
+    if (isFocused) items[0]?.querySelector("a").focus();
+  }
+
+  articles(index, wanted, found) {
+    return Promise.all(found.map((group) => this.articleItem(index, wanted, group.entries)));
+  }
+
+  async articleItem(index, wanted, entries) {
+    const first = entries.slice(0, IN_AN_ARTICLE);
+    const texts = await Promise.all(first.map((entry) => index.entry(entry)));
+    const item = this.article.content.cloneNode(true).firstElementChild;
+    const [about] = texts;
+    const link = item.querySelector("h2 a");
+    link.href = about.href;
+    link.textContent = about.title;
+    if (about.lang !== this.words.lang) item.lang = about.lang;
+    item.querySelector(".meta").textContent = this.about(about);
+    const list = item.querySelector("ol");
+    list.append(...texts.map((text) => this.entryItem(text, wanted)));
+    this.offerRest(item.querySelector("button"), index, wanted, entries.slice(first.length), list);
+    return item;
+  }
+
+  about({ issue, part, parts, held }) {
+    const number = this.words.issue.replace("{n}", issue);
+    const place = this.words.part.replace("{part}", part).replace("{parts}", parts);
+    const day = held && new Date(`${held}T00:00:00Z`);
+    const format = { dateStyle: "long", timeZone: "UTC" };
+    const date = day && day.toLocaleDateString(this.words.lang === "ja" ? "ja" : "en-GB", format);
+    return [number, parts > 1 && place, date].filter(Boolean).join(" · ");
+  }
+
+  entryItem({ href, anchor, label, section, text, lang }, wanted) {
+    const item = this.entry.content.cloneNode(true).firstElementChild;
+    const link = item.querySelector("a");
+    link.href = anchor ? `${href}#${anchor}` : href;
+    link.textContent = label || this.words.heading;
+    item.querySelector(".section").textContent = section;
+    const pieces = excerpt(text, findSpans(text, wanted), LENGTH[lang]);
+    item.querySelector(".words").append(...pieces.map(piece));
+    return item;
+  }
+
+  offerRest(button, index, wanted, rest, list) {
+    button.hidden = !rest.length;
+    button.textContent = this.words.rest.replace("{n}", rest.length);
+    button.addEventListener("click", async () => {
+      const texts = await Promise.all(rest.map((entry) => index.entry(entry)));
+      const items = texts.map((text) => this.entryItem(text, wanted));
+      list.append(...items);
+      button.hidden = true;
+      items[0].querySelector("a").focus();
+    }, { once: true });
+  }
+}
+
+function piece([words, isMarked]) {
+  if (!isMarked) return document.createTextNode(words);
+  const mark = document.createElement("mark");
+  mark.textContent = words;
+  return mark;
+}

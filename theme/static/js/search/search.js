@@ -1,0 +1,213 @@
+// The search page: what the reader asks, in the form and in the address, and what is shown for it.
+// All words it shows come from the page; all it shows of texts is set as text, never as HTML.
+
+import { FACETS, Facets } from "./facets.js";
+import { Listing } from "./listing.js";
+import { peopleNamed } from "./people.js";
+import { openIndex } from "./search-core.js";
+
+const WAIT = 150;
+const MOST_PEOPLE = 6;
+
+const page = document.querySelector("#search");
+const words = page.dataset;
+const form = page.querySelector("form");
+const status = page.querySelector("[role=status]");
+const hint = page.querySelector(".hint");
+const people = page.querySelector(".people");
+const filters = page.querySelector(".filters");
+const selects = FACETS.map((facet) => filters.querySelector(`[name=${facet}]`));
+const listing = new Listing(page, words);
+
+let opened = null;
+let asked = 0;
+let waiting = 0;
+
+// The index, opened once; where that failed it is tried again at the next question.
+function open() {
+  opened ??= openIndex(fetchBytes).then((index) => ({ index, facets: new Facets(index) }));
+  opened.catch(() => { opened = null; });
+  return opened;
+}
+
+async function fetchBytes(name) {
+  const answer = await fetch(`${words.index}${name}?v=${words.version}`);
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+// What is asked: the query and, by facet, what it is narrowed to.
+function wishesInAddress() {
+  const asked = new URLSearchParams(window.location.search);
+  const wishes = { q: asked.get("q") ?? "" };
+  for (const facet of FACETS) wishes[facet] = asked.get(facet) ?? "";
+  return wishes;
+}
+
+function wishesInForm() {
+  const wishes = { q: form.q.value };
+  for (const select of selects) wishes[select.name] = select.value;
+  return wishes;
+}
+
+function address(wishes) {
+  const chosen = Object.entries(wishes).filter(([, value]) => value);
+  const query = new URLSearchParams(chosen).toString();
+  return window.location.pathname + (query ? `?${query}` : "");
+}
+
+// While a reader types, the address follows; a question sent off is a step that Back undoes.
+function askFromForm(isStep) {
+  clearTimeout(waiting);
+  const wishes = wishesInForm();
+  const to = address(wishes);
+  const here = window.location.pathname + window.location.search;
+  if (isStep && to !== here) window.history.pushState(null, "", to);
+  else window.history.replaceState(null, "", to);
+  answer(wishes);
+}
+
+function askFromAddress() {
+  const wishes = wishesInAddress();
+  form.q.value = wishes.q;
+  for (const select of selects) {
+    if (wishes[select.name]) select.replaceChildren(option(wishes[select.name], wishes[select.name]));
+    select.value = wishes[select.name];
+  }
+  answer(wishes);
+}
+
+async function answer(wishes) {
+  asked += 1;
+  const number = asked;
+  const isLate = () => number !== asked;
+  try {
+    await show(wishes, isLate);
+  } catch (error) {
+    if (isLate()) return;
+    listing.clear();
+    status.textContent = words.failed;
+    console.error(error);
+  }
+}
+
+async function show(wishes, isLate) {
+  const isNarrowed = FACETS.some((facet) => wishes[facet]);
+  if (!wishes.q.trim() && !isNarrowed) return showNothingAsked();
+  const { index, facets } = await open();
+  const found = wishes.q.trim() ? await index.find(wishes.q) : index.everything();
+  if (isLate()) return undefined;
+  hint.hidden = true;
+  if (!isNarrowed) await listing.show(index, found.entries, found.words, isLate);
+  await Promise.all([facets.loadNames(), facets.load(found.entries)]);
+  if (isLate()) return undefined;
+  const { entries, counts } = facets.narrow(found.entries, wishes);
+  showPeople(wishes.q, facets.names.speakers);
+  showFilters(counts, facets.names, wishes, found.entries.length > 0);
+  if (isNarrowed) await listing.show(index, entries, found.words, isLate);
+  if (!isLate()) status.textContent = summary(index, facets, entries);
+  return undefined;
+}
+
+function showNothingAsked() {
+  listing.clear();
+  status.textContent = "";
+  hint.hidden = false;
+  people.hidden = true;
+  filters.hidden = true;
+}
+
+function summary(index, facets, entries) {
+  if (!entries.length) return words.nothing;
+  const headings = entries.filter((entry) => facets.isHeading(entry)).length;
+  const articles = new Set(entries.map((entry) => index.edition(entry))).size;
+  return words.found
+    .replace("{turns}", (entries.length - headings).toLocaleString(words.lang))
+    .replace("{headings}", headings.toLocaleString(words.lang))
+    .replace("{articles}", articles.toLocaleString(words.lang));
+}
+
+// Everybody the query may name: a link to their page, and a button for all they said.
+function showPeople(query, speakers) {
+  const named = peopleNamed(query, speakers).slice(0, MOST_PEOPLE);
+  people.hidden = !named.length;
+  people.querySelector("ul").replaceChildren(...named.map(personCard));
+}
+
+function personCard([id, ja, en, reading, pages]) {
+  const card = page.querySelector("#person").content.cloneNode(true);
+  const [own, other] = words.lang === "ja" ? [ja, en] : [en, ja];
+  const link = card.querySelector("a");
+  link.textContent = own || other;
+  if (pages.includes(words.lang)) link.href = words.speaker.replace("~", encodeURIComponent(id));
+  card.querySelector(".reading").textContent = reading;
+  card.querySelector(".other-name").textContent = own && other;
+  card.querySelector("button").addEventListener("click", () => {
+    const [speaker] = selects;
+    form.q.value = "";
+    speaker.replaceChildren(option(id, own || other));
+    speaker.value = id;
+    askFromForm(true);
+    status.focus();
+  });
+  return card;
+}
+
+function showFilters(counts, names, wishes, hasFound) {
+  filters.hidden = !hasFound;
+  filters.open ||= FACETS.some((facet) => wishes[facet]);
+  for (const select of selects) {
+    const values = Array.from(counts[select.name]);
+    if (wishes[select.name] && !counts[select.name].has(wishes[select.name])) {
+      values.push([wishes[select.name], 0]);
+    }
+    const sorted = values.sort(select.name === "year" ? byYear : byCount);
+    const options = sorted.map(([value, count]) => {
+      return option(value, `${label(select.name, value, names)} (${count.toLocaleString(words.lang)})`);
+    });
+    select.replaceChildren(option("", words.all), ...options);
+    select.value = wishes[select.name];
+  }
+}
+
+function byCount(one, other) {
+  return other[1] - one[1] || (one[0] < other[0] ? -1 : 1);
+}
+
+function byYear(one, other) {
+  return other[0] - one[0];
+}
+
+function label(facet, value, names) {
+  if (facet === "year") return value;
+  if (facet === "lang") return value === "ja" ? words.japanese : words.english;
+  const [, ja, en] = names[`${facet}s`].find(([id]) => id === value) ?? [value, value, value];
+  return words.lang === "ja" ? ja || en : en || ja;
+}
+
+function option(value, text) {
+  const made = document.createElement("option");
+  made.value = value;
+  made.textContent = text;
+  return made;
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  askFromForm(true);
+});
+form.q.addEventListener("input", (event) => {
+  clearTimeout(waiting);
+  if (!event.isComposing) waiting = setTimeout(askFromForm, WAIT, false);
+});
+form.q.addEventListener("compositionend", () => askFromForm(false));
+filters.addEventListener("change", () => askFromForm(true));
+filters.querySelector(".clear").addEventListener("click", () => {
+  for (const select of selects) select.value = "";
+  askFromForm(true);
+  form.q.focus();
+});
+window.addEventListener("popstate", askFromAddress);
+
+page.hidden = false;
+askFromAddress();

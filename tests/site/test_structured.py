@@ -28,7 +28,7 @@ def kinds(address: str) -> set[str]:
     parts = address.removeprefix("/en").strip("/").split("/")
     if parts == [""]:
         return {"Periodical"}
-    if parts[0] == "issues":
+    if parts[0] == "issues" and parts[-1] != "bilingual":
         return {"PublicationIssue"} if len(parts) == 2 else {"Article", "Quotation"}
     if len(parts) == 2 and parts[0] in ("speakers", "topics"):
         return {"ProfilePage", "Person"} if parts[0] == "speakers" else {"DefinedTerm"}
@@ -78,6 +78,7 @@ def test_every_turn_of_a_person_is_a_quotation_with_its_creator(published: Built
         spoken = {
             HOST + address + "#" + turn["id"]: HOST + name["href"]
             for turn in page.soup.find_all("div", class_="turn")
+            if not address.endswith("/bilingual/")
             if (name := turn.find("a", class_="name"))
         }
         quotations = nodes(page, "Quotation")

@@ -29,25 +29,27 @@ LIST: dict[Lang, str] = {"ja": "参加者（敬称略）", "en": "Participants"}
 # How a label and the words behind it are written: 0 the surname, 1 the role, 2 the full name.
 SHAPES: dict[Lang, list[str]] = {
     "ja": [
-        "{0}\n", "{0}\n\n", "{1}：{0}\n", "{1}:{0}\n\n", "（{0}）\n", "({0})\n\n", "**{0}**\n\n",
-        "○{0}さん\n", "{0}：", "{0}:", "{0}氏：", "【{0}】", "{1}：{2}\n", "　{0}\n", "- {0}\n",
+        *("{0}\n", "{0}\n\n", "{1}：{0}\n", "{1}:{0}\n\n", "（{0}）\n", "({0})\n\n"),
+        *("**{0}**\n\n", "○{0}さん\n", "{0}：", "{0}:", "{0}氏：", "【{0}】", "{1}：{2}\n"),
+        *("　{0}\n", "- {0}\n"),
     ],
     "en": [
-        "{0}\n", "{0}\n\n", "{1}: {0}\n", "({0})\n", "**{0}**\n\n", "{0}: ", "{2}: ",
+        *("{0}\n", "{0}\n\n", "{1}: {0}\n", "({0})\n", "**{0}**\n\n", "{0}: ", "{2}: "),
     ],
-}  # fmt: skip
+}
 SENTENCES: dict[Lang, list[str]] = {
     "ja": [
-        "規程を先に直しました。", "三つあります：人、金、時間です。", "手続の手続が要るのです（笑）。",
-        "10：30に集まりました。", "「並ばない」が合言葉です。", "これは**「重要」**です。", "緒方さんのおかげです。",
-        "20の業務（※）を移します。", "A&Bの<見出し>も残ります。", "人手が足りない", "えっ？",
+        *("規程を先に直しました。", "三つあります：人、金、時間です。", "人手が足りない", "えっ？"),
+        *("手続の手続が要るのです（笑）。", "10：30に集まりました。", "「並ばない」が合言葉です。"),
+        *("これは**「重要」**です。", "緒方さんのおかげです。", "20の業務（※）を移します。"),
+        "A&Bの<見出し>も残ります。",
     ],
     "en": [
-        "We changed the rules first.", "Issue One: the queue.", "That was me (laughs).",
-        "We met at 10:30 [and again at noon].", "Everybody thanked Ogata.", "It is *not* A&B <at all>.",
-        "Really?", "There are two: rules and tools.",
+        *("We changed the rules first.", "Issue One: the queue.", "That was me (laughs)."),
+        *("We met at 10:30 [and again at noon].", "Everybody thanked Ogata.", "Really?"),
+        *("It is *not* A&B <at all>.", "There are two: rules and tools."),
     ],
-}  # fmt: skip
+}
 BETWEEN = st.sampled_from(
     ["", "## {}\n\n", "## {}\n### {}\n\n", "![{}](images/a.png)\n\n", "※{}\n\n", "（{}）\n\n"]
 )

@@ -40,6 +40,8 @@ def command(content: str, style: str, lang: str | None) -> None:
 def _findings(content: str) -> tuple[Diagnostic, ...]:
     """What a build of everything would find, under the name the folder was given."""
     folder = content_folder(content)
-    wishes = Wishes(folder, str(folder), PROJECT / "theme", Bilingual(), host="", drafts=True)
+    wishes = Wishes(
+        folder, str(folder), PROJECT / "theme", Bilingual(), host="", drafts=True, drawings=True
+    )
     outcome = prepare(wishes)
     return outcome.diagnostics if isinstance(outcome, Prepared) else outcome

@@ -1,4 +1,4 @@
-"""Text from elsewhere becomes the source form. A new kind of file is one module and one row here."""
+"""Text from elsewhere becomes the source form. A new kind of file is a module and a row here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Pasted words that Markdown would take for marks get a backslash, so that they stay words."""
+"""Pasted words that Markdown would take for marks are escaped, so that they stay words.
+
+Python-Markdown knows a backslash before most marks; <, & and | must become entities.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ import re
 
 from roundtable.transcript import prose
 
-_SPECIAL = re.compile(r"([\\`*_<\[\]>&|~])")
-_OPENING = re.compile(r"^([#>+=]|-{2,}|\d+(?=[.)] ))")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "&#124;"})
+_SPECIAL = re.compile(r"([\\`*_\[\]])")
+_OPENING = re.compile(r"^([#>+]|-{2,})")
+_UNDERLINE = re.compile(r"^=")
 _LIST_MARK = re.compile(r"^(?:[-*+•]|\d+[.)])\s+")
 _SPACES = re.compile(r"\s+")
 
@@ -18,15 +23,18 @@ def escape(line: str) -> str:
     An indented line would be code, and a list stays a list.
     """
     text = line.strip()
-    if not text or _shown(text) == _words(text):
+    if not text or _LIST_MARK.match(text):
         return text
-    escaped = _SPECIAL.sub(r"\\\1", text)
-    return _OPENING.sub(r"\\\1", escaped) if not _LIST_MARK.match(text) else text
+    marked = _SPECIAL.sub(r"\\\1", text.translate(_ENTITIES))
+    for candidate in (text, _opening_escaped(text), _opening_escaped(marked)):
+        if _shown(candidate) == _SPACES.sub("", text):
+            return candidate
+    return _opening_escaped(marked)
+
+
+def _opening_escaped(text: str) -> str:
+    return _UNDERLINE.sub("&#61;", _OPENING.sub(r"\\\1", text))
 
 
 def _shown(text: str) -> str:
     return _SPACES.sub("", "".join(prose.plain_blocks(text)))
-
-
-def _words(text: str) -> str:
-    return _SPACES.sub("", _LIST_MARK.sub("", text))

@@ -77,6 +77,7 @@ class Mark(Enum):
     CAPTION = auto()
 
 
+_WORD = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
 _LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から")
@@ -184,9 +185,8 @@ def _loose_paragraphs(lines: Lines, blocks: tuple[Block, ...]) -> list[int]:
             spoken = [item for item in block.said if isinstance(item, Paragraph)]
             skip = 0 if not block.label else 1
             offsets += [item.span.start for item in spoken[skip:]]
-    texts = lines.source.text
-    starts = [o + len(texts[o:]) - len(texts[o:].lstrip()) for o in offsets]
-    return [start for start in starts if first <= start < last]
+    words = (_WORD.search(lines.source.text, offset) for offset in offsets)
+    return [word.start() for word in words if word and first <= word.start() < last]
 
 
 def _end_of_introduction(blocks: tuple[Block, ...]) -> int:

@@ -19,6 +19,7 @@ from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
 from roundtable.transcript.source import Source, Span
 
 _SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
+_TITLE = re.compile("^# .+$", re.MULTILINE)
 _WRITTEN = {Mark.TITLE: "# {}", Mark.TOPIC: "## {}", Mark.LINE: "### {}", Mark.CAPTION: "![{}]()"}
 
 
@@ -34,7 +35,7 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
         return Imported(serialize(parsed.transcript), parsed.diagnostics)
     marked, guesses = mark(source, lang)
     found = parse(marked, lang)
-    laid_out = Source(name, _one_paragraph_a_line(marked.text))
+    laid_out = Source(name, _one_paragraph_a_line(_title_first(marked.text)))
     article = parse(laid_out, found.transcript.lang).transcript
     findings = tuple(sorted({*guesses, *found.diagnostics}))
     return Imported(serialize(_as_draft(article)), findings)
@@ -48,6 +49,14 @@ def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagno
         for index, text in enumerate(source.text.split("\n"))
     ]
     return Source(source.path, "\n".join(texts)), findings
+
+
+def _title_first(text: str) -> str:
+    """The text with its title above what a web page puts over it."""
+    title = _TITLE.search(text)
+    if not title:
+        return text
+    return f"{title[0]}\n\n{text[: title.start()]}{text[title.end() + 1 :]}"
 
 
 def _one_paragraph_a_line(text: str) -> str:

@@ -39,8 +39,8 @@ class Card:
     """What stands on a card.
 
     `magazine` and `kind` open it, `title` is set large and `subtitle` below it, `foot` (who speaks,
-    what a person does) closes it; a no-break space in it keeps a name on one line. `ornament` stands
-    in the middle of the art: a number or one letter. `accent` counts the accents of `palette`.
+    what a person does) closes it; a no-break space in it keeps a name on one line. `ornament`
+    stands in the middle of the art: a number or one letter. `accent` counts those of `palette`.
     """
 
     lang: Lang

@@ -17,6 +17,8 @@ from roundtable.pictures.table import Table
 WIDTH, HEIGHT = 600, 800
 CENTRE: Point = (300, 356)
 TABLE_RADIUS = 118
+# Patterns run on beyond the cover, for a card shows a little more than that.
+BEYOND = 60
 # From the edge of the table to where the words of the cover begin.
 INNER, OUTER = 140, 246
 GRAIN = 11
@@ -110,13 +112,13 @@ def _rays(voices: list[_Voice]) -> Iterator[Shape]:
     for at, voice in enumerate(voices):
         count = max(1, round(100 * voice.share))
         first = voice.middle - voice.sweep / 2
-        reach = OUTER - (28 if at % 2 else 0)
+        reach = OUTER - 28 * (at % 2)
         angles = [first + voice.sweep * (n + 0.5) / count for n in range(count)]
         strokes = tuple(
             (on_circle(CENTRE, INNER, angle), on_circle(CENTRE, reach, angle)) for angle in angles
         )
         yield Lines(strokes, 4, voice.tone)
-        yield Disc(on_circle(CENTRE, OUTER + 4 - (28 if at % 2 else 0), voice.middle), 11, voice.tone)
+        yield Disc(on_circle(CENTRE, reach + 4, voice.middle), 11, voice.tone)
 
 
 def _beads(voices: list[_Voice]) -> Iterator[Shape]:
@@ -138,7 +140,7 @@ def _holder(voices: list[_Voice], share: float) -> _Voice:
 
 
 def _halves(voices: list[_Voice]) -> Iterator[Shape]:
-    """Concentric half rings, turned against each other: a person a ring, wider with what they said."""
+    """Half rings turned against each other: a person a ring, wider with what they said."""
     radius = INNER - 6.0
     room = OUTER - INNER + 6 - 6 * len(voices)
     for at, voice in enumerate(voices):
@@ -167,17 +169,22 @@ def _echoes() -> Iterator[Shape]:
 
 
 def _rules() -> Iterator[Shape]:
-    strokes = tuple(((0.0, y), (float(WIDTH), y)) for y in _steps(10, HEIGHT, 20))
+    strokes = tuple(
+        ((-BEYOND, y), (WIDTH + BEYOND, y)) for y in range(10 - BEYOND, HEIGHT + BEYOND, 20)
+    )
     yield Lines(strokes, 3, GRAIN)
 
 
 def _slant() -> Iterator[Shape]:
-    strokes = tuple(((x, 0.0), (x - HEIGHT, float(HEIGHT))) for x in _steps(20, WIDTH + HEIGHT, 40))
+    strokes = tuple(
+        ((x + BEYOND, -BEYOND), (x - HEIGHT - BEYOND, HEIGHT + BEYOND))
+        for x in range(20, WIDTH + HEIGHT, 40)
+    )
     yield Lines(strokes, 7, GRAIN)
 
 
 def _columns() -> Iterator[Shape]:
-    strokes = tuple(((x, 0.0), (x, float(HEIGHT))) for x in _steps(30, WIDTH, 60))
+    strokes = tuple(((x, -BEYOND), (x, HEIGHT + BEYOND)) for x in range(30, WIDTH, 60))
     yield Lines(strokes, 30, GRAIN - 5)
 
 
@@ -196,10 +203,6 @@ def _hills() -> Iterator[Shape]:
 def _moon() -> Iterator[Shape]:
     yield Disc((470, 150), 330, GRAIN - 3)
     yield Disc((110, 640), 250, GRAIN)
-
-
-def _steps(first: int, end: int, step: int) -> Iterator[float]:
-    return (float(value) for value in range(first, end, step))
 
 
 PATTERNS: tuple[Callable[[], Iterator[Shape]], ...] = (

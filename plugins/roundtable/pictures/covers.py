@@ -7,7 +7,7 @@ from itertools import groupby
 
 from roundtable.pictures.composition import HEIGHT, WIDTH, cover_shapes
 from roundtable.pictures.palette import Colour, accent, hexadecimal, tone
-from roundtable.pictures.shapes import Arc, Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.shapes import Disc, Lines, Point, Shape, on_circle
 from roundtable.pictures.table import Table
 
 FULL_TURN = 360
@@ -26,7 +26,7 @@ def cover(table: Table) -> bytes:
 def _groups(shapes: Iterable[Shape], base: Colour) -> Iterator[str]:
     """Neighbours that look alike share their attributes."""
     for attributes, alike in groupby(shapes, key=lambda shape: _attributes(shape, base)):
-        yield f"<path {attributes} d=\"{''.join(map(_path, alike))}\"/>"
+        yield f'<path {attributes} d="{"".join(map(_path, alike))}"/>'
 
 
 def _attributes(shape: Shape, base: Colour) -> str:

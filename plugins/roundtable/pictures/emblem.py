@@ -32,7 +32,7 @@ def _company(articles: int, first: int) -> Iterator[Shape]:
 
 
 def topic_emblem(topic: str, articles: int) -> tuple[Shape, ...]:
-    """Rings that cross, as what is said about one thing does; one for each article, at most nine."""
+    """Rings that cross, as what is said about one thing does, more with every article."""
     turn = crc32(topic.encode())
     count = min(9, articles + 2)
     rings = (

@@ -43,7 +43,7 @@ class Font:
 
 
 def drawable(text: str) -> str:
-    """A text as it is drawn: in one line, each sound mark joined to its kana, selectors left out."""
+    """A text as it is drawn: on one line, sound marks joined to their kana, no selectors."""
     joined = _VOICED.sub(lambda kana: unicodedata.normalize("NFC", kana[0]), text)
     return _BLANKS.sub(" ", _SELECTORS.sub("", joined)).strip(" ")
 
@@ -68,7 +68,7 @@ def _sized(path: str, size: int) -> ImageFont.FreeTypeFont:
 
 
 def _characters(data: bytes) -> frozenset[int]:
-    """The code points of an OpenType font, out of the part of its ``cmap`` that knows all planes."""
+    """The code points of a font, out of the part of its ``cmap`` that knows all planes."""
     cmap = _table(data, b"cmap")
     (count,) = struct.unpack_from(">H", data, cmap + 2)
     for record in range(count):

@@ -16,7 +16,10 @@ from roundtable.transcript.model import Lang
 
 Measure = Callable[[str], float]
 
-_NOT_FIRST = "、。，．,.・：；:;？！?!）〕］｝〉》」』】)]}”’～〜ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ…‥％%"
+_NOT_FIRST = (
+    "、。，．,.・：；:;？！?!）〕］｝〉》」』】)]}”’～〜ー々ゝゞヽヾ…‥％%"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+)
 _NOT_LAST = "（〔［｛〈《「『【([{“‘"
 # Where a Japanese title has joints of its own: a phrase never runs across them.
 _JOINT = re.compile(r"(?<=[～〜：×＆、。！？」』）】―　])|(?=[「『（【])")
@@ -44,7 +47,7 @@ def broken(text: str, lang: Lang, width: float, measure: Measure) -> tuple[str, 
     for end in range(1, len(pieces) + 1):
         ways = []
         for start in range(end - 1, -1, -1):
-            line = "".join(pieces[start:end]).strip(" \u3000")
+            line = "".join(pieces[start:end]).strip(" \u3000\u00a0·")
             long = measure(line)
             if long > width and start < end - 1:
                 break

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PIL import Image, ImageDraw
 
 from roundtable.pictures.palette import Colour, tone
-from roundtable.pictures.shapes import Arc, Disc, Lines, Point, Shape
+from roundtable.pictures.shapes import Disc, Lines, Point, Shape
 
 FINER = 3
 
@@ -40,6 +40,6 @@ def _draw(
         draw.ellipse((x - radius, y - radius, x + radius, y + radius), colour)
         return
     outer = (shape.radius + shape.width / 2) * factor
-    start = shape.start - 90
+    first = shape.start - 90
     box = (x - outer, y - outer, x + outer, y + outer)
-    draw.arc(box, start, start + shape.sweep, colour, max(1, round(shape.width * factor)))
+    draw.arc(box, first, first + shape.sweep, colour, max(1, round(shape.width * factor)))

@@ -31,7 +31,9 @@ def accent(number: int) -> Colour:
 
 def tone(base: Colour, paper: int) -> Colour:
     """A colour with some percent of the paper in it."""
-    red, green, blue = ((c * (100 - paper) + p * paper) // 100 for c, p in zip(base, PAPER, strict=True))
+    red, green, blue = (
+        (c * (100 - paper) + p * paper) // 100 for c, p in zip(base, PAPER, strict=True)
+    )
     return red, green, blue
 
 

@@ -36,7 +36,7 @@ class Encoding:
 
 # In the order in which a browser shall choose. One thread an encoder: the same bytes every time.
 ENCODINGS = (
-    Encoding("image/avif", "avif", "AVIF", (("quality", 58), ("speed", 6), ("max_threads", 1))),
+    Encoding("image/avif", "avif", "AVIF", (("quality", 50), ("speed", 8), ("max_threads", 1))),
     Encoding("image/webp", "webp", "WEBP", (("quality", 78), ("method", 4))),
     Encoding(
         "image/jpeg", "jpg", "JPEG", (("quality", 80), ("optimize", True), ("progressive", True))
@@ -85,7 +85,7 @@ def picture_set(path: str, data: bytes) -> PictureSet | Diagnostic:
     return PictureSet(*sizes[-1], variants)
 
 
-def job(data: bytes, pictures: PictureSet) -> Job:
+def picture_job(data: bytes, pictures: PictureSet) -> Job:
     """The work of making a set from the file it was planned for."""
     by_name = {variant.name: variant for variant in pictures.variants}
     return Job(tuple(by_name), partial(_encoded, data, by_name))

@@ -32,9 +32,9 @@ class Limits:
     letter must end somewhere. A file is cut when it weighs `octets`; a long list makes it heavier.
     """
 
-    places: int = 6000
+    places: int = 5000
     longest: int = 12
-    octets: int = 8192
+    octets: int = 4096
 
 
 LIMITS = Limits()
@@ -57,9 +57,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """All entries in one: by position the rank of the letter, the entry, and the place in it."""
+    """All entries in one: by position the rank of the letter in the alphabet, of which the first is
+    `END`, the entry, and the place in it."""
 
     codes: Codes
+    alphabet: Codes
     ranks: Small
     entry: Small
     place: Small
@@ -103,7 +105,7 @@ def tables(codes: Codes, limits: Limits) -> list[Table]:
 def _grams(text: _Text, limits: Limits) -> Iterator[tuple[int, str, _Groups]]:
     """Length, kind of table and places of all grams of two letters and more, shorter ones first."""
     pairs = np.flatnonzero((text.ranks[:-1] > 0) & (text.ranks[1:] > 0))
-    width = int(text.ranks.max(initial=0)) + 1
+    width = len(text.alphabet)
     keys = text.ranks[pairs].astype(np.int64)
     keys *= width
     keys += text.ranks[pairs + 1]
@@ -125,14 +127,16 @@ def _text(codes: Codes) -> _Text:
     present = np.zeros(0x110000, np.bool_)
     present[codes] = True
     present[END] = True
-    alphabet = np.cumsum(present, dtype=np.int32) - np.int32(1)
-    ranks = alphabet[codes]
+    alphabet = np.flatnonzero(present).astype(np.uint32)
+    rank = np.zeros(0x110000, np.int32)
+    rank[alphabet] = np.arange(len(alphabet))
+    ranks = rank[codes]
     last = np.flatnonzero(codes == END)
     starts = np.concatenate([[0], last[:-1] + 1])[: len(last)]
     sizes = np.diff(last, prepend=-1)
     entry = np.repeat(np.arange(len(last), dtype=np.int32), sizes)
     place = np.arange(len(codes), dtype=np.int32) - np.repeat(starts.astype(np.int32), sizes)
-    return _Text(codes, ranks, entry, place, len(last))
+    return _Text(codes, alphabet, ranks, entry, place, len(last))
 
 
 def _grouped(keys: Numbers, positions: Numbers, bits: int) -> _Groups:
@@ -201,20 +205,15 @@ def _entries(text: _Text, group: _Groups, length: int) -> Table:
 
 
 def _single_letters(text: _Text) -> Table:
-    inside = np.flatnonzero(text.ranks > 0)
-    bits = max(text.entries, 1).bit_length()
-    wide = int(text.ranks.max(initial=0)) << bits
-    ranks: Small | Numbers = text.ranks[inside]
-    if wide >= 1 << 31:
-        ranks = ranks.astype(np.int64)
-    packed = (ranks << bits) | text.entry[inside]
+    bits = text.entries.bit_length()
+    packed = text.ranks.astype(np.int64)
+    packed <<= bits
+    packed |= text.entry
     packed.sort()
-    packed = packed[np.flatnonzero(np.diff(packed, prepend=-1))].astype(np.int64)
-    rank = packed >> bits
-    starts = np.flatnonzero(np.diff(rank, prepend=0))
-    counts = np.diff(starts, append=len(packed))
-    alphabet = np.unique(text.codes)
-    letters = alphabet[alphabet != END][:, None]
+    packed = packed[np.flatnonzero(np.diff(packed, prepend=0))]
+    packed = packed[packed >> bits > 0]
+    counts = np.bincount(packed >> bits, minlength=len(text.alphabet))[1:]
+    letters = text.alphabet[1:, None]
     return _entry_lists(text, letters, packed & ((1 << bits) - 1), counts)
 
 

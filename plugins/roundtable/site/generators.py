@@ -12,6 +12,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.writers import Writer
 
 from roundtable.magazine.library import Bilingual
+from roundtable.pictures import Cache
 from roundtable.site.articles import MagazinePage, Run, TranscriptArticle
 from roundtable.site.preparation import Prepared, Wishes, prepare, shown_path
 from roundtable.site.refusal import conclude, on_stderr
@@ -34,7 +35,8 @@ class MagazineGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         del writer
         prepared: Prepared = self.context[KEY]
-        write_site(prepared, Path(self.theme), Path(self.output_path))
+        cache = Cache(Path(self.settings["MAGAZINE_CACHE"]))
+        write_site(prepared, Path(self.theme), Path(self.output_path), cache)
 
 
 def magazine_generator(pelican: Pelican) -> type[Generator] | None:
@@ -108,6 +110,7 @@ def _wishes(settings: dict[str, Any]) -> Wishes:
         host=settings["SITEURL"].rstrip("/"),
         drafts=settings["MAGAZINE_DRAFTS"],
         search=settings["MAGAZINE_SEARCH"],
+        drawings=settings["MAGAZINE_DRAWINGS"],
     )
 
 

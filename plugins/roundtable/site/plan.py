@@ -10,6 +10,7 @@ from roundtable.site import urls
 from roundtable.site.outputs import PlannedPage
 from roundtable.site.pages.archive import archive_view
 from roundtable.site.pages.article import article_view
+from roundtable.site.pages.bilingual import bilingual_view
 from roundtable.site.pages.feeds import feeds_view
 from roundtable.site.pages.home import home_view
 from roundtable.site.pages.issue import issue_view
@@ -51,6 +52,10 @@ def _articles(issue: Issue, lang: Lang) -> Iterator[PlannedPage]:
         if edition is not None:
             address = urls.article(lang, issue.number, article.part)
             make = partial(article_view, copy=Copy(issue, article, edition))
+            yield PlannedPage(address, edition.source.path, lang, make)
+        if len(article.editions) == len(LANGS):
+            address = urls.bilingual(lang, issue.number, article.part)
+            make = partial(bilingual_view, copy=Copy(issue, article, edition))
             yield PlannedPage(address, edition.source.path, lang, make)
 
 

@@ -6,8 +6,6 @@ Nothing here knows Pelican, and nothing is written.
 from __future__ import annotations
 
 import os
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,29 +13,34 @@ from roundtable import checks
 from roundtable.magazine.assemble import assemble
 from roundtable.magazine.company import company
 from roundtable.magazine.library import Bilingual, Magazine
-from roundtable.pictures import Picture, encode
+from roundtable.pictures import Job
 from roundtable.site import urls
+from roundtable.site.artwork import Drawings, drawings
 from roundtable.site.assets import theme_assets
 from roundtable.site.content_folder import ContentFolder, read_content
+from roundtable.site.content_pictures import content_pictures
 from roundtable.site.feeds.planned import feeds
 from roundtable.site.links import broken_links
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
 from roundtable.site.seats import seats
-from roundtable.site.site import PageText, Site, picture_path, presence
+from roundtable.site.site import PageText, Site, presence
 from roundtable.site.sitemap import sitemap
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
+from roundtable.transcript.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A site with everything it will consist of; `diagnostics` has warnings only."""
+    """A site with everything it will consist of; `diagnostics` has warnings only. The files of
+    `jobs` belong below ``pictures/``."""
 
     site: Site
     pages: tuple[PlannedPage, ...]
     files: tuple[PlannedFile, ...]
     assets: tuple[Asset, ...]
+    jobs: tuple[Job, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -45,7 +48,7 @@ class Prepared:
 class Wishes:
     """What to make of a content folder: which one and how people name it, the theme, the titles of
     the magazine, scheme and host of the site (or nothing), whether drafts are shown, and whether
-    there is a search."""
+    there is a search, and covers and share cards."""
 
     content: Path
     shown: str
@@ -54,6 +57,7 @@ class Wishes:
     host: str
     drafts: bool
     search: bool = False
+    drawings: bool = False
 
 
 def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
@@ -66,11 +70,18 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         pictures=frozenset(folder.pictures),
     )
     found = [*folder.diagnostics, *checks.run(magazine)]
-    pictures, unusable = _pictures(folder, magazine, wishes.shown)
-    found += unusable
+    pictures = content_pictures(folder, magazine, wishes.shown)
+    found += pictures.diagnostics
     if has_errors(found):
         return tuple(sorted(set(found)))
     seated = seats(magazine)
+    present = presence(magazine, seated)
+    drawn = (
+        drawings(magazine, wishes.names, present, _sources(folder, magazine), wishes.shown)
+        if wishes.drawings
+        else Drawings()
+    )
+    found += drawn.diagnostics
     theme, assets = theme_assets(wishes.theme)
     shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
     search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
@@ -80,21 +91,23 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         names=wishes.names,
         host=wishes.host,
         pages=shown,
-        pictures=pictures,
+        pictures=pictures.sets,
+        artwork=drawn.artwork,
         addresses=_addresses(magazine, shown, wishes.shown),
-        presence=presence(magazine, seated),
+        presence=present,
         seats=seated,
         company=company(magazine),
         theme=theme,
         search=version(search) if search else None,
     )
     pages = plan(site)
-    assets = (*assets, *_picture_assets(pictures), *search, *sitemap(site, pages))
+    assets = (*assets, *drawn.covers, *search, *sitemap(site, pages))
     found += [*collisions((*pages, *assets)), *broken_links(site, pages)]
     findings = tuple(sorted(set(found)))
     if has_errors(findings):
         return findings
-    return Prepared(site, pages, feeds(site), assets, findings)
+    jobs = (*pictures.jobs, *drawn.jobs)
+    return Prepared(site, pages, feeds(site), assets, jobs, findings)
 
 
 def shown_path(folder: Path) -> str:
@@ -112,35 +125,10 @@ def _addresses(magazine: Magazine, pages: tuple[PageText, ...], root: str) -> di
     return {path.removeprefix(f"{root}/"): address for path, address in addresses.items()}
 
 
-def _pictures(
-    folder: ContentFolder, magazine: Magazine, shown: str
-) -> tuple[dict[str, Picture], list[Diagnostic]]:
-    """The pictures that articles show, encoded anew; all others stay where they are."""
-    files = {unicodedata.normalize("NFC", path): file for path, file in folder.pictures.items()}
-    pictures: dict[str, Picture] = {}
-    found: list[Diagnostic] = []
-    for path in dict.fromkeys(_shown_pictures(magazine)):
-        if path in files:
-            picture = encode(f"{shown}/{path}", files[path].read_bytes())
-            if isinstance(picture, Diagnostic):
-                found.append(picture)
-            else:
-                pictures[path] = picture
-    return pictures, found
-
-
-def _shown_pictures(magazine: Magazine) -> Iterator[str]:
-    for issue, _, edition in magazine.editions:
-        if "![" in edition.source.text:
-            for figure in edition.transcript.figures:
-                if figure.target:
-                    yield picture_path(issue.folder, figure.target)
-
-
-def _picture_assets(pictures: dict[str, Picture]) -> tuple[Asset, ...]:
-    """One file a content, however often it is shown."""
-    by_name = {picture.name: (path, picture) for path, picture in pictures.items()}
-    return tuple(
-        Asset(urls.picture(name), path, picture.data)
-        for name, (path, picture) in sorted(by_name.items())
-    )
+def _sources(folder: ContentFolder, magazine: Magazine) -> tuple[Source, ...]:
+    """Every text that names somebody or something, the registries first."""
+    registries = folder.registries
+    kept = (registries.speakers, registries.topics, registries.organisations)
+    named = (*kept, *(issue.definition for issue in folder.issues))
+    articles = (edition.source for _, _, edition in magazine.editions)
+    return (*(source for source in named if source is not None), *articles)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from roundtable.pictures import PictureSet
 from roundtable.site import urls
 from roundtable.site.site import Site, picture_path
-from roundtable.site.views.article import FigureView
+from roundtable.site.views.article import FigureSource, FigureView
 from roundtable.transcript import prose
 from roundtable.transcript.model import Figure, Lang
 from roundtable.transcript.source import Source
@@ -17,6 +18,9 @@ from roundtable.transcript.source import Source
 FILENAME = "{filename}"
 # Attributes of cleaned HTML, which always quotes with ".
 _LINK = re.compile(r'href="(?:\{|%7B)filename(?:\}|%7D)([^"#]*)')
+# A picture is as wide as the column of text: the measure of the theme, or the screen without its
+# margins.
+SIZES = "(min-width: 44rem) 41rem, calc(100vw - 2.5rem)"
 _PARAGRAPH = "<p>"
 _PARAGRAPH_END = "</p>"
 
@@ -53,8 +57,23 @@ class ProseHtml:
         picture = self.site.pictures.get(picture_path(self.folder, figure.target))
         if picture is None:
             return FigureView(None, 0, 0, figure.alt, caption)
-        address = urls.picture(picture.name)
-        return FigureView(address, picture.width, picture.height, figure.alt, caption)
+        return FigureView(
+            src=urls.picture(picture.plain.name),
+            width=picture.width,
+            height=picture.height,
+            alt=figure.alt,
+            caption=caption,
+            sources=_sources(picture),
+            sizes=SIZES,
+        )
 
     def _resolved(self, match: re.Match[str]) -> str:
         return f'href="{self.site.linked(self.source, match[1])}'
+
+
+def _sources(picture: PictureSet) -> tuple[FigureSource, ...]:
+    by_type: dict[str, list[str]] = {}
+    for variant in picture.variants:
+        entry = f"{urls.picture(variant.name)} {variant.width}w"
+        by_type.setdefault(variant.encoding.type, []).append(entry)
+    return tuple(FigureSource(kind, ", ".join(entries)) for kind, entries in by_type.items())

@@ -8,6 +8,7 @@ import sys
 import traceback
 from pathlib import Path
 
+from roundtable.pictures import Cache, finished
 from roundtable.site import urls
 from roundtable.site.environment import environment
 from roundtable.site.preparation import Prepared
@@ -24,8 +25,9 @@ class HalfWrittenError(RuntimeError):
     """The process that writes the other language failed; it has said why."""
 
 
-def write_site(prepared: Prepared, theme: Path, output: Path) -> None:
-    """Write every page and asset below `output`."""
+def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> None:
+    """Write every page, asset and picture below `output`; pictures come from the cache if it has
+    them."""
     writer = Writer(output)
     # What is there now stays to the end, so the collector need not look through it again.
     gc.freeze()
@@ -39,6 +41,8 @@ def write_site(prepared: Prepared, theme: Path, output: Path) -> None:
         gc.unfreeze()
     for asset in prepared.assets:
         writer.write(urls.file_of(asset.address), asset.data)
+    for name, data in finished(prepared.jobs, cache):
+        writer.write(urls.file_of(urls.picture(name)), data)
 
 
 def _write_in_two_processes(prepared: Prepared, theme: Path, writer: Writer) -> None:

@@ -6,6 +6,10 @@ languages, switch the magazine on. Without `MAGAZINE` the transcripts are ordina
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import roundtable
+
 # The plugin reads texts and pages itself and hands them to Pelican's generators.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
@@ -40,3 +44,9 @@ MAGAZINE_DRAFTS = False
 
 # Whether the site has a search page with its index.
 MAGAZINE_SEARCH = True
+
+# Whether issues get covers, and pages share cards.
+MAGAZINE_DRAWINGS = True
+
+# Where pictures that were made once are kept. The folder may be deleted at any time.
+MAGAZINE_CACHE = str(Path(roundtable.__file__).resolve().parents[2] / ".cache" / "pictures")

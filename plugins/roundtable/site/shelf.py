@@ -187,6 +187,7 @@ class Shelf:
                 held=self.date(issue),
                 translated=lang == self.lang,
                 draft=any(article.is_draft for article in issue.articles),
+                cover=self.site.artwork.covers.get(issue.number),
             )
         return self._issues[issue.number]
 

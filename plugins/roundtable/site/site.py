@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from roundtable.magazine.company import Company
 from roundtable.magazine.library import Bilingual, Magazine
-from roundtable.pictures import Picture
+from roundtable.pictures import PictureSet
 from roundtable.site.seats import Seats
 from roundtable.transcript.model import LANGS, FrontMatter, Lang
 from roundtable.transcript.source import Source
@@ -61,6 +61,15 @@ class Presence:
 
 
 @dataclass(frozen=True, slots=True)
+class Artwork:
+    """The addresses of the drawings: of covers by the number of the issue, of share cards by the
+    address of their page. Both are empty where nothing is drawn."""
+
+    covers: Mapping[int, str] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What every page may ask for.
 
@@ -77,7 +86,8 @@ class Site:
     names: Bilingual
     host: str
     pages: tuple[PageText, ...]
-    pictures: Mapping[str, Picture]
+    pictures: Mapping[str, PictureSet]
+    artwork: Artwork
     addresses: Mapping[str, str]
     presence: Mapping[Lang, Presence]
     seats: Seats

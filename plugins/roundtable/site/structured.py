@@ -206,7 +206,7 @@ def _translation(lang: Lang, twin: str | None) -> Node:
     """Japanese is what was said; English is its translation."""
     if twin is None:
         return {}
-    return {"workTranslation" if lang == "en" else "translationOfWork": {"@id": twin}}
+    return {"workTranslation" if lang == "ja" else "translationOfWork": {"@id": twin}}
 
 
 def _text(phrase: Phrase) -> str | Node:

@@ -28,9 +28,9 @@ Status = Literal["published", "draft"]
 class Participant:
     """A person as this article presents them: that day's role and the name as printed.
 
-    `alias` is the short name the article introduces with 以下「…」, `role` what is printed before the
-    name. `organisation` is read off the role, or inherited from the line above where a role has
-    none. `inferred` people have no line of their own: only labels in the talk name them.
+    `alias` is the short name the article introduces with 以下「…」, `role` what is printed before
+    the name. `organisation` is read off the role, or inherited from the line above where a role
+    has none. `inferred` people have no line of their own: only labels in the talk name them.
     `printed` is what of the list stands for this person: a line, or the post above it too.
     """
 

@@ -38,6 +38,9 @@ _SIGN = re.compile(r"[*_`\[\]<>&\\!|~]")
 _OPENING = r"(?: {4}|\t| {0,3}(?:[#+\-=]|\d+[.)]))"
 _FIRST_OPENING = re.compile(_OPENING)
 _ANY_OPENING = re.compile(rf"^{_OPENING}|  $", re.MULTILINE)
+_MOST_MARKS = {"[": 400, "<": 1500, "`": 2000, "|": 2000, "\\": 5000, "\n": 2000}
+_FEWEST_MARKS_THAT_COUNT = min(_MOST_MARKS.values())
+_LONGEST_BLOCK = 50_000
 _WIDE = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d…―"
 _WIDE_BREAK = re.compile(rf"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 _INLINE_TAG = r"</?(?:strong|em|b|i|s|del|ins|sub|sup|small|code|q|cite|abbr|span|a|ruby)\b[^<>]*>"
@@ -46,6 +49,7 @@ _WIDE_BREAK_IN_HTML = re.compile(
 )
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _READING = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>", re.DOTALL)
+_CELL_END = re.compile(r"</t[dh]>\s*")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br ?/?>|<hr ?/?>")
 
 
@@ -53,8 +57,23 @@ def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
     """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
     if _is_plain(text):
         return f"<p>{_joined(text.strip())}</p>"
+    if has_too_many_marks(text):
+        return f"<p>{_joined(entities.escape(text.strip(), quote=False))}</p>"
     rendered = raw_html(f"{text}\n\n{definitions}" if definitions else text)
     return _join_lines(clean(rendered))
+
+
+def has_too_many_marks(text: str) -> bool:
+    """Whether a block holds far more marks than people write; it is then shown as it stands.
+
+    Python-Markdown takes a time that grows with the square of these marks. The longest block of a
+    real talk has a few dozen.
+    """
+    if len(text) <= _FEWEST_MARKS_THAT_COUNT:
+        return False
+    return len(text) > _LONGEST_BLOCK or any(
+        text.count(mark) > most for mark, most in _MOST_MARKS.items()
+    )
 
 
 def raw_html(text: str) -> str:
@@ -65,7 +84,7 @@ def raw_html(text: str) -> str:
 
 
 def clean(rendered: str) -> str:
-    """HTML with nothing but the listed tags, attributes and schemes; a script goes with its words."""
+    """HTML with nothing but the listed tags, attributes and schemes; a script goes whole."""
     return nh3.clean(
         rendered,
         tags=TAGS,
@@ -85,7 +104,7 @@ def plain_blocks(text: str) -> tuple[str, ...]:
     """The words of each block: of a paragraph, or of every item of a list and row of a table."""
     if _is_plain(text):
         return (_joined_words(text),)
-    rendered = _READING.sub("", html(text))
+    rendered = _CELL_END.sub(" ", _READING.sub("", html(text)))
     pieces = (_words(piece) for piece in _BLOCK_END.split(rendered))
     return tuple(piece for piece in pieces if piece)
 
@@ -120,4 +139,4 @@ def _join_lines(rendered: str) -> str:
 
 @cache
 def _converter() -> markdown.Markdown:
-    return markdown.Markdown(extensions=EXTENSIONS, output_format="html")
+    return markdown.Markdown(extensions=EXTENSIONS)

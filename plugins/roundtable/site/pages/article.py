@@ -59,6 +59,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         previous_issue=previous_issue,
         next_issue=next_issue,
         citations=(_citation(shelf, copy, "ja"), _citation(shelf, copy, "en")),
+        bilingual=urls.bilingual(shelf.lang, article.issue, article.part) if other else None,
         translation_missing=other is None,
         draft=draft,
     )  # fmt: skip

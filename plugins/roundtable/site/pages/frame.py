@@ -27,6 +27,7 @@ def frame(
     `feed` is that of what the page is about.
     """
     site = shelf.site
+    card = site.artwork.cards.get(path)
     return Page(
         lang=shelf.lang,
         other_lang=shelf.other,
@@ -46,6 +47,7 @@ def frame(
         scripts=site.theme.scripts,
         draft=draft,
         og_type=og_type,
+        card=None if card is None else site.host + card,
         structured=structured,
     )
 

@@ -42,6 +42,7 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
         previous=previous,
         next=following,
         draft=draft,
+        cover=shelf.site.artwork.covers.get(issue.number),
     )  # fmt: skip
 
 

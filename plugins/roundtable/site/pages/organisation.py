@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 from roundtable.magazine.library import Organisation
@@ -56,7 +57,7 @@ def _members(
         posts = sorted((post for post in held if post.organisation == organisation.id), key=begin)
         member = Member(
             speaker=shelf.speaker_link(speaker),
-            roles=tuple(role_view(shelf, post) for post in posts),
+            roles=tuple(replace(role_view(shelf, post), organisation=None) for post in posts),
             printed=Phrase("") if posts else printed[speaker],
             issues=len(issues.get(speaker, ())),
         )

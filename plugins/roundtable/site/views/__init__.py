@@ -2,6 +2,7 @@
 
 from roundtable.site.views.archive import ArchiveView, ArchiveYear
 from roundtable.site.views.article import ArticleView
+from roundtable.site.views.bilingual import BilingualView
 from roundtable.site.views.feeds import FeedsView
 from roundtable.site.views.home import HomeView, IssueCard
 from roundtable.site.views.issue import IssueView
@@ -15,6 +16,7 @@ View = (
     HomeView
     | IssueView
     | ArticleView
+    | BilingualView
     | SpeakerView
     | TopicView
     | OrganisationView
@@ -29,6 +31,7 @@ __all__ = [
     "ArchiveView",
     "ArchiveYear",
     "ArticleView",
+    "BilingualView",
     "FeedsView",
     "HomeView",
     "IssueCard",

@@ -40,15 +40,27 @@ class HeadingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureSource:
+    """One format of a picture for ``<source>``: its media type, and addresses with widths."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A picture. `src` is None (and `width`, `height` 0) while only its caption is known; then show
-    the caption alone. `alt` may be empty; `caption` is empty or inline HTML."""
+    the caption alone. `sources` are the formats to offer, best first, `src` is for browsers that
+    cannot choose; `sizes` tells how wide the page shows it. `alt` may be empty; `caption` is empty
+    or inline HTML."""
 
     src: str | None
     width: int
     height: int
     alt: str
     caption: Markup
+    sources: tuple[FigureSource, ...] = ()
+    sizes: str = ""
     kind: ClassVar[str] = "figure"
 
 
@@ -178,6 +190,7 @@ class ArticleView:
     stands alone); `held` the day of the talk or None; `summary` from the header, may be empty;
     `participants` in the printed order; `agenda_title`, `agenda` may be empty; `contents` the
     sections; `notes` all definitions once more for a list of them (they stand in `blocks` too);
+    `bilingual` is the address of both languages side by side, None where there is only one;
     `translation_missing` is True where the other language has no edition: offer `page.other_home`
     and say so.
     """
@@ -203,5 +216,6 @@ class ArticleView:
     previous_issue: IssueLink | None
     next_issue: IssueLink | None
     citations: tuple[Citation, Citation]
+    bilingual: str | None
     translation_missing: bool
     draft: bool

@@ -75,6 +75,7 @@ class Page:
     - `og_type`: Open Graph type: ``website``, ``article`` or ``profile``.
     - `feeds_page`: address of the page that lists the feeds; `feeds`: the feed of this language,
       and after it that of what this page is about.
+    - `card`: full address of the page's share card, 1200 × 630 pixels, or None.
     - `structured`: what the page is about for machines, a data block for the head; may be empty.
     """
 
@@ -96,6 +97,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     draft: bool = False
     og_type: str = "website"
+    card: str | None = None
     structured: Markup = NO_DATA
 
 
@@ -144,7 +146,8 @@ class TopicLink:
 @dataclass(frozen=True, slots=True)
 class IssueLink:
     """A back number to go to: `number`, `title`, the day the table met or None. `translated` is
-    False where `href` leads to the other language because this one has no edition."""
+    False where `href` leads to the other language because this one has no edition. `cover` is the
+    address of its cover, or None where nothing is drawn."""
 
     href: str
     number: int
@@ -152,6 +155,7 @@ class IssueLink:
     held: DateText | None
     translated: bool
     draft: bool
+    cover: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

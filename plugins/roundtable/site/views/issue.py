@@ -64,7 +64,8 @@ class Share:
 @dataclass(frozen=True, slots=True)
 class IssueView:
     """Everything of an issue's page. `shares` run from most to least said; `credits` of all parts,
-    each once; `previous` is the issue before this one, `next` the one after."""
+    each once; `previous` is the issue before this one, `next` the one after. `cover` as
+    for `IssueLink`."""
 
     template: ClassVar[str] = "issue.html"
     page: Page
@@ -79,3 +80,4 @@ class IssueView:
     previous: IssueLink | None
     next: IssueLink | None
     draft: bool
+    cover: str | None = None

@@ -1,7 +1,7 @@
 """Lines that can be nothing but words, told by one look at them.
 
-Nearly all lines of a talk are sentences. A line without colon, bracket or mark that ends a sentence,
-or runs on for longer than any label, opens no construct, so no rule has to look at it.
+Nearly all lines of a talk are sentences. A line without colon, bracket or mark that ends a
+sentence, or runs on for longer than any label, opens no construct, so no rule has to look at it.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import Made, Turn, Words
 from roundtable.transcript.grammar.unknown_label import label_problem, suspect_at
 from roundtable.transcript.model import Block, Prose
+from roundtable.transcript.prose import has_too_many_marks
 from roundtable.transcript.source import Span
 
 NOBODY = Fault(
@@ -28,8 +29,17 @@ NOBODY = Fault(
     Severity.WARNING,
     ja="誰の発言か分からない段落です。前の行に話者の名前を書いてください。"
     "地の文であればこのままで構いません。",
-    en="Nobody is named for this paragraph. Write the speaker's name on the line above; leave it if "
-    "the magazine itself speaks.",
+    en="Nobody is named for this paragraph. Write the speaker's name on the line above; leave it "
+    "if the magazine itself speaks.",
+)
+
+TOO_MANY_MARKS = Fault(
+    "W206",
+    Severity.WARNING,
+    ja="この段落はMarkdownの記号が多すぎるため、書かれたとおりの文字で表示します。"
+    "空行で段落を分けるか、記号を減らしてください。",
+    en="This block holds too many Markdown marks and is shown as it stands. Divide it with blank "
+    "lines, or write fewer marks.",
 )
 
 _CLOSING = re.compile(
@@ -158,6 +168,8 @@ def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
     words = lines.source.text[start:stop].rstrip()
     if column:
         words = words.lstrip(" 　")
+    if has_too_many_marks(words):
+        state.found.append(TOO_MANY_MARKS.at(lines.source, start))
     if state.turn and not column and _speaker_has_stopped(state, state.turn, index, words):
         _close(state)
     answerer = _sole_answerer(state) if not state.turn else None

@@ -7,8 +7,10 @@ import { proof, wordsOf } from "./query.js";
 
 // Lists of one word fetched at a time, before it is known how many entries are left to prove.
 const AT_ONCE = 2;
-// A file of words is about as heavy as this part of a file of lists.
-const WORDS_IN_LISTS = 0.4;
+// A file of words is about as heavy as this part of a file of lists; and so many files of words will
+// be fetched in any case, to show what was found.
+const WORDS_IN_LISTS = 0.6;
+const SHOWN_ANYWAY = 10;
 
 const decoder = new TextDecoder();
 
@@ -61,7 +63,7 @@ class SearchIndex {
       if (!entries.length || !open.length) return entries;
       const left = open.reduce((count, search) => count + search.left.length, 0);
       const files = new Set(entries.map((entry) => this.wordsFile(entry)));
-      if (files.size * WORDS_IN_LISTS <= left) return this.read(entries, open);
+      if ((files.size - SHOWN_ANYWAY) * WORDS_IN_LISTS <= left) return this.read(entries, open);
     }
   }
 

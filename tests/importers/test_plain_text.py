@@ -1,0 +1,76 @@
+"""Pasted text becomes the source form: what its marks were guessed to be; nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from roundtable.importers import import_
+from roundtable.importers.escape import escape
+from roundtable.transcript import prose
+
+_BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
+PASTES = sorted(Path(__file__).with_name("plain_text").glob("*.txt"))
+LINES = st.sampled_from(Path(__file__).with_name("lines.txt").read_text("utf-8").split("\n"))
+
+
+@pytest.mark.parametrize("path", PASTES, ids=lambda path: path.stem)
+def test_paste(path: Path, golden: Callable[[Path, str], None]) -> None:
+    imported = import_(path.name, path.read_bytes())
+    findings = "".join(
+        f"{found.line}:{found.column} {found.code} {found.ja}\n" for found in imported.diagnostics
+    )
+
+    golden(path.with_suffix(".md"), imported.text)
+    golden(path.with_suffix(".findings"), findings)
+
+
+@pytest.mark.parametrize("path", PASTES, ids=lambda path: path.stem)
+def test_no_character_of_a_paste_is_lost(path: Path) -> None:
+    assert lost(path.read_text(encoding="utf-8-sig")) == Counter()
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(LINES, min_size=1, max_size=25).map("\n".join))
+def test_no_character_of_any_paste_is_lost(text: str) -> None:
+    assert lost(text) == Counter()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("ab 漢。*_`#>+-=~|<&;[](){}!\\\\1.:", max_size=40))
+def test_an_escaped_line_shows_what_was_written(line: str) -> None:
+    shown = "".join(prose.plain_blocks(escape(line)))
+
+    assert "".join(shown.split()) == "".join(line.split()) or is_list_item(line)
+
+
+@pytest.mark.parametrize("path", PASTES, ids=lambda path: path.stem)
+def test_what_was_imported_imports_as_it_is(path: Path) -> None:
+    once = import_(path.name, path.read_bytes())
+
+    assert import_("article.md", once.text.encode()).text == once.text
+
+
+def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:
+    imported = import_("sjis.txt", "参加者のみなさん".encode("cp932"))
+
+    assert imported.text == ""
+    assert [found.code for found in imported.diagnostics] == ["E104"]
+
+
+def is_list_item(line: str) -> bool:
+    """Lists of a paste stay lists: Markdown shows their marks in its own way."""
+    return re.match(r"\s*(?:[-*+]|\d+[.)])\s", line + " ") is not None
+
+
+def lost(text: str) -> Counter[str]:
+    """The characters a paste has and the article lacks; spaces and the numbers of lists aside."""
+    article = unescape(_BACKSLASH.sub(r"\1", import_("paste.txt", text.encode()).text))
+    missing = Counter(text) - Counter(article)
+    return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①"})

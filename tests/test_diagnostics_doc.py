@@ -30,10 +30,7 @@ def test_the_page_lists_every_fault(golden: Callable[[Path, str], None]) -> None
     golden(PAGE, HEAD + "".join(_area(number) for number in AREAS))
 
 
-def test_a_code_has_one_fault() -> None:
-    codes = [fault.code for fault in faults()]
-
-    assert sorted(codes) == sorted(set(codes))
+def test_a_code_tells_its_severity_and_area() -> None:
     for fault in faults():
         assert fault.code[0] == ("E" if fault.severity is Severity.ERROR else "W"), fault.code
         assert fault.code[1] in AREAS, fault.code
@@ -47,7 +44,7 @@ def faults() -> list[Fault]:
         for value in vars(importlib.import_module(module)).values()
         if isinstance(value, Fault)
     }
-    return sorted(found.values(), key=lambda fault: (fault.code[1:], fault.code))
+    return sorted(found.values(), key=lambda fault: (fault.code[1:], fault.code, fault.en))
 
 
 def _modules() -> Iterator[str]:
@@ -57,10 +54,10 @@ def _modules() -> Iterator[str]:
 
 
 def _area(number: str) -> str:
-    entries = "".join(
-        f"\n### {fault.code}\n\n{fault.ja}\n\n{fault.en}\n"
-        for fault in faults()
-        if fault.code[1] == number
-    )
+    entries: dict[str, str] = {}
+    for fault in faults():
+        if fault.code[1] == number:
+            entries.setdefault(fault.code, f"\n### {fault.code}\n")
+            entries[fault.code] += f"\n{fault.ja}\n\n{fault.en}\n"
     ja, en = AREAS[number]
-    return f"\n## {number}xx — {ja} / {en}\n{entries}"
+    return f"\n## {number}xx — {ja} / {en}\n" + "".join(entries.values())

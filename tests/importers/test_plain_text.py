@@ -70,7 +70,7 @@ def is_list_item(line: str) -> bool:
 
 
 def lost(text: str) -> Counter[str]:
-    """The characters a paste has and the article lacks; spaces and the numbers of lists aside."""
+    """The characters a paste has and the article lacks; spaces and the marks of lists aside."""
     article = unescape(_BACKSLASH.sub(r"\1", import_("paste.txt", text.encode()).text))
     missing = Counter(text) - Counter(article)
-    return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①"})
+    return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①*"})

@@ -119,7 +119,7 @@ class _Pen:
     def title(self, content: Card) -> None:
         """In the upper part of what the kicker and the foot leave."""
         title, subtitle = drawable(content.title), drawable(content.subtitle)
-        below = self._set(subtitle, SUBTITLE_SIZE, 1.5) if subtitle else None
+        below = self._cut(self._set(subtitle, SUBTITLE_SIZE, 1.5), 2) if subtitle else None
         room = HEIGHT - TOP - BOTTOM - 130 - (below.height + 20 if below else 0)
         setting = self._largest(title, room - 50)
         height = setting.height + (below.height + 20 if below else 0)
@@ -129,21 +129,22 @@ class _Pen:
             self._lines(below, y + 20, SOFT, bold=0)
 
     def foot(self, text: str) -> None:
-        setting = self._set(drawable(text), NAMES_SIZE, 1.5)
-        lines = setting.lines[:FOOT_LINES]
-        if len(setting.lines) > FOOT_LINES:
-            lines = (*lines[:-1], self._cut(lines[-1]))
-        top = HEIGHT - BOTTOM - len(lines) * NAMES_SIZE * 1.5
-        if lines:
+        setting = self._cut(self._set(drawable(text), NAMES_SIZE, 1.5), FOOT_LINES)
+        top = HEIGHT - BOTTOM - setting.height
+        if setting.lines:
             self._draw.line([(LEFT, top - 16), (LEFT + 56, top - 16)], tone(SOFT, 40), 2)
-        self._lines(_Setting(lines, NAMES_SIZE, 1.5), top, SOFT, bold=0)
+        self._lines(setting, top, SOFT, bold=0)
 
-    def _cut(self, line: str) -> str:
-        """A line after which more would follow; three dots say so."""
-        font, end = self._font.at(NAMES_SIZE), len(line)
+    def _cut(self, setting: _Setting, most: int) -> _Setting:
+        """At most so many lines; where more would follow, three dots say so."""
+        if len(setting.lines) <= most:
+            return setting
+        *before, line = setting.lines[:most]
+        font, end = self._font.at(setting.size), len(line)
         while end > 1 and font.getlength(line[:end] + "…") > TEXT_WIDTH:
             end -= 1
-        return line[:end].rstrip("、。,. ·\u3000") + "…"
+        last = line[:end].rstrip("、。,. ·\u3000") + "…"
+        return _Setting((*before, last), setting.size, setting.leading)
 
     def _largest(self, text: str, room: float) -> _Setting:
         leading = 1.32 if self._lang == "ja" else 1.18
@@ -151,7 +152,7 @@ class _Pen:
             setting = self._set(text, size, leading)
             if len(setting.lines) <= most and setting.height <= room:
                 return setting
-        return setting
+        return self._cut(setting, int(room / (setting.size * leading)))
 
     def _set(self, text: str, size: int, leading: float) -> _Setting:
         font = self._font.at(size)

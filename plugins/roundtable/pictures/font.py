@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -30,7 +30,7 @@ class Font:
 
     path: str
     version: str
-    characters: frozenset[int]
+    characters: frozenset[int] = field(repr=False)
 
     def missing(self, text: str) -> str:
         """The characters of a text that this font cannot draw, each once, in order."""

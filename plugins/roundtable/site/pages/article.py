@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from roundtable.magazine.company import article_key
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.dates import date_text
@@ -14,11 +15,15 @@ from roundtable.site.views.article import (
     ArticleView,
     Citation,
     ParticipantView,
+    RelatedArticle,
     TopicInArticle,
 )
 from roundtable.site.views.common import ArticleLink, Credit, IssueLink, OrganisationLink, TurnLink
 from roundtable.transcript import prose
 from roundtable.transcript.model import Agenda, Lang, Prose
+
+# Topics, and people, named as the reason why an article is related.
+REASONS = 4
 
 
 def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
@@ -54,6 +59,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         notes=notes,
         credits=credits(edition),
         topics=topics,
+        related=_related(shelf, copy),
         previous_part=previous_part,
         next_part=next_part,
         previous_issue=previous_issue,
@@ -130,6 +136,20 @@ def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
         link = shelf.topic_link(topic, turn_count(tags))
         found.append(TopicInArticle(link, links, any(tag.pinned for tag in tags)))
     return tuple(sorted(found, key=lambda entry: -entry.topic.count))
+
+
+def _related(shelf: Shelf, copy: Copy) -> tuple[RelatedArticle, ...]:
+    found = shelf.site.company.related[article_key(copy.article)]
+    copies = ((related, shelf.copy_by_key[article_key(related.article)]) for related in found)
+    return tuple(
+        RelatedArticle(
+            article=shelf.article_link(other),
+            issue=shelf.issue_link(other.issue),
+            topics=tuple(shelf.topic_link(topic, 0) for topic in related.topics[:REASONS]),
+            speakers=tuple(map(shelf.speaker_link, related.speakers[:REASONS])),
+        )
+        for related, other in copies
+    )
 
 
 def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
+from roundtable.site.dates import year_text
 from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Copy, Shelf, Tagged
+from roundtable.site.shelf import Copy, Shelf, Tagged, turn_count
 from roundtable.site.views.topic import (
+    Neighbour,
     TopicArticle,
     TopicIssue,
     TopicSection,
     TopicSpeaker,
     TopicView,
+    TopicYear,
 )
+
+NEIGHBOURS = 12
 
 
 def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
@@ -26,6 +31,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
     name, definition = shelf.phrase(topic.name), shelf.phrase(topic.definition)
     other_name = topic.name.en if shelf.lang == "ja" else topic.name.ja
     places = shelf.tagged[topic.id]
+    years = _years(shelf, places)
     return TopicView(
         page=frame(
             shelf, path, twin, name.text, definition.text,
@@ -39,6 +45,9 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         issues=_issues(shelf, places),
         turns=shelf.topic_turns[topic.id],
         speakers=_speakers(shelf, places),
+        years=years,
+        most=max((year.turns for year in years), default=0),
+        neighbours=_neighbours(shelf, topic),
     )  # fmt: skip
 
 
@@ -94,3 +103,29 @@ def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
     order = {name: at for at, name in enumerate(shelf.site.magazine.speakers)}
     ranked = sorted(turns, key=lambda speaker: (-turns[speaker], order[speaker]))
     return tuple(TopicSpeaker(shelf.speaker_link(speaker), turns[speaker]) for speaker in ranked)
+
+
+def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:
+    """Every year between the first and the last issue, also those that do not mention it."""
+    days = [issue.held for issue in shelf.site.magazine.issues if issue.held]
+    if not days or min(days).year == max(days).year:
+        return ()
+    turns: Counter[int] = Counter()
+    issues: defaultdict[int, set[int]] = defaultdict(set)
+    for place in places:
+        if place.copy.issue.held:
+            year = place.copy.issue.held.year
+            turns[year] += turn_count(place.tags)
+            issues[year].add(place.copy.issue.number)
+    return tuple(
+        TopicYear(year, year_text(year, shelf.lang), turns[year], len(issues[year]))
+        for year in range(min(days).year, max(days).year + 1)
+    )
+
+
+def _neighbours(shelf: Shelf, topic: Topic) -> tuple[Neighbour, ...]:
+    closest = shelf.site.company.neighbours.get(topic.id, ())[:NEIGHBOURS]
+    return tuple(
+        Neighbour(shelf.topic_link(other.id, shelf.topic_turns[other.id]), other.articles)
+        for other in closest
+    )

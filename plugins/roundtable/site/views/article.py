@@ -175,6 +175,16 @@ class TopicInArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedArticle:
+    """An article of another issue worth reading next, and why: what both have in common."""
+
+    article: ArticleLink
+    issue: IssueLink
+    topics: tuple[TopicLink, ...]
+    speakers: tuple[SpeakerLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """How to cite this article in one language, as plain text to copy."""
 
@@ -190,7 +200,7 @@ class ArticleView:
     stands alone); `held` the day of the talk or None; `summary` from the header, may be empty;
     `participants` in the printed order; `agenda_title`, `agenda` may be empty; `contents` the
     sections; `notes` all definitions once more for a list of them (they stand in `blocks` too);
-    `bilingual` is the address of both languages side by side, None where there is only one;
+    `related` has most in common first; `bilingual` is the address of both languages side by side, None where there is only one;
     `translation_missing` is True where the other language has no edition: offer `page.other_home`
     and say so.
     """
@@ -211,6 +221,7 @@ class ArticleView:
     notes: tuple[NoteView, ...]
     credits: tuple[Credit, ...]
     topics: tuple[TopicInArticle, ...]
+    related: tuple[RelatedArticle, ...]
     previous_part: ArticleLink | None
     next_part: ArticleLink | None
     previous_issue: IssueLink | None

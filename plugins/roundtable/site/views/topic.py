@@ -12,6 +12,7 @@ from roundtable.site.views.common import (
     Phrase,
     SectionLink,
     SpeakerLink,
+    TopicLink,
     TurnExcerpt,
 )
 
@@ -53,10 +54,31 @@ class TopicSpeaker:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicYear:
+    """How often the topic came up in a year: `turns`, in how many `issues`. `text` names the year
+    in the page's language, with the era on Japanese pages."""
+
+    year: int
+    text: str
+    turns: int
+    issues: int
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A topic that comes up in the same articles, and in how many of them."""
+
+    topic: TopicLink
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class TopicView:
     """Everything of a topic's page: `name`, `other_name` in the other language (may be empty),
     `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest first;
-    `turns` how many in all; `speakers` most turns first."""
+    `turns` how many in all; `speakers` most turns first; `years` from the first of the magazine to
+    the last without a hole, empty where they would be fewer than two; `most` the turns of the year
+    that has most; `neighbours` closest first."""
 
     template: ClassVar[str] = "topic.html"
     page: Page
@@ -67,3 +89,6 @@ class TopicView:
     issues: tuple[TopicIssue, ...]
     turns: int
     speakers: tuple[TopicSpeaker, ...]
+    years: tuple[TopicYear, ...]
+    most: int
+    neighbours: tuple[Neighbour, ...]

@@ -10,7 +10,9 @@ import re
 
 _LETTER = r"[A-Za-z\u3041-\u30fa\u30fc-\u30ff\u4e00-\u9fff「『“‘]"
 _NO_MARK = r"[^:：()（）【】〔〕\[\]/／<>*_`|\n]"
-_PLAIN = re.compile(rf"{_LETTER}(?:{_NO_MARK}{{90}}|{_NO_MARK}*[。！？!?]$)")
+_PLAIN = re.compile(
+    rf"{_LETTER}(?:{_NO_MARK}{{90}}|{_NO_MARK}*[。！？!?]$|{_NO_MARK}{{40,}}\.[”\"]?$)"
+)
 
 
 def is_plain(text: str) -> bool:

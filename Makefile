@@ -14,13 +14,13 @@ help: ## this list
 
 $(RUNTIME): requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # Examples that tests compare with come from npm; without npm those tests say so and are skipped.
 $(DEV): requirements-dev.lock package-lock.json $(RUNTIME)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements-dev.lock
 	@if command -v npm >/dev/null; then npm ci --silent --ignore-scripts --no-audit --no-fund || echo "npm ci failed: tests that need its examples are skipped"; fi
 	@touch $@
 
@@ -53,4 +53,4 @@ lock: $(DEV) ## write the lock files anew after a change of pyproject.toml
 	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --extra bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements-dev.lock
 
 clean: ## remove what was built
-	@rm -rf output public bench/work
+	@rm -rf output public bench/work .cache

@@ -31,7 +31,8 @@ def main(arguments: list[str]) -> int:
 def _profiled_build() -> int:
     """Builds in a process of its own, so that starting Python and importing count as well."""
     profiler = [sys.executable, "-m", "cProfile", "-o", str(WORK / "profile.out")]
-    build = ["-m", "roundtable", "build", str(WORK / "input"), "--output", str(WORK / "output")]
+    settings = str(WORK.parents[1] / "magazineconf.py")
+    build = ["-m", "pelican", str(WORK / "input"), "-s", settings, "-o", str(WORK / "output"), "-q"]
     return subprocess.run([*profiler, *build], check=False).returncode
 
 

@@ -75,7 +75,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _our_command(source: Path, output: Path) -> list[str]:
-    return [str(BIN / "roundtable"), "build", str(source), "--output", str(output)]
+    settings = WORK.parent / "magazineconf.py"
+    return [str(BIN / "pelican"), str(source), "-s", str(settings), "-o", str(output), "-q"]
 
 
 def _hugo_command(source: Path, output: Path) -> list[str]:

@@ -7,7 +7,7 @@ person said gives the lengths.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -74,12 +74,15 @@ def _orbits(voices: list[_Voice]) -> Iterator[Shape]:
     step = (OUTER - INNER - 26) / max(1, len(voices) - 1)
     width = min(16.0, step * 0.4)
     most = max(voice.share for voice in voices)
-    for place, voice in enumerate(voices):
-        radius, sweep = INNER + 14 + place * step, 300 * voice.share / most
-        yield Arc(CENTRE, radius, 3, 0, FULL_TURN, 22)
-        yield Arc(CENTRE, radius, width, voices[0].middle, sweep, voice.tone)
-        end = on_circle(CENTRE, radius, voices[0].middle + sweep)
-        yield Disc(end, max(9.0, width * 0.95), voice.tone)
+    lengths = [300 * voice.share / most for voice in voices]
+    radii = [INNER + 14 + place * step for place in range(len(voices))]
+    yield from (Arc(CENTRE, radius, 3, 0, FULL_TURN, 22) for radius in radii)
+    first, dot = voices[0].middle, max(9.0, width * 0.95)
+    runs = [*zip(voices, radii, lengths, strict=True)]
+    yield from _by_tone(Arc(CENTRE, r, width, first, length, v.tone) for v, r, length in runs)
+    yield from _by_tone(
+        Disc(on_circle(CENTRE, r, first + length), dot, v.tone) for v, r, length in runs
+    )
 
 
 def _petals(voices: list[_Voice]) -> Iterator[Shape]:
@@ -108,27 +111,32 @@ def _rose(voices: list[_Voice]) -> Iterator[Shape]:
 
 
 def _rays(voices: list[_Voice]) -> Iterator[Shape]:
-    """A hundred rays shared out among the seats; every other seat's are the longer ones."""
-    for at, voice in enumerate(voices):
-        count = max(1, round(100 * voice.share))
-        first = voice.middle - voice.sweep / 2
-        reach = OUTER - 28 * (at % 2)
-        angles = [first + voice.sweep * (n + 0.5) / count for n in range(count)]
-        strokes = tuple(
-            (on_circle(CENTRE, INNER, angle), on_circle(CENTRE, reach, angle)) for angle in angles
-        )
-        yield Lines(strokes, 4, voice.tone)
-        yield Disc(on_circle(CENTRE, reach + 4, voice.middle), 11, voice.tone)
+    """Some hundred rays shared out among the seats; every other seat's are the longer ones."""
+    reaches = [OUTER - 28 * (at % 2) for at in range(len(voices))]
+    spans = [*zip(voices, reaches, strict=True)]
+    yield from _by_tone(Lines(_strokes(voice, reach), 4, voice.tone) for voice, reach in spans)
+    yield from _by_tone(
+        Disc(on_circle(CENTRE, reach + 4, voice.middle), 11, voice.tone) for voice, reach in spans
+    )
+
+
+def _strokes(voice: _Voice, reach: float) -> tuple[tuple[Point, Point], ...]:
+    count = max(1, round(96 * voice.share))
+    first = voice.middle - voice.sweep / 2
+    angles = (first + voice.sweep * (n + 0.5) / count for n in range(count))
+    return tuple((on_circle(CENTRE, INNER, a), on_circle(CENTRE, reach, a)) for a in angles)
 
 
 def _beads(voices: list[_Voice]) -> Iterator[Shape]:
     """Three rounds of beads, sixty in all, each of whoever held the floor there."""
+    start = voices[0].middle - voices[0].sweep / 2
+    beads: list[Shape] = []
     for ring, (radius, count) in enumerate(((158, 16), (196, 20), (236, 24))):
         for bead in range(count):
             angle = FULL_TURN * (bead + 0.5 * (ring % 2)) / count
-            voice = _holder(voices, angle / FULL_TURN)
-            turned = voices[0].middle - voices[0].sweep / 2 + angle
-            yield Disc(on_circle(CENTRE, radius, turned), 13, voice.tone)
+            tone = _holder(voices, angle / FULL_TURN).tone
+            beads.append(Disc(on_circle(CENTRE, radius, start + angle), 13, tone))
+    return _by_tone(beads)
 
 
 def _holder(voices: list[_Voice], share: float) -> _Voice:
@@ -158,6 +166,11 @@ TALKS: tuple[Callable[[list[_Voice]], Iterator[Shape]], ...] = (
     _rays,
     _beads,
 )
+
+
+def _by_tone(shapes: Iterable[Shape]) -> Iterator[Shape]:
+    """Shapes that do not touch, in an order in which those that look alike stand together."""
+    return iter(sorted(shapes, key=lambda shape: shape.tone))
 
 
 # Patterns of the ground --------------------------------------------------------------------------
@@ -190,7 +203,7 @@ def _columns() -> Iterator[Shape]:
 
 def _sunrise() -> Iterator[Shape]:
     strokes = tuple(
-        (on_circle(CENTRE, 270, angle), on_circle(CENTRE, 700, angle)) for angle in range(0, 360, 6)
+        (on_circle(CENTRE, 270, angle), on_circle(CENTRE, 700, angle)) for angle in range(0, 360, 8)
     )
     yield Lines(strokes, 4, GRAIN)
 

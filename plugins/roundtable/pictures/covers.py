@@ -20,7 +20,8 @@ def cover(table: Table) -> bytes:
     body = "".join(_groups(cover_shapes(table), base))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f'<path fill="{hexadecimal(base)}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{body}</svg>\n'
+        f'<path fill="{hexadecimal(base)}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>'
+        f'<g fill="none">{body}</g></svg>\n'
     ).encode()
 
 
@@ -34,8 +35,8 @@ def _attributes(shape: Shape, base: Colour) -> str:
     colour = hexadecimal(tone(base, shape.tone))
     if isinstance(shape, Disc):
         # A dot of a round pen takes a quarter of the room that a circle takes.
-        return f'fill="none" stroke="{colour}" stroke-width="{_number(2 * shape.radius)}" {_ROUND}'
-    return f'fill="none" stroke="{colour}" stroke-width="{_number(shape.width)}"'
+        return f'stroke="{colour}" stroke-width="{_number(2 * shape.radius)}" {_ROUND}'
+    return f'stroke="{colour}" stroke-width="{_number(shape.width)}"'
 
 
 def _path(shape: Shape) -> str:

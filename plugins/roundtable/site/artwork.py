@@ -15,7 +15,6 @@ from roundtable.pictures import (
     Job,
     card,
     cover,
-    installed_font,
     issue_table,
 )
 from roundtable.site import urls
@@ -60,14 +59,14 @@ def drawings(
     names: Bilingual,
     presence: dict[Lang, Presence],
     sources: Iterable[Source],
+    font: Font | None,
     shown: str,
 ) -> Drawings:
-    """All drawings of a magazine. Where a character comes from is looked up in the `sources`;
-    `shown` is how people name the content folder."""
+    """All drawings of a magazine; without a font there are no cards. Where a character comes from
+    is looked up in the `sources`; `shown` is how people name the content folder."""
     covers = dict(_covers(magazine))
     by_number = {number: asset.address for number, asset in covers.items()}
     assets = tuple(covers.values())
-    font = installed_font()
     if font is None:
         finding = NO_FONT.on_line(shown, 1, package=FONT_PACKAGE)
         return Drawings(Artwork(by_number), assets, (), (finding,))

@@ -13,7 +13,7 @@ from roundtable import checks
 from roundtable.magazine.assemble import assemble
 from roundtable.magazine.company import company
 from roundtable.magazine.library import Bilingual, Magazine
-from roundtable.pictures import Job
+from roundtable.pictures import Job, installed_font
 from roundtable.site import urls
 from roundtable.site.artwork import Drawings, drawings
 from roundtable.site.assets import theme_assets
@@ -25,9 +25,10 @@ from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
 from roundtable.site.seats import seats
-from roundtable.site.site import PageText, Site, presence
+from roundtable.site.site import PageText, Presence, Site, presence
 from roundtable.site.sitemap import sitemap
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
+from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
 
 
@@ -76,11 +77,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         return tuple(sorted(set(found)))
     seated = seats(magazine)
     present = presence(magazine, seated)
-    drawn = (
-        drawings(magazine, wishes.names, present, _sources(folder, magazine), wishes.shown)
-        if wishes.drawings
-        else Drawings()
-    )
+    drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     found += drawn.diagnostics
     theme, assets = theme_assets(wishes.theme)
     shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
@@ -123,6 +120,13 @@ def _addresses(magazine: Magazine, pages: tuple[PageText, ...], root: str) -> di
     }
     addresses.update({page.source.path: urls.page(page.lang, page.name) for page in pages})
     return {path.removeprefix(f"{root}/"): address for path, address in addresses.items()}
+
+
+def _drawings(
+    folder: ContentFolder, magazine: Magazine, present: dict[Lang, Presence], wishes: Wishes
+) -> Drawings:
+    sources = _sources(folder, magazine)
+    return drawings(magazine, wishes.names, present, sources, installed_font(), wishes.shown)
 
 
 def _sources(folder: ContentFolder, magazine: Magazine) -> tuple[Source, ...]:

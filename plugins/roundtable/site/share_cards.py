@@ -35,7 +35,7 @@ BETWEEN: dict[Lang, str] = {"ja": "　", "en": "\u00a0· "}
 # Where a title has a second half of its own, which the card sets smaller: ～…～, or after a colon.
 _HALVES: dict[Lang, re.Pattern[str]] = {
     "ja": re.compile(r"(.{4,}?)([～〜―].{4,})", re.DOTALL),
-    "en": re.compile(r"(.{8,}?[:?!]) +(\S+ .+)", re.DOTALL),
+    "en": re.compile(r"(.{8,}:|[^:]{8,}?[?!]) +(\S+ .+)", re.DOTALL),
 }
 _COLOURED_MARKS = MARKS // 2
 
@@ -104,9 +104,7 @@ class _Maker:
         speakers, lang = self._magazine.speakers, edition.lang
         names = [
             speakers[known].name.get(lang) if known else person.name
-            for known, person in zip(
-                edition.speakers, edition.transcript.participants, strict=True
-            )
+            for known, person in zip(edition.speakers, edition.transcript.participants, strict=True)
         ]
         title = Bilingual(**{lang: edition.transcript.title})
         numbers = _numbers(lang, article.issue, article.part, article.parts)

@@ -1,18 +1,39 @@
-// Two comforts for a reader; every page works without them. A click on a turn's number also copies
-// its address, and the other language opens at the turn that the address names.
+// Comforts for a reader; every page works without them. A click on a turn's number also copies its
+// address, a button copies a citation, and the other language opens at the turn one is reading.
 "use strict";
 
 const status = document.querySelector(".copied");
 
-async function copy(link) {
-  await navigator.clipboard.writeText(link.href);
-  status.textContent = status.dataset.copied;
+async function copy(text, words) {
+  await navigator.clipboard.writeText(text);
+  status.textContent = words;
   setTimeout(() => { status.textContent = ""; }, 2500);
 }
 
+/** Whether some of an element is on the screen. */
+function isSeen(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** The turn that the address names, or the first on the screen once the reader has moved on. */
+function place() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named && isSeen(named)) return location.hash;
+  const first = [...document.querySelectorAll(".turn[id]")].find(isSeen);
+  return first ? `#${first.id}` : "";
+}
+
+const canCopy = navigator.clipboard && status;
+if (canCopy) for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
+
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
+  const link = event.target.closest("a, button.copy");
   if (!link) return;
-  if (link.matches(".here[href^='#']") && navigator.clipboard && status) copy(link).catch(() => {});
-  if (link.matches(".twin-page")) link.hash = location.hash;
+  if (link.matches(".twin-page, .keep-place")) link.hash = place();
+  if (!canCopy) return;
+  if (link.matches("button.copy")) {
+    copy(link.parentElement.querySelector(".citation").textContent, link.dataset.copied).catch(() => {});
+  }
+  if (link.matches(".here[href^='#']")) copy(link.href, status.dataset.copied).catch(() => {});
 });

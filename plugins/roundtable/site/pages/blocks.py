@@ -8,6 +8,7 @@ from roundtable.site import urls
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.article import (
+    Blocks,
     BlockView,
     BreakView,
     HeadingView,
@@ -35,11 +36,17 @@ from roundtable.transcript.model import (
 )
 
 
-def blocks(shelf: Shelf, copy: Copy) -> tuple[tuple[BlockView, ...], tuple[NoteView, ...]]:
+def blocks(shelf: Shelf, copy: Copy) -> Blocks:
     """Everything between the head of the article and its credits in order, and of it the
-    definitions, also those inside a turn."""
-    maker = _BlockMaker(shelf, copy)
-    return tuple(maker.all()), tuple(maker.notes)
+    definitions, also those inside a turn.
+
+    The last answer is kept: an article is shown alone, and then beside its translation.
+    """
+    path = copy.edition.source.path
+    if shelf.last_blocks is None or shelf.last_blocks[0] != path:
+        maker = _BlockMaker(shelf, copy)
+        shelf.last_blocks = path, (tuple(maker.all()), tuple(maker.notes))
+    return shelf.last_blocks[1]
 
 
 class _BlockMaker:

@@ -5,8 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from roundtable.site.views.common import Page
+from roundtable.site.views.common import Page, Phrase
 from roundtable.site.views.home import IssueCard
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveEntry:
+    """An issue with what readers may filter by: ids of its topics, of the organisations at the
+    table and of everybody who sat there."""
+
+    card: IssueCard
+    topics: tuple[str, ...]
+    organisations: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to filter by."""
+
+    id: str
+    name: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +38,19 @@ class ArchiveYear:
     year: int | None
     anchor: str
     text: str
-    issues: tuple[IssueCard, ...]
+    issues: tuple[ArchiveEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView:
     """Everything of the archive: the same issues by calendar year and by fiscal year (年度, from
-    April), newest first."""
+    April), newest first; and what to filter them by, each in the order of its registry, only what
+    some issue has."""
 
     template: ClassVar[str] = "archive.html"
     page: Page
     years: tuple[ArchiveYear, ...]
     fiscal_years: tuple[ArchiveYear, ...]
+    topics: tuple[Choice, ...]
+    organisations: tuple[Choice, ...]
+    speakers: tuple[Choice, ...]

@@ -145,6 +145,10 @@ BlockView = (
 )
 
 
+Blocks = tuple[tuple[BlockView, ...], tuple[NoteView, ...]]
+"""The blocks of an edition, and the definitions among them and inside its turns."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParticipantView:
     """Somebody at the table: `name` and `role` as this article prints them, `organisation` as the

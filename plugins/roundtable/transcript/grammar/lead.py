@@ -61,12 +61,8 @@ def read_lead(
         told_part = told_part or place.part
         parts += [place.parts] if place.parts else []
     told_parts = told_parts or (parts[0] if parts else None)
-    told = Lead(
-        issues[0][1] if issues else None,
-        told_part,
-        told_parts,
-        days[0][1] if days else None,
-    )
+    issue, day = issues[0][1] if issues else None, days[0][1] if days else None
+    told = Lead(issue, told_part, told_parts, day)
     found += [
         TWO_ISSUES.at(source, offset, first=told.issue, other=number)
         for offset, number in issues[1:]

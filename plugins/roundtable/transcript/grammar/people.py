@@ -14,6 +14,12 @@ from functools import cached_property, lru_cache
 
 from roundtable.transcript.grammar.lines import fold, key
 from roundtable.transcript.grammar.person import is_post, organisation_of, split_name
+from roundtable.transcript.grammar.posts import (
+    canonical,
+    canonical_body,
+    leaves_words_out,
+    likeness,
+)
 from roundtable.transcript.model import Participant
 
 _MARKS = re.compile(
@@ -21,9 +27,7 @@ _MARKS = re.compile(
 )
 _COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
-_METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
 _LONGEST_NAME = 24
-_PUNCTUATION = re.compile(r"[()・:の]")
 _GLOSS = re.compile(r"\([^)]*\)$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
@@ -136,13 +140,13 @@ class People:
 
     @cached_property
     def _roles(self) -> tuple[str, ...]:
-        return tuple(_canonical(person.role) for person in self.participants)
+        return tuple(canonical(person.role) for person in self.participants)
 
     @cached_property
     def _posts(self) -> tuple[tuple[str, int], ...]:
         """Posts without the gloss behind them: 副知事 of 副知事（CIO）; equal ones may repeat."""
         return tuple(
-            (_canonical(_GLOSS.sub("", fold(person.role))), index)
+            (canonical(_GLOSS.sub("", fold(person.role))), index)
             for index, person in enumerate(self.participants)
             if person.role
         )
@@ -150,7 +154,7 @@ class People:
     @cached_property
     def _bodies(self) -> dict[str, tuple[int, ...]]:
         return _table(
-            (_canonical_body(person.organisation), index)
+            (canonical_body(person.organisation), index)
             for index, person in enumerate(self.participants)
             if person.organisation
         )
@@ -207,7 +211,7 @@ class People:
 
     def _post_or_body(self, bare: str) -> tuple[int, ...]:
         """「市長」, 「汐見市」: the only one who holds that post or speaks for that body."""
-        wanted = _canonical(bare)
+        wanted = canonical(bare)
         if len(wanted) < 2:
             return ()
         exact = self._by_role.get(wanted)
@@ -221,24 +225,24 @@ class People:
 
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""
-        person, role, given = self.participants[index], self._roles[index], _canonical(words)
+        person, role, given = self.participants[index], self._roles[index], canonical(words)
         if not given:
             return False
         body = person.organisation or ""
-        if given in role or given == key(body) or _is_subsequence(given, role):
+        if given in role or given == key(body) or leaves_words_out(given, role):
             return True
         if role and role in given:
             return True
         unrecorded = person.inferred or not person.role
-        of_body = bool(body) and given.startswith(_canonical(body))
+        of_body = bool(body) and given.startswith(canonical(body))
         return is_post(words) and (unrecorded or of_body)
 
     def _closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
         """Of several namesakes those whose post fits best; all of them where no post fits."""
         if len(indexes) < 2:
             return indexes
-        wanted = _canonical(role)
-        scores = [_likeness(wanted, self._roles[i]) for i in indexes]
+        wanted = canonical(role)
+        scores = [likeness(wanted, self._roles[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
 
@@ -275,28 +279,3 @@ def strip_marks(label: str) -> str:
     if text.endswith("(") or (text.endswith(")") and "(" not in text):
         return text[:-1].strip()
     return text
-
-
-@lru_cache(maxsize=1024)
-def _canonical(role: str) -> str:
-    """A post as the list and the talk both mean it: 都CIO, 東京都CIO and （CIO） are one."""
-    return key(_PUNCTUATION.sub("", _METROPOLITAN.sub("", fold(role).strip())))
-
-
-def _canonical_body(body: str) -> str:
-    return key(body) if _METROPOLITAN.fullmatch(body) else _canonical(body)
-
-
-def _is_subsequence(short: str, long: str) -> bool:
-    """Whether one post leaves words out of the other: 都CIO for 都副知事CIO."""
-    rest = iter(long)
-    return len(short) >= 2 and all(character in rest for character in short)
-
-
-def _likeness(wanted: str, role: str) -> int:
-    if wanted == role:
-        return 1000
-    if wanted in role or role in wanted:
-        return 500 + min(len(wanted), len(role))
-    shared = len(set(wanted) & set(role))
-    return shared + (100 if _is_subsequence(wanted, role) else 0)

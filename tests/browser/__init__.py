@@ -1,0 +1,1 @@
+"""The sample magazine, read in Chromium as its readers read it."""

@@ -1,0 +1,50 @@
+"""What JavaScript adds for a reader: the other language opens at the turn, a number is copied."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from .pages import Lang, address, every_language
+
+pytestmark = pytest.mark.browser
+
+STATUS = {"ja": "リンクをコピーしました", "en": "Link copied"}
+
+
+@every_language
+def test_the_language_switch_keeps_the_turn(page: Page, host: str, lang: Lang) -> None:
+    other: Lang = "en" if lang == "ja" else "ja"
+    page.goto(f"{address('article', lang)}#u-5")
+    page.locator(".masthead .twin-page").click()
+    expect(page).to_have_url(f"{host}{address('article', other)}#u-5")
+    expect(page.locator("#u-5")).to_be_in_viewport()
+
+
+@every_language
+def test_a_click_on_a_number_copies_the_address_of_the_turn(
+    reader: BrowserContext, page: Page, host: str, lang: Lang
+) -> None:
+    reader.grant_permissions(["clipboard-read", "clipboard-write"], origin=host)
+    page.goto(address("article", lang))
+    page.locator("#u-5 .here").click()
+    expect(page.locator(".copied")).to_have_text(STATUS[lang])
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{host}{address('article', lang)}#u-5" == page.url
+    expect(page.locator(".copied")).to_be_empty()
+
+
+@every_language
+def test_a_refused_clipboard_still_leads_to_the_turn(
+    new_page: Page, host: str, lang: Lang
+) -> None:
+    trouble: list[str] = []
+    new_page.on("pageerror", lambda error: trouble.append(str(error)))
+    new_page.goto(address("article", lang))
+    new_page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }"
+    )
+    new_page.locator("#u-5 .here").click()
+    expect(new_page).to_have_url(f"{host}{address('article', lang)}#u-5")
+    expect(new_page.locator(".copied")).to_be_empty()
+    assert trouble == []

@@ -1,0 +1,58 @@
+"""A printed article keeps who speaks, the notes and its address; what only a screen needs goes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from .pages import Lang, Scheme, every_language
+
+pytestmark = pytest.mark.browser
+
+PATHS = {"ja": "/issues/1/1/", "en": "/en/issues/1/1/"}
+NAMES = {"ja": "緒方", "en": "Ogata"}
+SKIP = {"ja": "本文へ", "en": "Skip to content"}
+
+# How a PDF says the colour of what it draws next: red, green and blue from 0 to 1.
+COLOUR = re.compile(rb"([\d.]+ [\d.]+ [\d.]+) rg\b")
+
+
+def packed(text: str) -> str:
+    """The letters alone: where a line ends, or which shape a letter has in print, is no matter."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def printed(page: Page, path: str, scheme: Scheme) -> PdfReader:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(path)
+    return PdfReader(BytesIO(page.pdf(format="A4")))
+
+
+@every_language
+def test_print_keeps_names_notes_and_address(page: Page, lang: Lang) -> None:
+    sheets = printed(page, PATHS[lang], "light").pages
+    text = packed("".join(sheet.extract_text() for sheet in sheets))
+    names = set(page.locator(".turn .name, .turn .mark").all_inner_texts())
+    notes = page.locator(".note").all_inner_texts()
+    assert len(names) > 2 and any(NAMES[lang] in name for name in names)
+    assert [name for name in names if packed(name) not in text] == []
+    assert len(notes) > 1
+    assert [note for note in notes if packed(note) not in text] == []
+    assert packed(page.locator(".words").last.inner_text()) in text
+    assert f"https://entaku.example{PATHS[lang]}" in text
+    assert packed(SKIP[lang]) not in text
+
+
+def test_a_reader_of_dark_pages_prints_the_same_colours(page: Page) -> None:
+    def colours(scheme: Scheme) -> set[bytes]:
+        sheets = printed(page, PATHS["ja"], scheme).pages
+        drawn = (sheet.get_contents() for sheet in sheets)
+        return {c for content in drawn if content for c in COLOUR.findall(content.get_data())}
+
+    assert b"0 0 0" in colours("light")
+    assert colours("light") == colours("dark")

@@ -1,0 +1,51 @@
+"""No page scrolls sideways on a small telephone or at 200 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .pages import Lang, address, every_kind, every_language
+
+pytestmark = pytest.mark.browser
+
+# CSS pixels and the pixels of the screen to each: 320 px is WCAG's smallest window; 640 px at 2 is
+# a window of 1280 px that the reader has zoomed to 200 %.
+WINDOWS = {"320 px": (320, 640, 1), "200 %": (640, 450, 2)}
+
+# What sticks out to the right, unless an element around it scrolls or cuts it off.
+STICKING_OUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const kept = (e) => e && e !== document.documentElement
+    && (getComputedStyle(e).overflowX !== "visible" || kept(e.parentElement));
+  const out = [...document.body.querySelectorAll("*")]
+    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > width + 1 && !kept(e))
+    .map((e) => `${e.tagName} ${e.className} ${e.getBoundingClientRect().right}`);
+  return {scrolls: document.documentElement.scrollWidth - width, out};
+}"""
+
+
+@pytest.fixture(scope="package", params=WINDOWS)
+def narrow(request: pytest.FixtureRequest, chromium: Browser, host: str) -> Iterator[Page]:
+    width, height, scale = WINDOWS[request.param]
+    context = chromium.new_context(
+        base_url=host, viewport={"width": width, "height": height}, device_scale_factor=scale
+    )
+    yield context.new_page()
+    context.close()
+
+
+@every_language
+@every_kind
+def test_no_page_scrolls_sideways(narrow: Page, kind: str, lang: Lang) -> None:
+    narrow.goto(address(kind, lang))
+    assert narrow.evaluate(STICKING_OUT) == {"scrolls": 0, "out": []}
+
+
+@every_language
+def test_letters_of_double_size_fit_as_well(page: Page, lang: Lang) -> None:
+    page.goto(address("article", lang))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(STICKING_OUT)["scrolls"] == 0

@@ -1,0 +1,56 @@
+"""The search finds words of any length, and people by the reading of their names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .pages import Lang, address, every_language
+
+pytestmark = pytest.mark.browser
+
+
+def look_for(page: Page, lang: Lang, words: str) -> None:
+    page.goto(address("search", lang))
+    page.locator("#q").fill(words)
+    page.locator("#q").press("Enter")
+
+
+@every_language
+@pytest.mark.parametrize("words", ["窓口", "窓"])
+def test_words_are_found_and_lead_to_their_turn(page: Page, lang: Lang, words: str) -> None:
+    look_for(page, lang, words)
+    first = page.locator(".entry-found .place a").first
+    expect(first).to_be_visible()
+    expect(page.locator(".entry-found .words mark").first).to_have_text(words)
+    expect(page.locator(".found-count")).to_contain_text(re.compile(r"[1-9]"))
+    first.click()
+    anchor = page.url.partition("#")[2]
+    assert anchor
+    expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+@every_language
+@pytest.mark.parametrize("reading", ["たかみざわ", "タカミザワ", "takamizawa"])
+def test_a_reading_leads_to_the_person(page: Page, lang: Lang, reading: str) -> None:
+    look_for(page, lang, reading)
+    person = page.locator(".people a[href$='/speakers/takamizawa-jun/']")
+    expect(person).to_be_visible()
+
+
+@every_language
+def test_what_nobody_said_is_said_to_be_so(page: Page, lang: Lang) -> None:
+    look_for(page, lang, "潜水艦基地")
+    expect(page.locator(".found-count")).to_have_text(
+        page.locator("#search").get_attribute("data-nothing") or "?"
+    )
+    expect(page.locator(".entry-found")).to_have_count(0)
+
+
+@every_language
+def test_a_search_has_an_address_to_send(page: Page, lang: Lang) -> None:
+    page.goto(f"{address('search', lang)}?q=%E7%AA%93%E5%8F%A3")
+    expect(page.locator("#q")).to_have_value("窓口")
+    expect(page.locator(".entry-found").first).to_be_visible()

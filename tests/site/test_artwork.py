@@ -1,0 +1,107 @@
+"""Covers and share cards in a built site, and what is said where a card cannot be drawn."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from roundtable.magazine.library import Bilingual
+from roundtable.pictures import Cache, finished
+from roundtable.site import urls
+from roundtable.site.artwork import drawings
+from roundtable.site.preparation import Prepared, Wishes, prepare
+from roundtable.site.share_cards import halves
+from roundtable.transcript.diagnostic import Diagnostic, Severity
+from roundtable.transcript.model import Lang
+
+ROOT = Path(__file__).parents[2]
+GOOD = Path(__file__).parent / "magazines" / "good"
+
+
+def outcome(content: Path) -> Prepared | tuple[Diagnostic, ...]:
+    names = Bilingual("円卓", "Entaku")
+    return prepare(
+        Wishes(content, "content", ROOT / "theme", names, "https://entaku.example", True,
+               drawings=True)
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def prepared() -> Prepared:
+    made = outcome(GOOD)
+    assert isinstance(made, Prepared)
+    return made
+
+
+def test_every_article_issue_speaker_and_topic_has_a_card(prepared: Prepared) -> None:
+    kinds = re.compile(r"(?:/en)?/(?:issues/\d+/(?:\d+/)?|speakers/[^/]+/|topics/[^/]+/)")
+    pages = {page.address for page in prepared.pages if kinds.fullmatch(page.address)}
+    homes = {urls.home("ja"), urls.home("en")}
+    assert pages <= set(prepared.site.artwork.cards) <= pages | homes
+    assert len(pages) > 10
+
+
+def test_every_card_named_on_a_page_is_made(prepared: Prepared, tmp_path: Path) -> None:
+    files = dict(finished(prepared.jobs, Cache(tmp_path)))
+    named = set(prepared.site.artwork.cards.values())
+    assert named <= {urls.picture(name) for name in files}
+    for address in named:
+        image = Image.open(io.BytesIO(files[address.removeprefix("/pictures/")]))
+        assert image.size == (1200, 630)
+
+
+def test_every_issue_has_its_own_cover(prepared: Prepared) -> None:
+    covers = prepared.site.artwork.covers
+    assert set(covers) == {issue.number for issue in prepared.site.magazine.issues}
+    assert len(set(covers.values())) == len(covers)
+    assert set(covers.values()) <= {asset.address for asset in prepared.assets}
+
+
+def test_nothing_is_drawn_where_nobody_wants_it() -> None:
+    names = Bilingual("円卓", "Entaku")
+    made = prepare(Wishes(GOOD, "content", ROOT / "theme", names, "", drafts=True))
+    assert isinstance(made, Prepared)
+    assert (made.site.artwork.covers, made.site.artwork.cards) == ({}, {})
+
+
+def test_a_character_the_font_lacks_is_named_where_it_stands(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(GOOD, content)
+    topics = content / "topics.yaml"
+    text = topics.read_text(encoding="utf-8")
+    name = re.search(r"name: \{ja: ([^,]+),", text)
+    assert name
+    topics.write_text(text.replace(name[1], f"{name[1]}😀", 1), encoding="utf-8")
+    found = outcome(content)
+    assert isinstance(found, tuple)
+    line = text[: name.start()].count("\n") + 1
+    (finding,) = [f for f in found if f.severity is Severity.ERROR]
+    assert (finding.path, finding.line, finding.code) == ("content/topics.yaml", line, "E561")
+    assert "😀" in finding.ja and "U+1F600" in finding.en and name[1] in finding.en
+
+
+def test_without_the_font_there_are_covers_but_no_cards(prepared: Prepared) -> None:
+    site = prepared.site
+    made = drawings(site.magazine, site.names, dict(site.presence), (), None, "content")
+    assert [(found.path, found.code) for found in made.diagnostics] == [("content", "W562")]
+    assert made.artwork.covers == site.artwork.covers
+    assert not made.artwork.cards and not made.jobs
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "expected"),
+    [
+        ("規程を書き直す～汐見市CIO×県CIO～", "ja", ("規程を書き直す", "～汐見市CIO×県CIO～")),
+        ("Rules: Shiomi City", "en", ("Rules: Shiomi City", "")),
+        ("Rewriting the Rules: Shiomi City", "en", ("Rewriting the Rules:", "Shiomi City")),
+        ("Wall or Watch? On Layers: Shiomi City", "en", ("Wall or Watch? On Layers:", "Shiomi City")),
+        ("Is It Cheaper? Shiomi City", "en", ("Is It Cheaper?", "Shiomi City")),
+        ("窓口を空けずに学ぶには", "ja", ("窓口を空けずに学ぶには", "")),
+    ],
+)
+def test_the_second_half_of_a_title(title: str, lang: Lang, expected: tuple[str, str]) -> None:
+    assert halves(title, lang) == expected

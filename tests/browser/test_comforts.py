@@ -35,9 +35,7 @@ def test_a_click_on_a_number_copies_the_address_of_the_turn(
 
 
 @every_language
-def test_a_refused_clipboard_still_leads_to_the_turn(
-    new_page: Page, host: str, lang: Lang
-) -> None:
+def test_a_refused_clipboard_still_leads_to_the_turn(new_page: Page, host: str, lang: Lang) -> None:
     trouble: list[str] = []
     new_page.on("pageerror", lambda error: trouble.append(str(error)))
     new_page.goto(address("article", lang))

@@ -98,7 +98,11 @@ def test_without_the_font_there_are_covers_but_no_cards(prepared: Prepared) -> N
         ("規程を書き直す～汐見市CIO×県CIO～", "ja", ("規程を書き直す", "～汐見市CIO×県CIO～")),
         ("Rules: Shiomi City", "en", ("Rules: Shiomi City", "")),
         ("Rewriting the Rules: Shiomi City", "en", ("Rewriting the Rules:", "Shiomi City")),
-        ("Wall or Watch? On Layers: Shiomi City", "en", ("Wall or Watch? On Layers:", "Shiomi City")),
+        (
+            "Wall or Watch? On Layers: Shiomi City",
+            "en",
+            ("Wall or Watch? On Layers:", "Shiomi City"),
+        ),
         ("Is It Cheaper? Shiomi City", "en", ("Is It Cheaper?", "Shiomi City")),
         ("窓口を空けずに学ぶには", "ja", ("窓口を空けずに学ぶには", "")),
     ],

@@ -17,7 +17,7 @@ NO_ENGLISH = Fault(
     en="There is no English edition. Add {name}.en.md to the same folder.",
 )
 NO_JAPANESE = Fault(
-    "W331",
+    "W332",
     Severity.WARNING,
     ja="日本語版がありません。同じフォルダーに {name}.ja.md を置いてください。",
     en="There is no Japanese edition. Add {name}.ja.md to the same folder.",

@@ -21,7 +21,7 @@ function place() {
   const named = document.getElementById(location.hash.slice(1));
   if (named && isSeen(named)) return location.hash;
   const first = [...document.querySelectorAll(".turn[id]")].find(isSeen);
-  return first ? `#${first.id}` : "";
+  return first ? `#${first.id}` : location.hash;
 }
 
 const canCopy = navigator.clipboard && status;

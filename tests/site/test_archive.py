@@ -1,0 +1,51 @@
+"""The archive: a plain list, and what the script narrows it by."""
+
+from __future__ import annotations
+
+from built_site import Built
+from reading import read_pages
+
+
+def test_every_issue_says_what_it_can_be_found_by(good: Built) -> None:
+    page = read_pages(good)["/archive/"]
+    rows = {
+        row["data-issue"]: [
+            set(row[f"data-{kind}"].split()) for kind in ("topics", "organisations", "speakers")
+        ]
+        for row in page.soup.select(".rows li")
+    }
+    assert rows == {
+        "2": [
+            {"telework", "joint-procurement"},
+            {"kaguragawa", "aomine"},
+            {"mizuhara-fumie", "hayami-tooru"},
+        ],
+        "1": [{"telework"}, {"shiomi", "aomine"}, {"hayami-tooru", "kusunoki-daisuke"}],
+    }
+
+
+def test_the_form_is_hidden_until_a_script_can_serve_it(good: Built) -> None:
+    form = read_pages(good)["/en/archive/"].soup.find("form", class_="narrow")
+    assert form.has_attr("hidden")
+    assert form.find(attrs={"role": "status"}).get_text() == ""
+    assert (form["data-one"], form["data-many"]) == ("1 issue found", "{} issues found")
+
+
+def test_only_what_some_issue_has_can_be_chosen(good: Built) -> None:
+    form = read_pages(good)["/en/archive/"].soup.find("form", class_="narrow")
+    choices = {
+        select["name"]: [(o["value"], o.get_text()) for o in select.find_all("option")[1:]]
+        for select in form.find_all("select")
+    }
+    assert choices["topics"] == [("telework", "telework"), ("joint-procurement", "joint procurement")]
+    assert "watanabe-kyoko" not in dict(choices["speakers"])
+
+
+def test_years_and_fiscal_years(good: Built) -> None:
+    """February 2023 belongs to the fiscal year 2022."""
+    page = read_pages(good)["/archive/"]
+    years = [heading.get_text() for heading in page.soup.select(".year h3")]
+    assert years == ["2023年（令和5年）", "2022年（令和4年）"]
+    (fiscal,) = page.soup.select(".fiscal dl > div")
+    assert fiscal.dt.get_text() == "2022年度（令和4年度）"
+    assert [dd["data-issue"] for dd in fiscal.find_all("dd")] == ["2", "1"]

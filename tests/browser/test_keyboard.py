@@ -34,12 +34,15 @@ SPARE = 20
 
 
 def walk(page: Page, key: str, steps: int) -> list[dict[str, object]]:
-    """Where the focus stands after each press of the key, until it leaves the page."""
-    places = []
+    """Where the focus stands after each press of the key, until it leaves the page.
+
+    Chromium without a window has nothing beside the page and may begin again at once.
+    """
+    places: list[dict[str, object]] = []
     for _ in range(steps):
         page.keyboard.press(key)
         place = page.evaluate(FOCUSED)
-        if place is None:
+        if place is None or (places and place["place"] == places[0]["place"] != -1):
             break
         places.append(place)
     return places

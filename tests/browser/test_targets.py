@@ -23,7 +23,8 @@ SMALL = """() => {
     .filter((e) => e.checkVisibility({opacityProperty: true}) && !e.matches(".skip") && !running(e))
     .map((e) => [e, e.getBoundingClientRect()])
     .filter(([, box]) => box.width < 23.9 || box.height < 23.9)
-    .map(([e, box]) => `${e.parentElement.tagName}.${e.parentElement.className} > ${e.tagName}.${e.className} `
+    .map(([e, box]) => `${e.parentElement.tagName}.${e.parentElement.className} > `
+      + `${e.tagName}.${e.className} `
       + `${e.innerText.slice(0, 12)} ${box.width.toFixed(1)}x${box.height.toFixed(1)}`);
 }"""
 

@@ -25,6 +25,7 @@ PAGES = [
     "organisations/aomine/index.html",
     "organisations/kaguragawa/index.html",
     "organisations/shiomi/index.html",
+    "search/index.html",
     "speakers/hayami-tooru/index.html",
     "speakers/kusunoki-daisuke/index.html",
     "speakers/mizuhara-fumie/index.html",

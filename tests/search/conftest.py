@@ -31,7 +31,11 @@ def run_node(node: str) -> Callable[..., object]:
     def run(script: str, *arguments: Path | str, given: object) -> object:
         command = [node, str(HERE / script), *map(str, arguments)]
         text = json.dumps(given)
-        done = subprocess.run(command, input=text, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(
+            command, input=text, capture_output=True, encoding="utf-8", check=False
+        )
+            command, input=text, capture_output=True, encoding="utf-8", check=False
+        )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 

@@ -55,7 +55,11 @@ def opened(host: str, tmp_path: Path) -> Open:
         more = "--disable-background-networking --disable-component-update --dump-dom"
         command = [chromium, *flags.split(), *more.split(), f"--user-data-dir={tmp_path}"]
         command += ["--virtual-time-budget=5000", host + address]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True)
+        done = subprocess.run(
+            command, capture_output=True, encoding="utf-8", timeout=60, check=True
+        )
+            command, capture_output=True, encoding="utf-8", timeout=60, check=True
+        )
         return done.stdout
 
     return dump

@@ -37,7 +37,10 @@ def test_only_what_some_issue_has_can_be_chosen(good: Built) -> None:
         select["name"]: [(o["value"], o.get_text()) for o in select.find_all("option")[1:]]
         for select in form.find_all("select")
     }
-    assert choices["topics"] == [("telework", "telework"), ("joint-procurement", "joint procurement")]
+    assert choices["topics"] == [
+        ("telework", "telework"),
+        ("joint-procurement", "joint procurement"),
+    ]
     assert "watanabe-kyoko" not in dict(choices["speakers"])
 
 

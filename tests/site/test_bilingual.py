@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from built_site import HERE, Builder, Built, Magazine
 from bs4 import Tag
+from built_site import HERE, Builder, Built, Magazine
 from reading import ReadPage, read_pages
 
 HALF_TRANSLATED = HERE / "magazines" / "half-translated"

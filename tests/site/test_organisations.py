@@ -29,7 +29,8 @@ def test_issues_at_whose_table_it_sat(organisation: str, issues: list[str], good
 def test_topics_that_its_people_speak_about(good: Built) -> None:
     """Telework comes up in turns of both tables, joint procurement at one."""
     page = read_pages(good)["/organisations/kaguragawa/"]
-    topics = [(li.a["href"], li.find(class_="count").get_text()) for li in page.soup.select(".topics li")]
+    entries = page.soup.select(".topics li")
+    topics = [(li.a["href"], li.find(class_="count").get_text()) for li in entries]
     assert topics == [("/topics/telework/", "1"), ("/topics/joint-procurement/", "1")]
 
 

@@ -121,6 +121,7 @@ def _prepared(wishes: Wishes, settings: dict[str, Any]) -> Prepared:
     try:
         prepared = prepare(wishes)
     finally:
+        gc.freeze()
         gc.enable()
     report = settings.get("MAGAZINE_REPORT", on_stderr)
     conclude(prepared.diagnostics if isinstance(prepared, Prepared) else prepared, report)

@@ -49,14 +49,14 @@ def _issues(site: Site, lang: Lang) -> Iterator[PlannedPage]:
 def _articles(issue: Issue, lang: Lang) -> Iterator[PlannedPage]:
     for article in issue.articles:
         edition = article.edition(lang)
-        if edition is not None:
-            address = urls.article(lang, issue.number, article.part)
-            make = partial(article_view, copy=Copy(issue, article, edition))
-            yield PlannedPage(address, edition.source.path, lang, make)
+        if edition is None:
+            continue
+        copy, source = Copy(issue, article, edition), edition.source.path
+        address = urls.article(lang, issue.number, article.part)
+        yield PlannedPage(address, source, lang, partial(article_view, copy=copy))
         if len(article.editions) == len(LANGS):
             address = urls.bilingual(lang, issue.number, article.part)
-            make = partial(bilingual_view, copy=Copy(issue, article, edition))
-            yield PlannedPage(address, edition.source.path, lang, make)
+            yield PlannedPage(address, source, lang, partial(bilingual_view, copy=copy))
 
 
 def _speakers(site: Site, lang: Lang) -> Iterator[PlannedPage]:

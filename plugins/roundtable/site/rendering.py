@@ -29,8 +29,10 @@ def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> N
     """Write every page, asset and picture below `output`; pictures come from the cache if it has
     them."""
     writer = Writer(output)
-    # What is there now stays to the end, so the collector need not look through it again.
+    # What is there now stays to the end, and views go as soon as they are written: the collector
+    # would look through a million values and find nothing.
     gc.freeze()
+    gc.disable()
     try:
         if hasattr(os, "fork") and len(prepared.pages) > WORTH_A_PROCESS:
             _write_in_two_processes(prepared, theme, writer)
@@ -38,6 +40,7 @@ def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> N
             for lang in LANGS:
                 _write_pages(prepared, theme, writer, lang)
     finally:
+        gc.enable()
         gc.unfreeze()
     for asset in prepared.assets:
         writer.write(urls.file_of(asset.address), asset.data)

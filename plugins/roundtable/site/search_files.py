@@ -5,7 +5,6 @@ from __future__ import annotations
 from hashlib import sha256
 
 from roundtable.magazine.library import Magazine
-from roundtable.search import Addresses, index_files
 from roundtable.site import urls
 from roundtable.site.outline import anchors
 from roundtable.site.outputs import Asset
@@ -13,6 +12,9 @@ from roundtable.site.outputs import Asset
 
 def search_assets(magazine: Magazine, source: str) -> tuple[Asset, ...]:
     """Every file of the index; `source` is what people know the magazine by."""
+    # numpy takes longer to import than a small site to build; who has no search shall not wait.
+    from roundtable.search import Addresses, index_files
+
     files = index_files(magazine, Addresses(urls.article, anchors))
     return tuple(Asset(urls.search_index() + file.name, source, file.data) for file in files)
 

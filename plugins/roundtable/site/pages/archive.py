@@ -63,7 +63,9 @@ def _choices(
     shelf: Shelf, registry: Mapping[str, Registered], used: Mapping[str, object]
 ) -> tuple[Choice, ...]:
     return tuple(
-        Choice(entry.id, shelf.phrase(entry.name)) for entry in registry.values() if entry.id in used
+        Choice(entry.id, shelf.phrase(entry.name))
+        for entry in registry.values()
+        if entry.id in used
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import urls
@@ -15,10 +16,12 @@ from roundtable.site.views.article import BlockView, HeadingView, ModeratorView,
 from roundtable.site.views.bilingual import (
     BilingualView,
     HeadingPair,
+    Headings,
     Pair,
     RestPair,
     Side,
     TurnPair,
+    Turns,
 )
 
 Named = HeadingView | UtteranceView | ModeratorView
@@ -97,9 +100,10 @@ def _pairs(left: Stretch, right: Stretch) -> Iterator[Pair]:
     """The heading or turn of two stretches, and what follows it."""
     heads, rests = (left[0], right[0]), (left[1], right[1])
     head = heads[0] or heads[1]
+    # Anchors of headings and turns differ, so both sides of a pair are of one kind.
     if isinstance(head, HeadingView):
-        yield HeadingPair(head.anchor, head.level, heads)
+        yield HeadingPair(head.anchor, head.level, cast(Headings, heads))
     elif head is not None:
-        yield TurnPair(head.anchor, head.number, heads)
+        yield TurnPair(head.anchor, head.number, cast(Turns, heads))
     if any(rests):
         yield RestPair(rests)

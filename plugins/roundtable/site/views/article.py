@@ -204,9 +204,9 @@ class ArticleView:
     stands alone); `held` the day of the talk or None; `summary` from the header, may be empty;
     `participants` in the printed order; `agenda_title`, `agenda` may be empty; `contents` the
     sections; `notes` all definitions once more for a list of them (they stand in `blocks` too);
-    `related` has most in common first; `bilingual` is the address of both languages side by side, None where there is only one;
-    `translation_missing` is True where the other language has no edition: offer `page.other_home`
-    and say so.
+    `related` has most in common first; `bilingual` is the address of both languages side by side,
+    None where there is only one; `translation_missing` is True where the other language has no
+    edition: offer `page.other_home` and say so.
     """
 
     template: ClassVar[str] = "article.html"

@@ -19,13 +19,17 @@ class Side:
     href: str
 
 
+Headings = tuple[HeadingView | None, HeadingView | None]
+Turns = tuple[UtteranceView | ModeratorView | None, UtteranceView | ModeratorView | None]
+
+
 @dataclass(frozen=True, slots=True)
 class HeadingPair:
     """A heading in both languages; None where one has none there."""
 
     anchor: str
     level: int
-    sides: tuple[HeadingView | None, HeadingView | None]
+    sides: Headings
     kind: ClassVar[str] = "heading"
 
 
@@ -35,7 +39,7 @@ class TurnPair:
 
     anchor: str
     number: int
-    sides: tuple[UtteranceView | ModeratorView | None, UtteranceView | ModeratorView | None]
+    sides: Turns
     kind: ClassVar[str] = "turn"
 
 

@@ -13,8 +13,8 @@ from roundtable.site.views.speaker import RoleView
 @dataclass(frozen=True, slots=True)
 class Member:
     """Somebody who speaks or spoke for the organisation: their posts there from earliest to
-    latest, without the organisation itself; where the registry has none, `printed` is the role of their latest article, else it is
-    empty. `issues` is in how many issues they sit for it."""
+    latest, without the organisation itself; where the registry has none, `printed` is the role of
+    their latest article, else it is empty. `issues` is in how many issues they sit for it."""
 
     speaker: SpeakerLink
     roles: tuple[RoleView, ...]

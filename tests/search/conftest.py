@@ -34,8 +34,6 @@ def run_node(node: str) -> Callable[..., object]:
         done = subprocess.run(
             command, input=text, capture_output=True, encoding="utf-8", check=False
         )
-            command, input=text, capture_output=True, encoding="utf-8", check=False
-        )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 

@@ -58,8 +58,6 @@ def opened(host: str, tmp_path: Path) -> Open:
         done = subprocess.run(
             command, capture_output=True, encoding="utf-8", timeout=60, check=True
         )
-            command, capture_output=True, encoding="utf-8", timeout=60, check=True
-        )
         return done.stdout
 
     return dump

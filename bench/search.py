@@ -68,7 +68,7 @@ def main(arguments: list[str]) -> int:
     if PAGEFIND.exists():
         _bench_pagefind(magazine)
     else:
-        print("pagefind    not installed; npm ci installs it")
+        print("pagefind    not installed; npm install --no-save pagefind@1.6.0 installs it")
     return 0
 
 

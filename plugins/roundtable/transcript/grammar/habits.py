@@ -57,7 +57,8 @@ def habits_of(lines: Lines, people: People, listed: set[int]) -> Habits:
         if not text or index in listed:
             continue
         if text[0] not in _ASKING and is_plain(text):
-            spaced_ += spaced(text, people) is not None
+            # Where labels stand alone nothing hangs on the others, and most lines come after one.
+            spaced_ += not alone and spaced(text, people) is not None
             continue
         if is_markdown(text):
             continue

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape as escaped
+from functools import lru_cache
+from html import escape as escape_text
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,10 @@ def environment(theme: Path, words: Words) -> Environment:
     )
     jinja.globals = {"_": words.gettext, "ngettext": words.ngettext}
     return jinja
+
+
+# Names, addresses and titles come back on page after page.
+escaped = lru_cache(maxsize=1 << 16)(escape_text)
 
 
 def text(value: object) -> str:

@@ -41,7 +41,7 @@ def text(value: object) -> str:
     """A value as it stands on a page: escaped, unless it is clean HTML already."""
     kind = type(value)
     if kind is str:
-        return escaped(value)  # type: ignore[arg-type]
+        return escaped(value)
     if kind is Markup:
         return value  # type: ignore[return-value]
     return str(value) if kind is int else escape(value)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from html import escape as escape_text
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from roundtable.site.html import escaped
+from roundtable.site.stencils import Stencils
 from roundtable.site.strings import Words
 
 
 def environment(theme: Path, words: Words) -> Environment:
     """The templates of a theme in one language. What a template misspells is an error.
+
+    `stencilled(pieces)` is what the macros of the stencils make of some pieces.
 
     The words are globals, so that macros of imported templates have them as well.
     """
@@ -29,12 +32,10 @@ def environment(theme: Path, words: Words) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    jinja.globals = {"_": words.gettext, "ngettext": words.ngettext}
+    jinja.words = words
+    stencilled = Stencils(jinja).html
+    jinja.globals = {"_": words.gettext, "ngettext": words.ngettext, "stencilled": stencilled}
     return jinja
-
-
-# Names, addresses and titles come back on page after page.
-escaped = lru_cache(maxsize=1 << 16)(escape_text)
 
 
 def text(value: object) -> str:
@@ -60,6 +61,31 @@ class _Compiler(CodeGenerator):
         self.write("environment.text(")
 
 
+class _Words(NodeTransformer):
+    """Puts the theme's words into a template when it is read: a look-up each time costs more than
+    everything else of a page. A missing word is an error even where no page would show it."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        call = self.generic_visit(node)
+        match call:
+            case nodes.Call(
+                node=nodes.Name(name="_"), args=[nodes.Const(value=str(word))], kwargs=[]
+            ):
+                return nodes.TemplateData(self._words.gettext(word), lineno=node.lineno)
+        return call
+
+
 class _Environment(Environment):
+    """`words` are those of the language of its pages."""
+
     code_generator_class = _Compiler
     text = staticmethod(text)
+    words: Words
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        parsed = super()._parse(source, name, filename)
+        _Words(self.words).visit(parsed)
+        return parsed

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from roundtable.site import urls
+from roundtable.site.html import NOTHING, Html
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript import prose
@@ -23,19 +25,17 @@ def spoken(turn: Turn) -> tuple[str, ...]:
 
 def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
     """How turns of one speaker begin; turns are counted from 0."""
-    edition = copy.edition
-    lang, ids = edition.lang, copy.article.ids
-    address = urls.article(lang, copy.article.issue, copy.article.part)
-    foreign = None if lang == shelf.lang else lang
+    edition, ids = copy.edition, copy.article.ids
+    address, foreign = _address(copy), _foreign(shelf, copy)
     return tuple(
         TurnExcerpt(
-            href=f"{address}#{ids[turn]}",
-            number=turn + 1,
-            speaker=None,
-            before=beginning(_first_words(edition.turns[turn]), lang),
-            match="",
-            after="",
+            href=Html(f"{address}#{ids[turn]}"),
+            number=Html(str(turn + 1)),
+            speaker=NOTHING,
             lang=foreign,
+            before=Html(escape(beginning(_first_words(edition.turns[turn]), edition.lang))),
+            match=NOTHING,
+            after=NOTHING,
         )
         for turn in turns
     )
@@ -44,19 +44,26 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
 def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt, ...]:
     """What stands around some words in each of several turns, with who says it. `words` are by
     turn, counted from 0; a turn that does not have them is quoted from its beginning."""
-    edition = copy.edition
-    lang, ids = edition.lang, copy.article.ids
-    address = urls.article(lang, copy.article.issue, copy.article.part)
-    foreign = None if lang == shelf.lang else lang
+    edition, ids = copy.edition, copy.article.ids
+    address, foreign = _address(copy), _foreign(shelf, copy)
     found = []
     for turn, wanted in words.items():
         said = edition.turns[turn]
         speaker = edition.speaker_id(said)
-        link = None if speaker is None else shelf.speaker_link(speaker)
-        before, match, after = quoted(spoken(said), wanted, lang)
-        href = f"{address}#{ids[turn]}"
-        found.append(TurnExcerpt(href, turn + 1, link, before, match, after, foreign))
+        name = NOTHING if speaker is None else shelf.speaker_link(speaker).name.html
+        quotation = (Html(escape(words)) for words in quoted(spoken(said), wanted, edition.lang))
+        href = Html(f"{address}#{ids[turn]}")
+        found.append(TurnExcerpt(href, Html(str(turn + 1)), name, foreign, *quotation))
     return tuple(found)
+
+
+def _address(copy: Copy) -> str:
+    return urls.article(copy.edition.lang, copy.article.issue, copy.article.part)
+
+
+def _foreign(shelf: Shelf, copy: Copy) -> Html:
+    """The language of a copy where it is not that of the page."""
+    return NOTHING if copy.edition.lang == shelf.lang else Html(copy.edition.lang)
 
 
 def _first_words(turn: Turn) -> str:

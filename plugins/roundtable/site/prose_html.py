@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from roundtable.pictures import PictureSet
 from roundtable.site import urls
+from roundtable.site.html import NOTHING, Html, escaped
 from roundtable.site.site import Site, picture_path
-from roundtable.site.views.article import FigureSource, FigureView
+from roundtable.site.views.talk import FigureView, SourceView
 from roundtable.transcript import prose
 from roundtable.transcript.model import Figure, Lang
 from roundtable.transcript.source import Source
@@ -20,7 +19,7 @@ FILENAME = "{filename}"
 _LINK = re.compile(r'href="(?:\{|%7B)filename(?:\}|%7D)([^"#]*)')
 # A picture is as wide as the column of text: the measure of the theme, or the screen without its
 # margins.
-SIZES = "(min-width: 44rem) 41rem, calc(100vw - 2.5rem)"
+SIZES = Html("(min-width: 44rem) 41rem, calc(100vw - 2.5rem)")
 _PARAGRAPH = "<p>"
 _PARAGRAPH_END = "</p>"
 
@@ -39,41 +38,44 @@ class ProseHtml:
     def of(cls, site: Site, source: Source, lang: Lang, folder: str = "") -> ProseHtml:
         return cls(site, source, folder, lang, prose.link_definitions(source.text))
 
-    def blocks(self, markdown: str) -> Markup:
+    def blocks(self, markdown: str) -> Html:
         """Whole block elements."""
         html = prose.html(markdown, self.lang, self.definitions)
-        return Markup(_LINK.sub(self._resolved, html) if "filename" in html else html)
+        return Html(_LINK.sub(self._resolved, html) if "filename" in html else html)
 
-    def inline(self, markdown: str) -> Markup:
+    def inline(self, markdown: str) -> Html:
         """One line without its paragraph, for headings, captions and notes."""
         html = self.blocks(markdown)
         alone = html.startswith(_PARAGRAPH) and html.endswith(_PARAGRAPH_END)
-        inner = str(html)[len(_PARAGRAPH) : -len(_PARAGRAPH_END)]
-        return Markup(inner) if alone and _PARAGRAPH not in inner else html
+        inner = html[len(_PARAGRAPH) : -len(_PARAGRAPH_END)]
+        return Html(inner) if alone and _PARAGRAPH not in inner else html
 
     def figure(self, figure: Figure) -> FigureView:
         """A picture with its size, or its caption alone while there is no picture."""
-        caption = self.inline(figure.caption) if figure.caption else Markup()
+        alt = escaped(figure.alt)
+        caption = self.inline(figure.caption) if figure.caption else NOTHING
         picture = self.site.pictures.get(picture_path(self.folder, figure.target))
         if picture is None:
-            return FigureView(None, 0, 0, figure.alt, caption)
+            return FigureView(NOTHING, NOTHING, NOTHING, alt, caption)
         return FigureView(
-            src=urls.picture(picture.plain.name),
-            width=picture.width,
-            height=picture.height,
-            alt=figure.alt,
+            src=escaped(urls.picture(picture.plain.name)),
+            width=Html(str(picture.width)),
+            height=Html(str(picture.height)),
+            alt=alt,
             caption=caption,
             sources=_sources(picture),
-            sizes=SIZES,
         )
 
     def _resolved(self, match: re.Match[str]) -> str:
         return f'href="{self.site.linked(self.source, match[1])}'
 
 
-def _sources(picture: PictureSet) -> tuple[FigureSource, ...]:
+def _sources(picture: PictureSet) -> tuple[SourceView, ...]:
     by_type: dict[str, list[str]] = {}
     for variant in picture.variants:
         entry = f"{urls.picture(variant.name)} {variant.width}w"
         by_type.setdefault(variant.encoding.type, []).append(entry)
-    return tuple(FigureSource(kind, ", ".join(entries)) for kind, entries in by_type.items())
+    return tuple(
+        SourceView(Html(kind), escaped(", ".join(entries)), SIZES)
+        for kind, entries in by_type.items()
+    )

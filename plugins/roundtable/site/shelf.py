@@ -14,7 +14,6 @@ from roundtable.site.dates import date_text
 from roundtable.site.outline import anchors
 from roundtable.site.seats import Delegates, delegates
 from roundtable.site.site import Site
-from roundtable.site.views.article import Blocks
 from roundtable.site.views.common import (
     ArticleLink,
     DateText,
@@ -25,6 +24,7 @@ from roundtable.site.views.common import (
     SpeakerLink,
     TopicLink,
 )
+from roundtable.site.views.talk import BlockView
 from roundtable.transcript import prose
 from roundtable.transcript.model import Lang
 
@@ -65,7 +65,7 @@ class Shelf:
         self.other: Lang = "en" if lang == "ja" else "ja"
         self._dates: dict[object, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
-        self.last_blocks: tuple[str, Blocks] | None = None
+        self.last_blocks: tuple[str, tuple[BlockView, ...]] | None = None
         self._organisations: dict[str, OrganisationLink] = {}
         self._issues: dict[int, IssueLink] = {}
         self._articles: dict[str, ArticleLink] = {}

@@ -7,6 +7,7 @@ from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginning
+from roundtable.site.html import Html
 from roundtable.site.outline import contents
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
@@ -34,7 +35,6 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
     draft = transcript.header.status != "published"
-    shown, notes = blocks(shelf, copy)
     previous_part, next_part = _parts_beside(shelf, copy)
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     topics = _topics(shelf, copy)
@@ -55,8 +55,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         agenda_title=agenda.title if agenda else "",
         agenda=agenda.items if agenda else (),
         contents=contents(shelf.headings(copy)),
-        blocks=shown,
-        notes=notes,
+        blocks=blocks(shelf, copy),
         credits=credits(edition),
         topics=topics,
         related=_related(shelf, copy),
@@ -132,7 +131,9 @@ def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
     found = []
     for topic, tags in tags_by_topic(copy.edition).items():
         turns = sorted({tag.turn for tag in tags if tag.turn is not None})
-        links = tuple(TurnLink(f"{address}#{article.ids[turn - 1]}", turn) for turn in turns)
+        links = tuple(
+            TurnLink(Html(f"{address}#{article.ids[turn - 1]}"), Html(str(turn))) for turn in turns
+        )
         link = shelf.topic_link(topic, turn_count(tags))
         found.append(TopicInArticle(link, links, any(tag.pinned for tag in tags)))
     return tuple(sorted(found, key=lambda entry: -entry.topic.count))

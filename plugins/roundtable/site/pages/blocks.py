@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from roundtable.site import urls
+from roundtable.site.html import NOTHING, Html, escaped
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Copy, Shelf
-from roundtable.site.views.article import (
-    Blocks,
+from roundtable.site.views.common import SpeakerLink
+from roundtable.site.views.talk import (
     BlockView,
     BreakView,
     HeadingView,
@@ -16,8 +18,11 @@ from roundtable.site.views.article import (
     NoteView,
     ParagraphView,
     ProseView,
+    Said,
     SaidView,
+    SectionEnd,
     StageView,
+    SubheadingView,
     UtteranceView,
 )
 from roundtable.transcript.model import (
@@ -29,23 +34,25 @@ from roundtable.transcript.model import (
     Note,
     Paragraph,
     Prose,
-    Said,
     Stage,
     Turn,
     Utterance,
 )
+from roundtable.transcript.model import Said as Item
+
+FILLED = Html("1")
+# A label of one character is a mark, such as ―.
+LONGEST_MARK = 1
 
 
-def blocks(shelf: Shelf, copy: Copy) -> Blocks:
-    """Everything between the head of the article and its credits in order, and of it the
-    definitions, also those inside a turn.
+def blocks(shelf: Shelf, copy: Copy) -> tuple[BlockView, ...]:
+    """Everything between the head of the article and its credits in order.
 
     The last answer is kept: an article is shown alone, and then beside its translation.
     """
     path = copy.edition.source.path
     if shelf.last_blocks is None or shelf.last_blocks[0] != path:
-        maker = _BlockMaker(shelf, copy)
-        shelf.last_blocks = path, (tuple(maker.all()), tuple(maker.notes))
+        shelf.last_blocks = path, tuple(_BlockMaker(shelf, copy).all())
     return shelf.last_blocks[1]
 
 
@@ -53,16 +60,25 @@ class _BlockMaker:
     """Walks through one edition once: numbers its turns and notes, remembers who has spoken."""
 
     def __init__(self, shelf: Shelf, copy: Copy) -> None:
-        self._shelf = shelf
         self._copy = copy
-        edition = copy.edition
+        article, edition = copy.article, copy.edition
         self._html = ProseHtml.of(shelf.site, edition.source, edition.lang, copy.issue.folder)
         self._headings = iter(shelf.headings(copy))
+        self._section = NOTHING
+        self._notes = count(1)
         self._turn = 0
-        self.notes: list[NoteView] = []
-        self._introduced: set[int] = set()
-        other = copy.article.edition(shelf.other)
-        self._twin_turns = len(other.turns) if other else 0
+        self._people = [
+            (
+                escaped(person.alias or person.name),
+                *_face(shelf.speaker_link(known) if known else None),
+            )
+            for person, known in zip(edition.transcript.participants, edition.speakers, strict=True)
+        ]
+        self._roles = [escaped(person.role) for person in edition.transcript.participants]
+        other = article.edition(shelf.other)
+        self._other_lang = Html(shelf.other)
+        self._other_address = urls.article(shelf.other, article.issue, article.part)
+        self._other_turns = len(other.turns) if other else 0
 
     def all(self) -> Iterator[BlockView]:
         for block in self._copy.edition.transcript.blocks:
@@ -72,11 +88,12 @@ class _BlockMaker:
                 yield self._moderator(block)
             else:
                 yield from self._other(block)
+        if self._section:
+            yield SectionEnd()
 
     def _other(self, block: Block) -> Iterator[BlockView]:
         if isinstance(block, Heading):
-            anchor = next(self._headings).anchor
-            yield HeadingView(block.level, anchor, self._html.inline(block.text))
+            yield self._heading(block)
         elif isinstance(block, Prose):
             yield ProseView(self._html.blocks(block.text))
         elif isinstance(block, Note):
@@ -88,35 +105,46 @@ class _BlockMaker:
         elif isinstance(block, Break):
             yield BreakView()
 
+    def _heading(self, block: Heading) -> HeadingView | SubheadingView:
+        anchor, html = Html(next(self._headings).anchor), self._html.inline(block.text)
+        if block.level != 1:
+            return SubheadingView(anchor, html)
+        closes, self._section = self._section, FILLED
+        return HeadingView(anchor, html, closes)
+
     def _utterance(self, block: Utterance) -> UtteranceView:
-        edition, index = self._copy.edition, block.participant
+        index = block.participant
         anchor, number, twin = self._place()
-        said = self._said(block)
         if index is None:
-            return UtteranceView(anchor, number, block.label, None, "", twin, said)
-        person, speaker = edition.transcript.participants[index], edition.speakers[index]
-        role = "" if index in self._introduced else person.role
-        self._introduced.add(index)
-        link = self._shelf.speaker_link(speaker) if speaker else None
-        return UtteranceView(anchor, number, person.alias or person.name, link, role, twin, said)
+            label, monogram, mark, page, role = escaped(block.label), *_face(None), NOTHING
+        else:
+            label, monogram, mark, page = self._people[index]
+            role, self._roles[index] = self._roles[index], NOTHING
+        other, said = self._other_lang, self._said(block)
+        return UtteranceView(anchor, number, label, monogram, mark, page, role, twin, other, said)
 
     def _moderator(self, block: Moderator) -> ModeratorView:
         anchor, number, twin = self._place()
-        return ModeratorView(anchor, number, block.label, twin, self._said(block))
+        named = FILLED if len(block.label) > LONGEST_MARK else NOTHING
+        label, said = escaped(block.label), self._said(block)
+        return ModeratorView(anchor, number, label, named, twin, self._other_lang, said)
 
-    def _place(self) -> tuple[str, int, str | None]:
+    def _place(self) -> tuple[Html, Html, Html]:
         """Anchor and number of the next turn, and where the other edition has it."""
-        article = self._copy.article
-        anchor = article.ids[self._turn]
-        paired = self._turn < self._twin_turns
-        twin = urls.turn(self._shelf.other, article.issue, article.part, anchor) if paired else None
+        anchor = self._copy.article.ids[self._turn]
+        paired = self._turn < self._other_turns
+        twin = Html(f"{self._other_address}#{anchor}") if paired else NOTHING
         self._turn += 1
-        return anchor, self._turn, twin
+        return Html(anchor), Html(str(self._turn)), twin
 
-    def _said(self, turn: Turn) -> tuple[SaidView, ...]:
+    def _said(self, turn: Turn) -> Said:
+        html = self._html.blocks
+        words = [html(item.text) for item in turn.said if isinstance(item, Paragraph)]
+        if len(words) == len(turn.said):
+            return Html("\n".join(words))
         return tuple(self._item(item) for item in turn.said)
 
-    def _item(self, item: Said) -> SaidView:
+    def _item(self, item: Item) -> SaidView:
         if isinstance(item, Paragraph):
             return ParagraphView(self._html.blocks(item.text))
         if isinstance(item, Figure):
@@ -126,6 +154,11 @@ class _BlockMaker:
         return self._definition(item)
 
     def _definition(self, note: Note) -> NoteView:
-        view = NoteView(f"n-{len(self.notes) + 1}", self._html.inline(note.text))
-        self.notes.append(view)
-        return view
+        return NoteView(Html(f"n-{next(self._notes)}"), self._html.inline(note.text))
+
+
+def _face(speaker: SpeakerLink | None) -> tuple[Html, Html, Html]:
+    """Monogram, mark and address of a person; empty for somebody the registry does not know."""
+    if speaker is None:
+        return NOTHING, NOTHING, NOTHING
+    return escaped(speaker.monogram), Html(str(speaker.mark)), escaped(speaker.href)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from roundtable.site import urls
 from roundtable.site.pages.frame import frame
 from roundtable.site.prose_html import ProseHtml
@@ -19,7 +21,7 @@ def page_view(shelf: Shelf, page: PageText) -> PageView:
     return PageView(
         page=frame(shelf, path, twin, page.title, summary, draft=page.is_draft),
         title=page.title,
-        html=html,
+        html=Markup(html),
         draft=page.is_draft,
     )
 

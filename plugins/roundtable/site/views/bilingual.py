@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from roundtable.site.views.article import BlockView, HeadingView, ModeratorView, UtteranceView
+from roundtable.site.html import Html
 from roundtable.site.views.common import DateText, IssueLink, Page
+from roundtable.site.views.talk import BlockView, Said
 from roundtable.transcript.model import Lang
 
 
@@ -19,40 +20,76 @@ class Side:
     href: str
 
 
-Headings = tuple[HeadingView | None, HeadingView | None]
-Turns = tuple[UtteranceView | ModeratorView | None, UtteranceView | ModeratorView | None]
+class VoiceView(NamedTuple):
+    """A turn on one side. `own` is filled for the page's language; `asks` for a moderator's line,
+    whose `label` is its mark; `href` leads to the turn in its article; `number` is empty where the
+    side before has it already; `role`, `monogram`, `mark`, `page` and `said` are those of the turn
+    in its article, the monogram on one side only."""
+
+    lang: Html
+    own: Html
+    asks: Html
+    anchor: Html
+    number: Html
+    href: Html
+    label: Html
+    monogram: Html
+    mark: Html
+    page: Html
+    role: Html
+    said: Said
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingPair:
-    """A heading in both languages; None where one has none there."""
+class GapView(NamedTuple):
+    """A turn that this side does not have; `english` is filled where `lang` is English."""
 
-    anchor: str
-    level: int
-    sides: Headings
-    kind: ClassVar[str] = "heading"
+    lang: Html
+    english: Html
 
 
-@dataclass(frozen=True, slots=True)
-class TurnPair:
-    """A turn in both languages under its one id; None where one does not have it."""
+class TurnPair(NamedTuple):
+    """A turn in both languages under its one id."""
 
-    anchor: str
-    number: int
-    sides: Turns
-    kind: ClassVar[str] = "turn"
+    anchor: Html
+    sides: tuple[VoiceView | GapView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RestPair:
+class HeadingSide(NamedTuple):
+    """A topic heading on one side; `html` is empty where this side has none there."""
+
+    lang: Html
+    html: Html
+
+
+class SubheadingSide(NamedTuple):
+    """The line under a topic heading on one side."""
+
+    lang: Html
+    html: Html
+
+
+class HeadingPair(NamedTuple):
+    """A heading in both languages."""
+
+    anchor: Html
+    sides: tuple[HeadingSide | SubheadingSide, ...]
+
+
+class RestSide(NamedTuple):
+    """One side of what stands between two headings or turns."""
+
+    lang: Html
+    blocks: tuple[BlockView, ...]
+
+
+class RestPair(NamedTuple):
     """What stands between two headings or turns: words of the magazine itself, pictures, notes.
     Either side may be empty: such things need no counterpart."""
 
-    sides: tuple[tuple[BlockView, ...], tuple[BlockView, ...]]
-    kind: ClassVar[str] = "rest"
+    sides: tuple[RestSide, RestSide]
 
 
-Pair = HeadingPair | TurnPair | RestPair
+Pair = TurnPair | HeadingPair | RestPair
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 A view is everything one page shows, and nothing a page has to look up. Templates get it as `view`,
 and beside it only the theme's words, `_()` and `ngettext()`. Every `href` is a finished address
-within the site, every `Markup` is clean HTML, every other text is plain and escaped by Jinja.
+within the site, every `Markup` is clean HTML, every other text is plain and escaped by Jinja. What
+comes dozens of times a page is a named tuple of clean HTML instead, for `stencilled(pieces)`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from roundtable.site.html import Html, escaped
 from roundtable.transcript.model import Lang
 
 NO_DATA = Markup()
@@ -28,10 +31,14 @@ class Phrase:
     text: str
     lang: Lang | None = None
 
+    @property
+    def html(self) -> Html:
+        """The text for a page."""
+        words = escaped(self.text)
+        return words if self.lang is None else Html(f'<span lang="{self.lang}">{words}</span>')
+
     def __html__(self) -> Markup:
-        if self.lang is None:
-            return escape(self.text)
-        return Markup('<span lang="{}">{}</span>').format(self.lang, self.text)
+        return Markup(self.html)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,32 +187,30 @@ class SectionLink:
     text: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class TurnLink:
+class TurnLink(NamedTuple):
     """One turn of an article to go to: `href` leads to the very turn (``…/#u-7``), `number` is
     7."""
 
-    href: str
-    number: int
+    href: Html
+    number: Html
 
 
-@dataclass(frozen=True, slots=True)
-class TurnExcerpt:
+class TurnExcerpt(NamedTuple):
     """One turn as another page quotes it.
 
     `href` leads to the very turn (``…/#u-7``), `number` is 7. `before`, `match`, `after` put
     together are the excerpt; `match` is what to mark, empty where nothing is looked for. `lang` is
-    set where the words are not in the page's language. `speaker` is None for the moderator and on
-    a speaker's own page.
+    filled where the words are not in the page's language. `speaker` is a name, empty for the
+    moderator and on a speaker's own page.
     """
 
-    href: str
-    number: int
-    speaker: SpeakerLink | None
-    before: str
-    match: str
-    after: str
-    lang: Lang | None
+    href: Html
+    number: Html
+    speaker: Html
+    lang: Html
+    before: Html
+    match: Html
+    after: Html
 
 
 @dataclass(frozen=True, slots=True)

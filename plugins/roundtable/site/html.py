@@ -1,0 +1,20 @@
+"""Clean HTML as a type of its own: what is escaped already and what still has to be cannot be
+mistaken for each other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+from typing import NewType
+
+Html = NewType("Html", str)
+"""Text that may stand on a page as it is."""
+
+NOTHING = Html("")
+
+
+# Names, addresses and titles come back on page after page.
+@lru_cache(maxsize=1 << 16)
+def escaped(text: str) -> Html:
+    """A text for a page, in an attribute or between tags."""
+    return Html(escape(text))

@@ -1,0 +1,56 @@
+"""What stands on a page dozens of times is rendered by its template once and then filled in.
+
+A talk has forty turns of few shapes: with or without a role, with or without a twin. A piece is a
+named tuple of clean HTML, in the order of the parameters of the macro in ``partials/stencils.html``
+that has the name of its class. The macro runs once for each shape, which is what of the piece is
+empty, with marks instead of values; what it makes is kept as a format. So the theme alone knows the
+markup, and a page costs as much as its values.
+
+A macro may therefore ask whether a value is there, but not what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+TEMPLATE = "partials/stencils.html"
+
+Piece = tuple[Any, ...]
+"""The last value may be a tuple of pieces, which are put inside."""
+
+_MARK = re.compile("\ue000(\\d+)\ue001")
+
+
+class Stencils:
+    """The formats of one theme in one language, cut when they are first needed."""
+
+    def __init__(self, jinja: Environment) -> None:
+        self._jinja = jinja
+        self._known: dict[tuple[object, ...], Callable[..., str]] = {}
+
+    def html(self, pieces: Iterable[Piece]) -> Markup:
+        """The pieces one after another, each on a line of its own."""
+        return Markup(self._joined(pieces))
+
+    def _joined(self, pieces: Iterable[Piece]) -> str:
+        return "\n".join(map(self._filled, pieces))
+
+    def _filled(self, piece: Piece) -> str:
+        shape = (piece.__class__, *map(bool, piece))
+        fill = self._known.get(shape)
+        if fill is None:
+            fill = self._known[shape] = self._cut(piece.__class__.__name__, shape[1:])
+        if piece[-1].__class__ is tuple:
+            return fill(*piece[:-1], self._joined(piece[-1]))
+        return fill(*piece)
+
+    def _cut(self, name: str, given: tuple[object, ...]) -> Callable[..., str]:
+        macro = getattr(self._jinja.get_template(TEMPLATE).module, name)
+        marks = (Markup(f"\ue000{at}\ue001") if there else "" for at, there in enumerate(given))
+        made = str(macro(*marks)).replace("{", "{{").replace("}", "}}")
+        return _MARK.sub(r"{\1}", made).format

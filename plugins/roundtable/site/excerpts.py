@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from roundtable.site import urls
-from roundtable.site.html import NOTHING, Html
+from roundtable.site.html import NOTHING, Html, escaped_words
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import TurnExcerpt
-from roundtable.transcript import prose
-from roundtable.transcript.model import Lang, Paragraph, Turn
+from roundtable.transcript.model import Lang
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -18,14 +16,9 @@ LEAD: dict[Lang, int] = {"ja": 30, "en": 60}
 ELLIPSIS = "…"
 
 
-def spoken(turn: Turn) -> tuple[str, ...]:
-    """What is said in a turn, a plain text a paragraph."""
-    return tuple(prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph))
-
-
 def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
     """How turns of one speaker begin; turns are counted from 0."""
-    edition, ids = copy.edition, copy.article.ids
+    edition, ids, spoken = copy.edition, copy.article.ids, shelf.spoken_words(copy.edition)
     address, foreign = _address(copy), _foreign(shelf, copy)
     return tuple(
         TurnExcerpt(
@@ -33,7 +26,7 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
             number=Html(str(turn + 1)),
             speaker=NOTHING,
             lang=foreign,
-            before=Html(escape(beginning(_first_words(edition.turns[turn]), edition.lang))),
+            before=escaped_words(beginning(_first(spoken[turn]), edition.lang)),
             match=NOTHING,
             after=NOTHING,
         )
@@ -44,14 +37,13 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
 def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt, ...]:
     """What stands around some words in each of several turns, with who says it. `words` are by
     turn, counted from 0; a turn that does not have them is quoted from its beginning."""
-    edition, ids = copy.edition, copy.article.ids
+    edition, ids, spoken = copy.edition, copy.article.ids, shelf.spoken_words(copy.edition)
     address, foreign = _address(copy), _foreign(shelf, copy)
     found = []
     for turn, wanted in words.items():
-        said = edition.turns[turn]
-        speaker = edition.speaker_id(said)
+        speaker = edition.speaker_id(edition.turns[turn])
         name = NOTHING if speaker is None else shelf.speaker_link(speaker).name.html
-        quotation = (Html(escape(words)) for words in quoted(spoken(said), wanted, edition.lang))
+        quotation = map(escaped_words, quoted(spoken[turn], wanted, edition.lang))
         href = Html(f"{address}#{ids[turn]}")
         found.append(TurnExcerpt(href, Html(str(turn + 1)), name, foreign, *quotation))
     return tuple(found)
@@ -66,11 +58,8 @@ def _foreign(shelf: Shelf, copy: Copy) -> Html:
     return NOTHING if copy.edition.lang == shelf.lang else Html(copy.edition.lang)
 
 
-def _first_words(turn: Turn) -> str:
-    for item in turn.said:
-        if isinstance(item, Paragraph):
-            return prose.plain(item.text)
-    return ""
+def _first(paragraphs: tuple[str, ...]) -> str:
+    return paragraphs[0] if paragraphs else ""
 
 
 def beginning(text: str, lang: Lang) -> str:
@@ -89,7 +78,7 @@ def quoted(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, st
             at = text.find(words)
             if at >= 0:
                 return _around(text, at, at + len(words), lang)
-    return beginning(paragraphs[0], lang) if paragraphs else "", "", ""
+    return beginning(_first(paragraphs), lang), "", ""
 
 
 def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]:

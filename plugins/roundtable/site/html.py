@@ -3,6 +3,7 @@ mistaken for each other."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import escape
 from typing import NewType
@@ -11,6 +12,14 @@ Html = NewType("Html", str)
 """Text that may stand on a page as it is."""
 
 NOTHING = Html("")
+
+
+_SIGN = re.compile("[&<>\"']")
+
+
+def escaped_words(text: str) -> Html:
+    """What was said, for a page: nearly always words without a sign in them."""
+    return Html(escape(text) if _SIGN.search(text) else text)
 
 
 # Names, addresses and titles come back on page after page.

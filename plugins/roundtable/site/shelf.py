@@ -26,7 +26,7 @@ from roundtable.site.views.common import (
 )
 from roundtable.site.views.talk import BlockView
 from roundtable.transcript import prose
-from roundtable.transcript.model import Lang
+from roundtable.transcript.model import Lang, Paragraph, Turn
 
 MARKS = 12
 
@@ -66,6 +66,7 @@ class Shelf:
         self._dates: dict[object, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
         self.last_blocks: tuple[str, tuple[BlockView, ...]] | None = None
+        self._words: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._organisations: dict[str, OrganisationLink] = {}
         self._issues: dict[int, IssueLink] = {}
         self._articles: dict[str, ArticleLink] = {}
@@ -120,6 +121,13 @@ class Shelf:
             for speaker, turns in here.items():
                 found[speaker].append(Spoken(copy, turns))
         return found
+
+    def spoken_words(self, edition: Edition) -> tuple[tuple[str, ...], ...]:
+        """What is said in each turn, a plain text a paragraph."""
+        path = edition.source.path
+        if path not in self._words:
+            self._words[path] = tuple(map(_paragraphs, edition.turns))
+        return self._words[path]
 
     def issues_of(self, speaker_id: str) -> set[int]:
         """The numbers of the issues in which a person sits at the table."""
@@ -274,6 +282,10 @@ class Shelf:
         known = (topic for topic in self.site.magazine.topics if topic in counts)
         ordered = sorted(known, key=lambda topic: -counts[topic])
         return tuple(self.topic_link(topic, counts[topic]) for topic in ordered)
+
+
+def _paragraphs(turn: Turn) -> tuple[str, ...]:
+    return tuple([prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph)])
 
 
 def tags_by_topic(edition: Edition) -> dict[str, list[Tag]]:

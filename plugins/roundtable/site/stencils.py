@@ -41,7 +41,7 @@ class Stencils:
         return "\n".join(map(self._filled, pieces))
 
     def _filled(self, piece: Piece) -> str:
-        shape = (piece.__class__, *map(bool, piece))
+        shape = piece.__class__, *map(bool, piece)
         fill = self._known.get(shape)
         if fill is None:
             fill = self._known[shape] = self._cut(piece.__class__.__name__, shape[1:])

@@ -7,7 +7,6 @@ from collections import Counter
 
 from roundtable.magazine.library import Issue
 from roundtable.site import structured, urls
-from roundtable.site.excerpts import spoken
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import Phrase
@@ -59,10 +58,11 @@ def _quotation(shelf: Shelf, issue: Issue) -> Quotation | None:
     for copy in shelf.copies_of(issue):
         if copy.edition.lang != shelf.lang:
             continue
+        spoken = shelf.spoken_words(copy.edition)
         for number, turn in enumerate(copy.edition.turns):
             if copy.edition.speaker_id(turn) is None:
                 continue
-            for sentence in _sentences(" ".join(spoken(turn)), shelf.lang):
+            for sentence in _sentences(" ".join(spoken[number]), shelf.lang):
                 distance = abs(len(sentence) - BEST_LENGTH[shelf.lang])
                 if best is None or distance < best[0]:
                     best = (distance, sentence, copy, number)

@@ -6,7 +6,6 @@ from collections import Counter
 
 from roundtable.magazine.library import Issue
 from roundtable.site import structured, urls
-from roundtable.site.excerpts import spoken
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
@@ -84,7 +83,7 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
     characters: Counter[str] = Counter()
     for copy in copies:
         edition = copy.edition
-        for turn in edition.turns:
+        for turn, said in zip(edition.turns, shelf.spoken_words(edition), strict=True):
             person = edition.transcript.speaker(turn)
             speaker = edition.speaker_id(turn)
             name = person.name if person else "" if isinstance(turn, Moderator) else turn.label
@@ -92,7 +91,7 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
             names.setdefault(key, shelf.said_in(edition, name))
             links[key] = speaker
             turns[key] += 1
-            characters[key] += sum(len("".join(text.split())) for text in spoken(turn))
+            characters[key] += sum([len("".join(text.split())) for text in said])
     whole = characters.total() or 1
     return tuple(
         Share(

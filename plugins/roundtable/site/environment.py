@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from roundtable.site.html import escaped
 from roundtable.site.stencils import Stencils
 from roundtable.site.strings import Words
+from roundtable.site.views.common import Phrase
 
 
 def environment(theme: Path, words: Words) -> Environment:
@@ -45,6 +46,8 @@ def text(value: object) -> str:
         return escaped(value)
     if kind is Markup:
         return value  # type: ignore[return-value]
+    if kind is Phrase:
+        return value.html  # type: ignore[attr-defined, no-any-return]
     return str(value) if kind is int else escape(value)
 
 

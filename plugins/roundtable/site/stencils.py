@@ -33,21 +33,19 @@ class Stencils:
         self._jinja = jinja
         self._known: dict[tuple[object, ...], Callable[..., str]] = {}
 
-    def html(self, pieces: Iterable[Piece]) -> Markup:
-        """The pieces one after another, each on a line of its own."""
-        return Markup(self._joined(pieces))
-
-    def _joined(self, pieces: Iterable[Piece]) -> str:
-        return "\n".join(map(self._filled, pieces))
+    def html(self, pieces: Iterable[Piece], between: str = "\n") -> Markup:
+        """The pieces one after another, with something between them: each on a line of its own."""
+        return Markup(between.join(map(self._filled, pieces)))
 
     def _filled(self, piece: Piece) -> str:
         shape = piece.__class__, *map(bool, piece)
         fill = self._known.get(shape)
         if fill is None:
             fill = self._known[shape] = self._cut(piece.__class__.__name__, shape[1:])
-        if piece[-1].__class__ is tuple:
-            return fill(*piece[:-1], self._joined(piece[-1]))
-        return fill(*piece)
+        *values, last = piece
+        if last.__class__ is tuple:
+            last = "\n".join(map(self._filled, last))
+        return fill(*values, last)
 
     def _cut(self, name: str, given: tuple[object, ...]) -> Callable[..., str]:
         macro = getattr(self._jinja.get_template(TEMPLATE).module, name)

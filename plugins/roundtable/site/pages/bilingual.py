@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import urls
@@ -31,17 +31,16 @@ from roundtable.site.views.talk import (
     HeadingView,
     ModeratorView,
     NoteView,
-    Said,
     SaidView,
     SectionEnd,
     SubheadingView,
     UtteranceView,
 )
-from roundtable.transcript.model import Lang
 
 Turn = UtteranceView | ModeratorView
-Named = HeadingView | SubheadingView | Turn
-Stretch = tuple[Named | None, tuple[BlockView, ...]]
+Topic = HeadingView | SubheadingView
+Named = Topic | Turn
+Stretch = tuple[Named | None, list[BlockView]]
 """A heading or turn with what follows it before the next; None before the first."""
 
 START = ""
@@ -83,16 +82,14 @@ def _side(article: Article, edition: Edition) -> Side:
 
 def _stretches(shelf: Shelf, copy: Copy) -> dict[str, Stretch]:
     """The edition cut before every heading and turn, by anchor, in order."""
-    found: dict[str, Stretch] = {}
-    head: Named | None = None
     rest: list[BlockView] = []
+    found: dict[str, Stretch] = {START: (None, rest)}
     for block in blocks(shelf, copy):
-        if isinstance(block, Named):
-            found[head.anchor if head else START] = head, tuple(rest)
-            head, rest = block, []
+        if isinstance(block, (UtteranceView, ModeratorView, HeadingView, SubheadingView)):
+            rest = []
+            found[block.anchor] = block, rest
         elif not isinstance(block, SectionEnd):
             rest.append(block)
-    found[head.anchor if head else START] = head, tuple(rest)
     return found
 
 
@@ -101,7 +98,7 @@ def _beside(
 ) -> Iterator[tuple[Stretch, Stretch]]:
     """Equal anchors beside each other in the left order. What the right has alone comes where it
     stands there: before the next anchor that both have."""
-    missing: Stretch = None, ()
+    missing: Stretch = None, []
     waiting = iter(right.items())
     for anchor, stretch in left.items():
         if anchor in right:
@@ -116,69 +113,55 @@ def _beside(
 
 def _pairs(sides: tuple[Side, Side], left: Stretch, right: Stretch) -> Iterator[Pair]:
     """The heading or turn of two stretches, and what follows it."""
-    heads, rests = (left[0], right[0]), (left[1], right[1])
-    head = heads[0] or heads[1]
-    langs = sides[0].lang, sides[1].lang
+    first, second = left[0], right[0]
     # Anchors of headings and turns differ, so both sides of a pair are of one kind.
-    if isinstance(head, Turn):
-        yield TurnPair(head.anchor, _voices(sides, heads))
-    elif head is not None:
-        make = HeadingSide if isinstance(head, HeadingView) else SubheadingSide
-        words = (NOTHING if one is None or isinstance(one, Turn) else one.html for one in heads)
-        yield HeadingPair(head.anchor, tuple(map(make, map(Html, langs), words)))
-    if any(rests):
-        first, second = (
-            RestSide(Html(lang), tuple(map(_unnamed, rest)))
-            for lang, rest in zip(langs, rests, strict=True)
-        )
-        yield RestPair((first, second))
+    if isinstance(first or second, (UtteranceView, ModeratorView)):
+        yield _turns(sides, cast(Turn | None, first), cast(Turn | None, second))
+    elif first or second:
+        yield _headings(sides, cast(Topic | None, first), cast(Topic | None, second))
+    if left[1] or right[1]:
+        yield RestPair((_rest(sides[0], left[1]), _rest(sides[1], right[1])))
 
 
-def _voices(
-    sides: tuple[Side, Side], turns: tuple[Named | None, Named | None]
-) -> tuple[VoiceView | GapView, ...]:
+def _headings(sides: tuple[Side, Side], left: Topic | None, right: Topic | None) -> HeadingPair:
+    either = left or right
+    assert either is not None
+    make = HeadingSide if isinstance(either, HeadingView) else SubheadingSide
+    langs = map(Html, (sides[0].lang, sides[1].lang))
+    words = (NOTHING if one is None else one.html for one in (left, right))
+    return HeadingPair(either.anchor, tuple(map(make, langs, words)))
+
+
+def _rest(side: Side, blocks: list[BlockView]) -> RestSide:
+    return RestSide(Html(side.lang), tuple(map(_unnamed, blocks)))
+
+
+def _turns(sides: tuple[Side, Side], left: Turn | None, right: Turn | None) -> TurnPair:
     """A turn in both languages. Its number stands once, with the first side that has it."""
-    found: list[VoiceView | GapView] = []
-    numbered = False
-    for side, turn in zip(sides, turns, strict=True):
-        if isinstance(turn, Turn):
-            found.append(_voice(side, turn, own=side is sides[0], numbered=not numbered))
-            numbered = True
-        else:
-            found.append(_gap(side.lang))
-    return tuple(found)
+    if left is None:
+        assert right is not None
+        return TurnPair(right.anchor, (_gap(sides[0]), _voice(sides[1], right, right.number)))
+    mine = _voice(sides[0], left, left.number, own=FILLED)
+    other = _gap(sides[1]) if right is None else _voice(sides[1], right, NOTHING)
+    return TurnPair(left.anchor, (mine, other))
 
 
-def _gap(lang: Lang) -> GapView:
-    return GapView(Html(lang), FILLED if lang == "en" else NOTHING)
+def _gap(side: Side) -> GapView:
+    return GapView(Html(side.lang), FILLED if side.lang == "en" else NOTHING)
 
 
-def _voice(side: Side, turn: Turn, *, own: bool, numbered: bool) -> VoiceView:
+def _voice(side: Side, turn: Turn, number: Html, own: Html = NOTHING) -> VoiceView:
     """A turn on one side; the monogram stands on the page's own."""
+    lang, href = Html(side.lang), Html(f"{side.href}#{turn[0]}")
+    said = turn[-1] if isinstance(turn[-1], str) else tuple(map(_unnamed, turn[-1]))
     if isinstance(turn, ModeratorView):
-        asks, who = FILLED, (NOTHING,) * 4
-    else:
-        monogram = turn.monogram if own else NOTHING
-        asks, who = NOTHING, (monogram, turn.mark, turn.page, turn.role)
-    monogram, mark, page, role = who
+        silent = NOTHING, NOTHING, NOTHING, NOTHING
+        return VoiceView(lang, own, FILLED, turn.anchor, number, href, turn.label, *silent, said)
+    anchor, _, label, monogram, mark, page, role, *_ = turn
+    monogram = monogram if own else NOTHING
     return VoiceView(
-        lang=Html(side.lang),
-        own=FILLED if own else NOTHING,
-        asks=asks,
-        anchor=turn.anchor,
-        number=turn.number if numbered else NOTHING,
-        href=Html(f"{side.href}#{turn.anchor}"),
-        label=turn.label,
-        monogram=monogram,
-        mark=mark,
-        page=page,
-        role=role,
-        said=_unnamed_in(turn.said),
+        lang, own, NOTHING, anchor, number, href, label, monogram, mark, page, role, said
     )
-
-
-def _unnamed_in(said: Said) -> Said:
-    return tuple(map(_unnamed, said)) if isinstance(said, tuple) else said
 
 
 def _unnamed(block: Block) -> Block:

@@ -9,7 +9,6 @@ from roundtable.site import urls
 from roundtable.site.html import NOTHING, Html, escaped
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Copy, Shelf
-from roundtable.site.views.common import SpeakerLink
 from roundtable.site.views.talk import (
     BlockView,
     BreakView,
@@ -35,12 +34,12 @@ from roundtable.transcript.model import (
     Paragraph,
     Prose,
     Stage,
-    Turn,
     Utterance,
 )
 from roundtable.transcript.model import Said as Item
 
 FILLED = Html("1")
+NOBODY = NOTHING, NOTHING, NOTHING
 # A label of one character is a mark, such as ―.
 LONGEST_MARK = 1
 
@@ -60,36 +59,43 @@ class _BlockMaker:
     """Walks through one edition once: numbers its turns and notes, remembers who has spoken."""
 
     def __init__(self, shelf: Shelf, copy: Copy) -> None:
-        self._copy = copy
         article, edition = copy.article, copy.edition
+        transcript = edition.transcript
+        self._transcript = transcript
         self._html = ProseHtml.of(shelf.site, edition.source, edition.lang, copy.issue.folder)
         self._headings = iter(shelf.headings(copy))
         self._section = NOTHING
         self._notes = count(1)
-        self._turn = 0
+        self._places = self._turn_places(shelf, copy)
         self._people = [
-            (
-                escaped(person.alias or person.name),
-                *_face(shelf.speaker_link(known) if known else None),
-            )
-            for person, known in zip(edition.transcript.participants, edition.speakers, strict=True)
+            (escaped(person.alias or person.name), *_face(shelf, speaker))
+            for person, speaker in zip(transcript.participants, edition.speakers, strict=True)
         ]
-        self._roles = [escaped(person.role) for person in edition.transcript.participants]
-        other = article.edition(shelf.other)
+        self._roles = [escaped(person.role) for person in transcript.participants]
         self._other_lang = Html(shelf.other)
-        self._other_address = urls.article(shelf.other, article.issue, article.part)
-        self._other_turns = len(other.turns) if other else 0
 
-    def all(self) -> Iterator[BlockView]:
-        for block in self._copy.edition.transcript.blocks:
+    def _turn_places(self, shelf: Shelf, copy: Copy) -> Iterator[tuple[Html, Html, Html]]:
+        """Anchor and number of each turn, and where the other edition has it."""
+        article = copy.article
+        other = article.edition(shelf.other)
+        address = urls.article(shelf.other, article.issue, article.part)
+        paired = len(other.turns) if other else 0
+        for number, anchor in enumerate(article.ids, 1):
+            twin = f"{address}#{anchor}" if number <= paired else ""
+            yield Html(anchor), Html(str(number)), Html(twin)
+
+    def all(self) -> list[BlockView]:
+        found: list[BlockView] = []
+        for block in self._transcript.blocks:
             if isinstance(block, Utterance):
-                yield self._utterance(block)
+                found.append(self._utterance(block))
             elif isinstance(block, Moderator):
-                yield self._moderator(block)
+                found.append(self._moderator(block))
             else:
-                yield from self._other(block)
+                found.extend(self._other(block))
         if self._section:
-            yield SectionEnd()
+            found.append(SectionEnd())
+        return found
 
     def _other(self, block: Block) -> Iterator[BlockView]:
         if isinstance(block, Heading):
@@ -114,35 +120,29 @@ class _BlockMaker:
 
     def _utterance(self, block: Utterance) -> UtteranceView:
         index = block.participant
-        anchor, number, twin = self._place()
+        anchor, number, twin = next(self._places)
         if index is None:
-            label, monogram, mark, page, role = escaped(block.label), *_face(None), NOTHING
+            label, monogram, mark, page, role = escaped(block.label), *NOBODY, NOTHING
         else:
             label, monogram, mark, page = self._people[index]
             role, self._roles[index] = self._roles[index], NOTHING
-        other, said = self._other_lang, self._said(block)
+        other, said = self._other_lang, self._said(block.said)
         return UtteranceView(anchor, number, label, monogram, mark, page, role, twin, other, said)
 
     def _moderator(self, block: Moderator) -> ModeratorView:
-        anchor, number, twin = self._place()
+        anchor, number, twin = next(self._places)
         named = FILLED if len(block.label) > LONGEST_MARK else NOTHING
-        label, said = escaped(block.label), self._said(block)
+        label, said = escaped(block.label), self._said(block.said)
         return ModeratorView(anchor, number, label, named, twin, self._other_lang, said)
 
-    def _place(self) -> tuple[Html, Html, Html]:
-        """Anchor and number of the next turn, and where the other edition has it."""
-        anchor = self._copy.article.ids[self._turn]
-        paired = self._turn < self._other_turns
-        twin = Html(f"{self._other_address}#{anchor}") if paired else NOTHING
-        self._turn += 1
-        return Html(anchor), Html(str(self._turn)), twin
-
-    def _said(self, turn: Turn) -> Said:
-        html = self._html.blocks
-        words = [html(item.text) for item in turn.said if isinstance(item, Paragraph)]
-        if len(words) == len(turn.said):
+    def _said(self, items: tuple[Item, ...]) -> Said:
+        first = items[0] if len(items) == 1 else None
+        if isinstance(first, Paragraph):
+            return self._html.blocks(first.text)
+        words = [self._html.blocks(item.text) for item in items if isinstance(item, Paragraph)]
+        if len(words) == len(items):
             return Html("\n".join(words))
-        return tuple(self._item(item) for item in turn.said)
+        return tuple(self._item(item) for item in items)
 
     def _item(self, item: Item) -> SaidView:
         if isinstance(item, Paragraph):
@@ -157,8 +157,9 @@ class _BlockMaker:
         return NoteView(Html(f"n-{next(self._notes)}"), self._html.inline(note.text))
 
 
-def _face(speaker: SpeakerLink | None) -> tuple[Html, Html, Html]:
+def _face(shelf: Shelf, speaker: str | None) -> tuple[Html, Html, Html]:
     """Monogram, mark and address of a person; empty for somebody the registry does not know."""
     if speaker is None:
-        return NOTHING, NOTHING, NOTHING
-    return escaped(speaker.monogram), Html(str(speaker.mark)), escaped(speaker.href)
+        return NOBODY
+    link = shelf.speaker_link(speaker)
+    return escaped(link.monogram), Html(str(link.mark)), escaped(link.href)

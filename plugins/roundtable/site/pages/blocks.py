@@ -59,8 +59,7 @@ class _BlockMaker:
     """Walks through one edition once: numbers its turns and notes, remembers who has spoken."""
 
     def __init__(self, shelf: Shelf, copy: Copy) -> None:
-        article, edition = copy.article, copy.edition
-        transcript = edition.transcript
+        edition, transcript = copy.edition, copy.edition.transcript
         self._transcript = transcript
         self._html = ProseHtml.of(shelf.site, edition.source, edition.lang, copy.issue.folder)
         self._headings = iter(shelf.headings(copy))

@@ -1,4 +1,4 @@
-"""No page scrolls sideways on a small telephone or at 200 %."""
+"""No page scrolls sideways on a small telephone or at 200 %, nor with letters of double size."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def test_no_page_scrolls_sideways(narrow: Page, kind: str, lang: Lang) -> None:
 
 
 @every_language
-def test_letters_of_double_size_fit_as_well(page: Page, lang: Lang) -> None:
-    page.goto(address("article", lang))
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(STICKING_OUT)["scrolls"] == 0
+@every_kind
+def test_letters_of_double_size_fit_as_well(narrow: Page, kind: str, lang: Lang) -> None:
+    narrow.goto(address(kind, lang))
+    narrow.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert narrow.evaluate(STICKING_OUT) == {"scrolls": 0, "out": []}

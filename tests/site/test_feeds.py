@@ -64,7 +64,7 @@ def test_entries_are_articles_of_the_feeds_language(published: Built) -> None:
             page = pages[entry.link.removeprefix(HOST)]
             assert entry.id == entry.link
             assert page.lang == entry.title_detail.language == language(address)
-            assert entry.title == page.soup.h1.string
+            assert entry.title == page.soup.h1.get_text()
             assert entry.updated == f"{page.node('Article')['dateCreated']}T00:00:00Z"
 
 

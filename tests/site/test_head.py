@@ -56,6 +56,23 @@ def test_open_graph_says_what_a_page_is(published: Built) -> None:
         assert pages[address].soup.title.string.startswith(title)
 
 
+def test_a_description_is_made_of_what_the_page_holds(published: Built) -> None:
+    pages = read_pages(published)
+    for address, words in (
+        ("/", "最新号は第"),
+        ("/en/", "The newest issue is No. "),
+        ("/archive/", "号の一覧です"),
+        ("/en/archive/", "by year and fiscal year"),
+        ("/speakers/hayami-tooru/", "速水 透が"),
+        ("/en/speakers/hayami-tooru/", "Everything that Toru Hayami has said"),
+        ("/organisations/shiomi/", "汐見市"),
+        ("/en/feeds/", "A feed tells"),
+    ):
+        description = pages[address].soup.find("meta", attrs={"name": "description"})["content"]
+        assert words in description
+        assert pages[address].meta("og:description") == [description]
+
+
 def test_without_a_host_addresses_stay_within_the_site(good: Built) -> None:
     page = read_pages(good)["/issues/1/1/"]
     assert page.link(rel="canonical") == ["/issues/1/1/"]

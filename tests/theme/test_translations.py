@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from jinja2.ext import babel_extract
 THEME = Path(__file__).parents[2] / "theme"
 LANGS = ("ja", "en")
 KEYWORDS = ("_", "ngettext")
+VALUE = re.compile(r"%\((\w+)\)s")
 
 
 def asked_for() -> set[str | tuple[str, ...]]:
@@ -67,7 +69,7 @@ def test_no_entry_is_empty_or_doubtful(lang: str) -> None:
 def test_every_entry_fills_in_the_values_its_key_names(lang: str) -> None:
     for message in entries(lang):
         ids = (message.id,) if isinstance(message.id, str) else message.id
-        named = {name for name in ("num", "part", "parts", "text") if f"%({name})s" in ids[-1]}
+        named = set(VALUE.findall(ids[-1]))
         values = dict.fromkeys(named, "X")
         for form in forms(message):
             assert "%(" not in (form % values if named else form), message.id

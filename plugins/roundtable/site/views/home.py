@@ -25,6 +25,14 @@ class IssueCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """An article of the newest issue with what it is about, in a sentence or two."""
+
+    article: ArticleLink
+    summary: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A sentence somebody said in the newest issue; `href` leads to the turn."""
 
@@ -47,13 +55,14 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class HomeView:
     """Everything of the home page. `newest` is the newest issue that has an edition in this
-    language, None while there is none; `quotation` is from it, or None; `recent` up to six issues
-    before it, newest first; `topics` by count, then as in the registry; `voices` up to twelve, by
-    number of issues, then as in the registry."""
+    language, None while there is none; `parts` are its articles; `quotation` is from it, or None;
+    `recent` up to six issues before it, newest first; `topics` by count, then as in the registry;
+    `voices` up to twelve, by number of issues, then as in the registry."""
 
     template: ClassVar[str] = "home.html"
     page: Page
     newest: IssueCard | None
+    parts: tuple[Part, ...]
     quotation: Quotation | None
     recent: tuple[IssueCard, ...]
     topics: tuple[TopicLink, ...]

@@ -136,7 +136,7 @@ def test_only_listed_tags_attributes_and_schemes_get_out(markdown: str) -> None:
     found = Names(prose.html(markdown))
 
     assert found.tags <= prose.TAGS
-    assert found.attributes <= {"href", "title", "start", "lang", "colspan", "rowspan", "scope"}
+    assert found.attributes <= {*"href title start lang colspan rowspan scope tabindex".split()}
     for address in found.addresses:
         scheme = re.match(r"[\s\x00-\x1f]*([a-z][a-z0-9+.\-]*):", address, re.IGNORECASE)
         assert scheme is None or scheme[1] in prose.SCHEMES, address

@@ -33,6 +33,8 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 SCHEMES = {"http", "https", "mailto"}
+# What may be wider than its column scrolls by itself, so the keyboard must reach it (WCAG 2.1.1).
+SCROLLING = {"table": {"tabindex": "0"}, "pre": {"tabindex": "0"}}
 
 _SIGN = re.compile(r"[*_`\[\]<>&\\!|~]")
 _OPENING = r"(?: {4}|\t| {0,3}(?:[#+\-=]|\d+[.)]))"
@@ -89,6 +91,7 @@ def clean(rendered: str) -> str:
         rendered,
         tags=TAGS,
         attributes=ATTRIBUTES,
+        set_tag_attribute_values=SCROLLING,
         url_schemes=SCHEMES,
         link_rel=None,
         clean_content_tags={"script", "style"},

@@ -40,7 +40,8 @@ def environment(theme: Path, words: Words) -> Environment:
     )
     jinja.words = words
     stencilled = Stencils(jinja).html
-    jinja.globals = {"_": words.gettext, "ngettext": words.ngettext, "stencilled": stencilled}
+    counted = lru_cache(MOST_REMEMBERED)(words.ngettext)
+    jinja.globals = {"_": words.gettext, "ngettext": counted, "stencilled": stencilled}
     return jinja
 
 
@@ -58,8 +59,8 @@ def text(value: object) -> str:
 
 class _Compiler(CodeGenerator):
     """Compiles templates for values that are views: attributes are looked up and macros called as
-    Python does it, and what is put out is escaped without making a `Markup` of every piece. It
-    halves rendering."""
+    Python does it, what is put out is escaped without making a `Markup` of every piece, and a block
+    comes whole and not piece by piece. It halves rendering."""
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.visit(node.node, frame)
@@ -72,6 +73,11 @@ class _Compiler(CodeGenerator):
             self.visit(value, frame)
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
+
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:
+        # The blocks of a template that extends another are called by that other one.
+        if not (frame.toplevel and self.has_known_extends):
+            self.writeline(f'yield "".join(context.blocks[{node.name!r}][0](context))', node)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         remembered = self.name == REMEMBERED and not macro_ref.accesses_caller

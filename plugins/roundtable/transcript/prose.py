@@ -36,10 +36,11 @@ SCHEMES = {"http", "https", "mailto"}
 # What may be wider than its column scrolls by itself, so the keyboard must reach it (WCAG 2.1.1).
 SCROLLING = {"table": {"tabindex": "0"}, "pre": {"tabindex": "0"}}
 
-_SIGN = re.compile(r"[*_`\[\]<>&\\!|~]")
+_SIGNS = r"*_`\[\]<>&\\!|~"
 _OPENING = r"(?: {4}|\t| {0,3}(?:[#+\-=]|\d+[.)]))"
-_FIRST_OPENING = re.compile(_OPENING)
-_ANY_OPENING = re.compile(rf"^{_OPENING}|  $", re.MULTILINE)
+# Lines that Markdown would not change: no sign in them, no opening before and no space after them.
+_PLAIN_LINE = rf"(?!{_OPENING})[^\n{_SIGNS}]*+(?<!  )"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")
 _MOST_MARKS = {"[": 400, "<": 1500, "`": 2000, "|": 2000, "\\": 5000, "\n": 2000}
 _FEWEST_MARKS_THAT_COUNT = min(_MOST_MARKS.values())
 _LONGEST_BLOCK = 50_000
@@ -57,7 +58,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br
 
 def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
     """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
-    if _is_plain(text):
+    if _PLAIN.fullmatch(text):
         return f"<p>{_joined(text.strip())}</p>"
     if has_too_many_marks(text):
         return f"<p>{_joined(entities.escape(text.strip(), quote=False))}</p>"
@@ -110,7 +111,7 @@ def plain(text: str) -> str:
 
 def plain_blocks(text: str) -> tuple[str, ...]:
     """The words of each block: of a paragraph, or of every item of a list and row of a table."""
-    if _is_plain(text):
+    if _PLAIN.fullmatch(text):
         return (_joined_words(text),)
     rendered = _CELL_END.sub(" ", _READING.sub("", html(text)))
     pieces = (_words(piece) for piece in _BLOCK_END.split(rendered))
@@ -132,13 +133,6 @@ def _joined_words(text: str) -> str:
 
 def _joined(text: str) -> str:
     return _WIDE_BREAK.sub("", text) if "\n" in text else text
-
-
-def _is_plain(text: str) -> bool:
-    """Whether Markdown would change nothing: nearly all speech, so it is told apart quickly."""
-    if _SIGN.search(text) or _FIRST_OPENING.match(text) or text.endswith("  "):
-        return False
-    return "\n" not in text or not _ANY_OPENING.search(text)
 
 
 def _join_lines(rendered: str) -> str:

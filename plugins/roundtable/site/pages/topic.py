@@ -76,7 +76,6 @@ def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
             TopicSection(
                 section=headings[number - 1] if number else None,
                 turns=around(shelf, copy, _turns(found)),
-                evidence=tuple(dict.fromkeys(e.text for tag in found for e in tag.evidence)),
             )
             for number, found in sorted(by_section.items())
         ),

@@ -21,12 +21,10 @@ from roundtable.site.views.common import (
 class TopicSection:
     """One section of an article that is about the topic: `section` is None before the first
     heading. `turns` quote what was said, the evidence in `match`; empty where only the heading or
-    the editors' own mark says so. `evidence` lists the words found in heading or turns, each once;
-    empty for a topic the editors set by hand."""
+    the editors' own mark says so."""
 
     section: SectionLink | None
     turns: tuple[TurnExcerpt, ...]
-    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold, key
 from roundtable.transcript.grammar.person import is_post, organisation_of, split_name
 from roundtable.transcript.grammar.posts import (
@@ -54,11 +55,15 @@ class People:
         return key(label) in self._names
 
     @cached_property
-    def by_printed_name(self) -> dict[str, tuple[int, ...]]:
-        """Aliases and surnames exactly as printed: what most labels of a talk are."""
+    def printed_labels(self) -> dict[str, Label]:
+        """Aliases and surnames exactly as printed, alone on a line: most labels of a talk."""
         printed = [alias for alias, _ in self.aliases]
         printed += [surname for person in self.participants for surname in surnames(person.name)]
-        return {name: self._names[key(name)] for name in printed if key(name)}
+        return {
+            name: Label(name, self._names[key(name)], Shape.ALONE, len(name))
+            for name in printed
+            if key(name)
+        }
 
     @cached_property
     def short_labels(self) -> tuple[str, ...]:

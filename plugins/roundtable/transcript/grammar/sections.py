@@ -38,7 +38,7 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     """
     first = lines.next_text(lines.first)
     found = []
-    for index in range(lines.first, len(lines)):
+    for index in lines.marked:
         level = heading_level(lines.texts[index])
         if level:
             found.append((index, level))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.alias import Introduction, introductions
@@ -108,7 +107,7 @@ def _with_aliases(
 
 
 def _language(source: Source) -> Lang:
-    named = _LANG_IN_NAME.search(PurePosixPath(source.path).name)
+    named = _LANG_IN_NAME.search(source.path)
     if named:
         return "ja" if named[1] == "ja" else "en"
     letters = len(_KANA_OR_KANJI.findall(source.text[:4000]))

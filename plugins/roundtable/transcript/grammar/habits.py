@@ -14,7 +14,8 @@ from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.people import People, strip_marks
 
 _LONGEST_LABEL = 40
-_ASKED = re.compile("(?:^|\n)[QＱ◆問]")
+_ASKING = frozenset("QＱ◆問AＡ◎答")
+_OPEN_QUESTION = "QＱ◆問"
 _SENTENCE_ENDS = "。、！？!?"
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
@@ -55,19 +56,24 @@ def habits_of(
     texts, printed = lines.texts, people.printed_labels
     marked = [index for index in lines.marked if index not in listed]
     alone = [index for index in marked if texts[index] in printed]
+    apart = any(lines.is_blank(index + 1) for index in alone)
     inline = 0
     for index in marked:
         text = texts[index]
         if text in printed or is_markdown(text):
             continue
+        colon = _COLON.search(text, 1, 60)
+        tells_nothing_new = alone and not colon and (apart or not lines.is_blank(index + 1))
+        if tells_nothing_new and text[0] not in _ASKING:
+            continue
         if _stands_alone(text, introduced.get(index), people):
             alone.append(index)
-            continue
-        colon = _COLON.search(text, 1, 60)
-        inline += bool(colon and people.knows(strip_marks(text[: colon.start()])))
+            apart = apart or lines.is_blank(index + 1)
+        elif colon:
+            inline += people.knows(strip_marks(text[: colon.start()]))
     return Habits(
         alone=bool(alone),
-        apart=any(lines.is_blank(index + 1) for index in alone),
+        apart=apart,
         inline=inline > 1,
         spaced=not alone and not inline and _is_spaced(lines, people, listed),
         answers=_answers(lines, people, listed.union(alone)),
@@ -83,7 +89,8 @@ def _is_spaced(lines: Lines, people: People, listed: set[int]) -> bool:
 
 def _answers(lines: Lines, people: People, others: set[int]) -> bool:
     """Whether questions are marked Q and answers A; `others` are lines known to be neither."""
-    if not _ASKED.search(lines.source.text):
+    text = lines.source.text
+    if text[:1] not in _OPEN_QUESTION and not any(f"\n{sign}" in text for sign in _OPEN_QUESTION):
         return False
     texts = [lines.texts[i] for i in range(lines.first, len(lines)) if i not in others]
     questions = sum(question(text) is not None for text in texts)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from roundtable.transcript.grammar.plain_line import plain_lines
-from roundtable.transcript.source import Source, line_starts
+from roundtable.transcript.source import Source, starts_of
 
 _WIDTHS = str.maketrans(
     "（）：；，．／＝＜＞［］｛｝！？　＊＃＿｜－〜～—─“”０１２３４５６７８９"
@@ -89,9 +89,9 @@ def split_lines(source: Source, offset: int) -> Lines:
     first = source.text.count("\n", 0, offset)
     texts = tuple(source.text.split("\n"))
     plain = plain_lines(texts)
-    marked = tuple(
+    marked = [
         index
-        for index in range(first, len(texts))
-        if not plain[index] and texts[index] and not texts[index].isspace()
-    )
-    return Lines(source, texts, line_starts(source.text), first, plain, marked)
+        for index, (text, is_plain) in enumerate(zip(texts, plain, strict=True))
+        if text and not is_plain and index >= first and not text.isspace()
+    ]
+    return Lines(source, texts, starts_of(texts), first, plain, tuple(marked))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines, fold, key
@@ -83,7 +84,8 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
 
 def _openings(lines: Lines) -> Iterable[int]:
     """The lines that can open a block; a plain one only where people are told in a sentence."""
-    return range(lines.first, len(lines)) if ";" in lines.source.text else lines.marked
+    in_a_sentence = lines.holding((";",))
+    return sorted({*lines.marked, *in_a_sentence}) if in_a_sentence else lines.marked
 
 
 def _sentence(lines: Lines, index: int) -> Roster | None:
@@ -208,6 +210,7 @@ class _Reader:
         return stop
 
 
+@lru_cache(maxsize=4096)
 def _is_header(text: str) -> bool:
     return len(text) <= _LONGEST_HEADER and bool(_HEADER.match(fold(text)))
 

@@ -17,4 +17,4 @@ _PLAIN = re.compile(
 
 def plain_lines(texts: tuple[str, ...]) -> tuple[bool, ...]:
     """Line by line whether it is speech or prose for sure; doubt is answered with no."""
-    return tuple([match is not None for match in map(_PLAIN.match, texts)])
+    return tuple(map(bool, map(_PLAIN.match, texts)))

@@ -76,11 +76,11 @@ def _introducing(text: str, found: Introduction | None, people: People) -> Label
 
 def _may_introduce(label: str, people: People) -> bool:
     """A person and not a term: 「国の制度（以下「制度」）」 introduces no speaker."""
-    if people.find(label):
-        return True
     folded = fold(label)
-    name = folded.rpartition(":")[2].strip()
-    return ":" in folded or is_name(name) or is_english_name(name)
+    if ":" in folded:
+        return True
+    name = folded.strip()
+    return is_name(name) or is_english_name(name) or bool(people.find(label))
 
 
 def _alone(lines: Lines, index: int, people: People) -> Label | None:

@@ -46,6 +46,7 @@ _CLOSING = re.compile(
     r"^(?:本取組|本取り組み|次回(?:も|は|の)|今回の(?:座談会|対談)は|バックナンバー$|この記事が気に入ったら"
     r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues|The next )"
 )
+_CLOSING_SIGNS = frozenset("本次今バこ最(BT")
 
 
 @dataclass(slots=True)
@@ -77,11 +78,16 @@ def walk(
 ) -> tuple[tuple[Block, ...], list[Diagnostic]]:
     """The blocks of the body, tiling it from the header's end to the end, and the findings."""
     state = _Walk(page, rules)
-    lines = page.lines
+    lines, plain = page.lines, page.plain
     count = len(lines)
-    index = lines.next_text(lines.first)
+    index = lines.first
     while index < count:
-        index = lines.next_text(_step(state, index))
+        if plain[index]:
+            index = _paragraph(state, index, _block_end(state, index))
+        elif lines.is_blank(index):
+            index += 1
+        else:
+            index = _step(state, index)
     _close(state)
     if not page.people.participants:
         state.found = [finding for finding in state.found if finding.code != NOBODY.code]
@@ -90,9 +96,7 @@ def walk(
 
 
 def _step(state: _Walk, index: int) -> int:
-    """Take the construct that begins on a line; returns the line after it."""
-    if state.page.plain[index]:
-        return _paragraph(state, index, _block_end(state, index))
+    """Take the construct that begins on a marked line; returns the line after it."""
     after_fence = fence_end(state.page.lines, index)
     if after_fence is not None:
         return _paragraph(state, index, after_fence)
@@ -169,13 +173,14 @@ def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
         words = words.lstrip(" 　")
     if has_too_many_marks(words):
         state.found.append(TOO_MANY_MARKS.at(lines.source, start))
-    if state.turn and not column and _speaker_has_stopped(state, state.turn, index, words):
+    turn = state.turn
+    if turn and not column and _speaker_has_stopped(state, turn, index, words):
         _close(state)
-    answerer = _sole_answerer(state) if not state.turn else None
-    if answerer is not None:
-        state.turn = Turn(Label("", (answerer,), Shape.ALONE, 0), start)
-    if state.turn:
-        state.turn.said.append((start, words))
+        turn = None
+    if not turn:
+        turn = state.turn = _answer_of_sole_guest(state, start)
+    if turn:
+        turn.said.append((start, words))
         return end
     if state.talked:
         state.unnamed.append(start)
@@ -187,16 +192,18 @@ def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bo
     """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
     if turn.label.is_moderator and bar(turn.label.printed + "x") is not None:
         return bool(turn.said) and state.page.lines.is_blank(index - 1)
-    return bool(_CLOSING.match(words))
+    return words[:1] in _CLOSING_SIGNS and _CLOSING.match(words) is not None
 
 
-def _sole_answerer(state: _Walk) -> int | None:
-    """In an interview with one guest whom no label names, who answers the interviewer."""
+def _answer_of_sole_guest(state: _Walk, start: int) -> Turn | None:
+    """In an interview with one guest whom no label names, the turn that answers a question."""
     people, habits = state.page.people.participants, state.page.habits
     after_question = bool(state.made) and state.talked
     if len(people) != 1 or people[0].inferred or habits.alone or habits.inline or habits.spaced:
         return None
-    return 0 if after_question and not habits.answers else None
+    if habits.answers or not after_question:
+        return None
+    return Turn(Label("", (0,), Shape.ALONE, 0), start)
 
 
 def _close(state: _Walk) -> None:
@@ -228,6 +235,9 @@ def _with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
 
 
 def _block_end(state: _Walk, index: int) -> int:
+    plain, lines, end = state.page.plain, state.page.lines, index + 1
+    if plain[index] and lines.is_blank(end):
+        return end
     return block_end(
         state.page.lines,
         index,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +50,9 @@ class Source:
 @lru_cache(maxsize=4)
 def line_starts(text: str) -> tuple[int, ...]:
     """The offset at which each line begins; the findings of one text ask again and again."""
-    lengths = (len(line) + 1 for line in text.split("\n"))
-    return tuple(accumulate(lengths, initial=0))[:-1]
+    return starts_of(text.split("\n"))
+
+
+def starts_of(lines: Sequence[str]) -> tuple[int, ...]:
+    """The offset at which each of all lines of a text begins."""
+    return tuple(map(add, accumulate(map(len, lines[:-1]), initial=0), range(len(lines))))

@@ -7,6 +7,7 @@ aliases and tags have no use in our files and are refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,11 @@ NOT_PLAIN = Fault(
     ja="YAMLの「&」「*」「!」の記法は使えません。値を引用符で囲むか、そのまま書いてください。",
     en="YAML anchors (&), aliases (*) and tags (!) are not used here. Put the value in quotation "
     "marks, or write it out.",
+)
+
+_SAFE = "A-Za-z0-9\u00a1-\u2027\u2030-\u2fff\u3001-\ud7ff\uff01-\uffef"
+_PLAIN_ENTRY = re.compile(
+    rf"([a-z]{{1,40}}): (?:([{_SAFE}](?:[{_SAFE} ._-]*[{_SAFE}])?)|\"([{_SAFE} !#-\[\]-~]*)\")"
 )
 
 
@@ -77,6 +83,9 @@ def read_yaml(
 
     `first_line` is the line of the file on which `text` begins.
     """
+    plain = _plain_entries(text, first_line)
+    if plain:
+        return plain, ()
     found: list[Diagnostic] = []
     try:
         found.extend(_references(path, text, first_line))
@@ -92,6 +101,21 @@ def read_yaml(
     if node is None:
         return None, tuple(found)
     return _value(node, path, first_line - 1, found), tuple(found)
+
+
+def _plain_entries(text: str, first_line: int) -> Mapping | None:
+    """Nothing but lines like ``part: 1``, each key once: most headers are, and need no libyaml."""
+    entries: dict[str, tuple[Scalar, Value]] = {}
+    lines = text.removesuffix("\n").split("\n")
+    for number, line in enumerate(lines, first_line):
+        match = _PLAIN_ENTRY.fullmatch(line)
+        if not match:
+            return None
+        name, bare, quoted = match.groups()
+        words = quoted if bare is None else bare
+        value = Scalar(words, number, len(name) + 3, quoted=bare is None)
+        entries[name] = Scalar(name, number, 1), value
+    return Mapping(entries, first_line, 1) if len(entries) == len(lines) else None
 
 
 def _references(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.grammar.alias import introductions
+from roundtable.transcript.grammar.alias import Introduction, introductions
 from roundtable.transcript.grammar.credits import credit
 from roundtable.transcript.grammar.figures import figure
 from roundtable.transcript.grammar.front_matter import read_front_matter
@@ -73,7 +72,8 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
 def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     rosters, found = find_rosters(lines)
     listed = tuple(person for block in rosters for person in block.participants)
-    people = _with_aliases(lines, listed or infer_participants(lines))
+    introduced = introductions(lines)
+    people = _with_aliases(lines, introduced, listed or infer_participants(lines, introduced))
     placed: dict[int, tuple[Roster, tuple[Participant, ...]]] = {}
     start = 0
     for block in rosters:
@@ -82,15 +82,20 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
         start = end
     top_level, title_line = levels_of(lines)
     in_rosters = {line for block in rosters for line in range(block.start, block.end)}
-    habits = habits_of(lines, people, in_rosters)
-    return Page(lines, people, habits, placed, top_level, title_line), found
+    habits = habits_of(lines, people, introduced, in_rosters)
+    plain = [False] * len(lines) if habits.spaced or habits.answers else list(lines.plain)
+    for block in rosters:
+        plain[block.start] = False
+    return Page(lines, people, introduced, habits, plain, placed, top_level, title_line), found
 
 
-def _with_aliases(lines: Lines, listed: tuple[Participant, ...]) -> People:
+def _with_aliases(
+    lines: Lines, introduced: dict[int, Introduction], listed: tuple[Participant, ...]
+) -> People:
     """The people with the short names the article gives them, the first one as their alias."""
     people, named = People(listed), list(listed)
     aliases: list[tuple[str, int]] = []
-    for index, found in introductions(lines):
+    for index, found in introduced.items():
         rest = fold(lines.texts[index][found.end :]).lstrip()
         if rest and not rest.startswith(":"):
             continue
@@ -102,7 +107,7 @@ def _with_aliases(lines: Lines, listed: tuple[Participant, ...]) -> People:
 
 
 def _language(source: Source) -> Lang:
-    named = _LANG_IN_NAME.search(PurePosixPath(source.path).name)
+    named = _LANG_IN_NAME.search(source.path)
     if named:
         return "ja" if named[1] == "ja" else "en"
     letters = len(_KANA_OR_KANJI.findall(source.text[:4000]))

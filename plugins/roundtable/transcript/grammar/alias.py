@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roundtable.transcript.grammar.lines import Lines, fold
@@ -14,7 +13,7 @@ _ALIAS = re.compile(
     r"(?:[「『\"‘'](?P<quoted>[^」』\"’'\n]+)[」』\"’']|(?P<bare>[^()「」\"\n]+))\s*\)",
     re.IGNORECASE,
 )
-_WORDS = re.compile("以下|after|below")
+_WORDS = ("以下", "after", "below")
 _LONGEST_HEAD = 200
 
 
@@ -27,22 +26,17 @@ class Introduction:
     end: int
 
 
-def introductions(lines: Lines) -> Iterator[tuple[int, Introduction]]:
-    """Every line of an article that introduces an alias, with what it introduces."""
-    if _WORDS.search(lines.source.text):
-        for index in range(lines.first, len(lines)):
-            found = introduction(lines.texts[index])
-            if found:
-                yield index, found
+def introductions(lines: Lines) -> dict[int, Introduction]:
+    """What every line that introduces an alias introduces, by line."""
+    found = ((index, _introduction(lines.texts[index])) for index in lines.holding(_WORDS))
+    return {index: introduction for index, introduction in found if introduction}
 
 
-def introduction(line: str) -> Introduction | None:
+def _introduction(line: str) -> Introduction | None:
     """The alias a line introduces at its head, or None.
 
     Nested parentheses belong to the alias where quotation marks hold it: （以下「宮坂（都）」）.
     """
-    if "以下" not in line and "after" not in line and "below" not in line:
-        return None
     match = _ALIAS.search(fold(line[:_LONGEST_HEAD]))
     if not match or not line[: match.start()].strip() or "。" in line[: match.start()]:
         return None

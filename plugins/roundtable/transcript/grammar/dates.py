@@ -33,6 +33,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH.format('m4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y4>\d{{4}})",
     re.IGNORECASE,
 )
+_LIKE_A_DATE = re.compile(r"\d日|\d{4}")
 _HELD = re.compile(
     r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換"
     r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable)\b",
@@ -58,12 +59,10 @@ def date_held(line: str) -> tuple[int, date] | None:
 
     A line that is nothing but a date is a dateline and counts.
     """
-    if not any(character in line for character in "0123456789０１２３４５６７８９元"):
-        return None
-    if line.lstrip().startswith(("※", "#", "|")) or _NOT_THE_DAY.search(line):
+    if not _LIKE_A_DATE.search(line) or line.lstrip().startswith(("※", "#", "|")):
         return None
     found = dates_in(line)
-    if not found:
+    if not found or _NOT_THE_DAY.search(line):
         return None
     is_dateline = not _DATE.sub("", fold(line)).strip(" .,()日月火水木金土曜")
     return found[0] if is_dateline or _HELD.search(line) else None

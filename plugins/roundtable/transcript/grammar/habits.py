@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from roundtable.transcript.grammar.alias import introduction
+from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.plain_line import is_plain
 
 _LONGEST_LABEL = 40
-_ASKING = frozenset("QＱ問AＡ答")
+_ASKING = frozenset("QＱ◆問AＡ◎答")
+_OPEN_QUESTION = "QＱ◆問"
 _SENTENCE_ENDS = "。、！？!?"
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
@@ -46,44 +46,59 @@ class Opening:
     end: int
 
 
-def habits_of(lines: Lines, people: People, listed: set[int]) -> Habits:
+def habits_of(
+    lines: Lines, people: People, introduced: dict[int, Introduction], listed: set[int]
+) -> Habits:
     """Which shapes of label an article really uses; each doubtful one must come up twice.
 
     `listed` are the lines of the participants block, which are no labels.
     """
-    alone = apart = inline = spaced_ = questions = answers = 0
-    for index in range(lines.first, len(lines)):
-        text = lines.texts[index]
-        if not text or index in listed:
-            continue
-        if text[0] not in _ASKING and is_plain(text):
-            # Where labels stand alone nothing hangs on the others, and most lines come after one.
-            spaced_ += not alone and spaced(text, people) is not None
-            continue
-        if is_markdown(text):
-            continue
-        if _stands_alone(text, people):
-            alone += 1
-            apart += lines.is_blank(index + 1)
+    texts, printed = lines.texts, people.printed_labels
+    marked = [index for index in lines.marked if index not in listed]
+    alone = [index for index in marked if texts[index] in printed]
+    apart = any(lines.is_blank(index + 1) for index in alone)
+    inline = 0
+    for index in marked:
+        text = texts[index]
+        if text in printed or is_markdown(text):
             continue
         colon = _COLON.search(text, 1, 60)
-        inline += bool(colon and people.knows(strip_marks(text[: colon.start()])))
-        spaced_ += spaced(text, people) is not None
-        questions += question(text) is not None
-        answers += answer(text) is not None
+        tells_nothing_new = alone and not colon and (apart or not lines.is_blank(index + 1))
+        if tells_nothing_new and text[0] not in _ASKING:
+            continue
+        if _stands_alone(text, introduced.get(index), people):
+            alone.append(index)
+            apart = apart or lines.is_blank(index + 1)
+        elif colon:
+            inline += people.knows(strip_marks(text[: colon.start()]))
     return Habits(
-        alone=alone > 0,
-        apart=apart > 0,
+        alone=bool(alone),
+        apart=apart,
         inline=inline > 1,
-        spaced=spaced_ > 1 and not alone and not inline,
-        answers=answers > 0 and questions > 0 and (bool(people.participants) or answers > 1),
+        spaced=not alone and not inline and _is_spaced(lines, people, listed),
+        answers=_answers(lines, people, listed.union(alone)),
     )
 
 
-def _stands_alone(text: str, people: People) -> bool:
-    if text in people.by_printed_name:
-        return True
-    introduced = introduction(text)
+def _is_spaced(lines: Lines, people: People, listed: set[int]) -> bool:
+    """Whether labels stand before a space, in an article that has no others."""
+    texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
+    labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
+    return sum(label is not None for label in labels) > 1
+
+
+def _answers(lines: Lines, people: People, others: set[int]) -> bool:
+    """Whether questions are marked Q and answers A; `others` are lines known to be neither."""
+    text = lines.source.text
+    if text[:1] not in _OPEN_QUESTION and not any(f"\n{sign}" in text for sign in _OPEN_QUESTION):
+        return False
+    texts = [lines.texts[i] for i in range(lines.first, len(lines)) if i not in others]
+    questions = sum(question(text) is not None for text in texts)
+    answers = sum(answer(text) is not None for text in texts if text)
+    return questions > 0 and answers > (0 if people.participants else 1)
+
+
+def _stands_alone(text: str, introduced: Introduction | None, people: People) -> bool:
     if introduced:
         return not text[introduced.end :].strip(" 　:：")
     return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from roundtable.transcript.grammar.alias import introductions
+from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.lines import Lines, fold, key
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import strip_marks
@@ -32,11 +32,13 @@ _ALONE = re.compile(
 )
 
 
-def infer_participants(lines: Lines) -> tuple[Participant, ...]:
+def infer_participants(
+    lines: Lines, introduced: dict[int, Introduction]
+) -> tuple[Participant, ...]:
     """The people the labels of a text name, in the order of their first words; often nobody."""
-    introduced = _introduced(lines)
-    if introduced:
-        return tuple(introduced)
+    people = _introduced(lines, introduced)
+    if people:
+        return tuple(people)
     if _has_guest(lines):
         return (_person("Guest", ""),)
     seen: dict[str, Participant] = {}
@@ -58,9 +60,9 @@ def _has_guest(lines: Lines) -> bool:
     return all(text.count(f"\n{who} ") + text.count(f"\n{who}:") > 1 for who in ("Host", "Guest"))
 
 
-def _introduced(lines: Lines) -> list[Participant]:
+def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Participant]:
     people: dict[str, Participant] = {}
-    for index, found in introductions(lines):
+    for index, found in introduced.items():
         if lines.texts[index][found.end :].strip(" 　:："):
             continue
         role, _, name = fold(found.label).rpartition(":")

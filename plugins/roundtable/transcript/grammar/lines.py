@@ -8,7 +8,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from roundtable.transcript.source import Source, line_starts
+from roundtable.transcript.grammar.plain_line import plain_lines
+from roundtable.transcript.source import Source, starts_of
 
 _WIDTHS = str.maketrans(
     "（）：；，．／＝＜＞［］｛｝！？　＊＃＿｜－〜～—─“”０１２３４５６７８９"
@@ -41,12 +42,18 @@ def key(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of a text from `first` on, with the offset each starts at."""
+    """The lines of a text from `first` on, with the offset each starts at.
+
+    `plain` tells line by line whether it is words and nothing else; `marked` are the other lines
+    from `first` on, blank ones left out.
+    """
 
     source: Source
     texts: tuple[str, ...]
     starts: tuple[int, ...]
     first: int
+    plain: tuple[bool, ...]
+    marked: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -54,6 +61,17 @@ class Lines:
     def line_of(self, offset: int) -> int:
         """The index of the line a character offset lies in."""
         return bisect_right(self.starts, offset) - 1
+
+    def holding(self, words: tuple[str, ...]) -> list[int]:
+        """The lines from `first` on in which one of the words stands, in order."""
+        text, found = self.source.text, set()
+        start = self.starts[self.first] if self.first < len(self.starts) else len(text)
+        for word in words:
+            at = text.find(word, start)
+            while at >= 0:
+                found.add(self.line_of(at))
+                at = text.find(word, at + 1)
+        return sorted(found)
 
     def is_blank(self, index: int) -> bool:
         """Whether a line holds nothing but spaces; beyond the end all is blank."""
@@ -69,4 +87,11 @@ class Lines:
 def split_lines(source: Source, offset: int) -> Lines:
     """All lines of a source; `first` is the one that begins at `offset`."""
     first = source.text.count("\n", 0, offset)
-    return Lines(source, tuple(source.text.split("\n")), line_starts(source.text), first)
+    texts = tuple(source.text.split("\n"))
+    plain = plain_lines(texts)
+    marked = [
+        index
+        for index, (text, is_plain) in enumerate(zip(texts, plain, strict=True))
+        if text and not is_plain and index >= first and not text.isspace()
+    ]
+    return Lines(source, texts, starts_of(texts), first, plain, tuple(marked))

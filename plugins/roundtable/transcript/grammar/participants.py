@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines, fold, key
@@ -65,21 +67,25 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     rosters: list[Roster] = []
     found: list[Diagnostic] = []
     bodies: dict[str, None] = {}
-    index = lines.first
-    while index < len(lines):
-        text = lines.texts[index]
-        if not text or (len(text) > _LONGEST_HEADER and text[0] not in "TPtp"):
-            index += 1
+    end = lines.first
+    for index in _openings(lines):
+        if index < end:
             continue
-        roster, end = _sentence(lines, index), index + 1
-        if roster is None and _is_header(text):
+        roster = _sentence(lines, index)
+        if roster is None and _is_header(lines.texts[index]):
             reader = _Reader(lines, bodies, found)
             roster = reader.read(index)
-            end = max(end, reader.stopped)
+            end = reader.stopped
         if roster:
             rosters.append(roster)
-        index = roster.end if roster else end
+            end = roster.end
     return rosters, found
+
+
+def _openings(lines: Lines) -> Iterable[int]:
+    """The lines that can open a block; a plain one only where people are told in a sentence."""
+    in_a_sentence = lines.holding((";",))
+    return sorted({*lines.marked, *in_a_sentence}) if in_a_sentence else lines.marked
 
 
 def _sentence(lines: Lines, index: int) -> Roster | None:
@@ -204,6 +210,7 @@ class _Reader:
         return stop
 
 
+@lru_cache(maxsize=4096)
 def _is_header(text: str) -> bool:
     return len(text) <= _LONGEST_HEADER and bool(_HEADER.match(fold(text)))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold, key
 from roundtable.transcript.grammar.person import is_post, organisation_of, split_name
 from roundtable.transcript.grammar.posts import (
@@ -54,11 +55,15 @@ class People:
         return key(label) in self._names
 
     @cached_property
-    def by_printed_name(self) -> dict[str, tuple[int, ...]]:
-        """Aliases and surnames exactly as printed: what most labels of a talk are."""
+    def printed_labels(self) -> dict[str, Label]:
+        """Aliases and surnames exactly as printed, alone on a line: most labels of a talk."""
         printed = [alias for alias, _ in self.aliases]
         printed += [surname for person in self.participants for surname in surnames(person.name)]
-        return {name: self._names[key(name)] for name in printed if key(name)}
+        return {
+            name: Label(name, self._names[key(name)], Shape.ALONE, len(name))
+            for name in printed
+            if key(name)
+        }
 
     @cached_property
     def short_labels(self) -> tuple[str, ...]:
@@ -95,29 +100,8 @@ class People:
     @cached_property
     def _names(self) -> dict[str, tuple[int, ...]]:
         """Aliases before full names before surnames before initials; each level yields to those."""
-        table: dict[str, tuple[int, ...]] = {}
-        for level in (self.aliases, self._full_names(), self._surnames(), self._initials()):
-            for name, indexes in _table(level).items():
-                table.setdefault(name, indexes)
-        return table
-
-    def _full_names(self) -> Iterable[tuple[str, int]]:
-        for index, person in enumerate(self.participants):
-            yield person.name, index
-            parts = split_name(person.name)
-            if person.name.isascii() and len(parts) == 2:
-                yield parts[1] + parts[0], index
-
-    def _surnames(self) -> Iterable[tuple[str, int]]:
-        for index, person in enumerate(self.participants):
-            for surname in surnames(person.name):
-                yield surname, index
-
-    def _initials(self) -> Iterable[tuple[str, int]]:
-        for index, person in enumerate(self.participants):
-            parts = split_name(person.name)
-            if person.name.isascii() and len(parts) >= 2:
-                yield "".join(part[0] for part in parts), index
+        aliases = _table(self.aliases)
+        return aliases | _names_of(tuple(person.name for person in self.participants)) | aliases
 
     @cached_property
     def _given_names(self) -> dict[str, tuple[int, ...]]:
@@ -173,6 +157,8 @@ class People:
         if comma and bare.isascii():
             return self._closest(self._names.get(key(comma_name), ()), comma_role)
         wanted = key(bare)
+        if not wanted.endswith(self.short_labels):
+            return ()
         for cut in range(1, len(wanted)):
             named = self._names.get(wanted[cut:])
             if not named:
@@ -189,6 +175,8 @@ class People:
         """「榊議長」, 「青嶺県・仁科 彩 CDO」: a name with a post right behind it."""
         body, dot, rest = bare.partition("・")
         wanted = key(rest if dot and organisation_of(body) else bare)
+        if not wanted.startswith(self.short_labels):
+            return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
             named = self._names.get(wanted[:cut])
             post = wanted[cut:]
@@ -249,12 +237,34 @@ class People:
 
 def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     """Who answers to each name, by key; a person counts once."""
-    table: dict[str, dict[int, None]] = {}
+    table: dict[str, tuple[int, ...]] = {}
     for name, index in pairs:
-        table.setdefault(key(name), {})[index] = None
-    return {name: tuple(indexes) for name, indexes in table.items()}
+        wanted = key(name)
+        known = table.get(wanted, ())
+        if index not in known:
+            table[wanted] = (*known, index)
+    return table
 
 
+@lru_cache(maxsize=256)
+def _names_of(names: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    """Full names before surnames before initials: one table for all articles of the same people."""
+    full, initials = [], []
+    for index, name in enumerate(names):
+        parts = split_name(name)
+        full.append((name, index))
+        if name.isascii() and len(parts) == 2:
+            full.append((parts[1] + parts[0], index))
+        if name.isascii() and len(parts) >= 2:
+            initials.append(("".join(part[0] for part in parts), index))
+    last = [(surname, index) for index, name in enumerate(names) for surname in surnames(name)]
+    table = _table(full)
+    for level in (last, initials):
+        table = table | _table(level) | table
+    return table
+
+
+@lru_cache(maxsize=1024)
 def surnames(name: str) -> tuple[str, ...]:
     """The parts of a printed name that may stand for it: 宮坂 of 宮坂 学, Naito of Tatsuya Naito.
 

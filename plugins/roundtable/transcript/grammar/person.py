@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roundtable.transcript.grammar.lines import fold
 
@@ -75,6 +76,7 @@ def people_on_line(line: str, known_bodies: tuple[str, ...]) -> list[Person]:
     return [person] if person else []
 
 
+@lru_cache(maxsize=1024)
 def organisation_of(role: str) -> str | None:
     """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's.
 
@@ -99,6 +101,7 @@ def organisation_of(role: str) -> str | None:
     return role.strip()[: other.end()] if other else None
 
 
+@lru_cache(maxsize=1024)
 def split_name(name: str) -> tuple[str, ...]:
     """The parts of a name as printed: surname first in Japanese, in any order in English."""
     return tuple(fold(name).replace("・", " ").split())
@@ -116,12 +119,14 @@ def is_english_name(text: str) -> bool:
     return bool(_ENGLISH_NAME.match(text))
 
 
+@lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """Whether a Japanese word reads as a post or a body rather than as a name."""
     folded = fold(text)
     return bool(_POST_END.search(folded) or _BODY.search(folded))
 
 
+@lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     bullet = _BULLET.match(fold(line))
     start = bullet.end() if bullet else 0

@@ -15,6 +15,6 @@ _PLAIN = re.compile(
 )
 
 
-def is_plain(text: str) -> bool:
-    """Whether a line is speech or prose for sure; doubt is answered with no."""
-    return _PLAIN.match(text) is not None
+def plain_lines(texts: tuple[str, ...]) -> tuple[bool, ...]:
+    """Line by line whether it is speech or prose for sure; doubt is answered with no."""
+    return tuple(map(bool, map(_PLAIN.match, texts)))

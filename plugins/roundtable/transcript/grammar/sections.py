@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.taken import Page, Taken
@@ -18,16 +19,12 @@ _ITEM = re.compile(r"^\s*(?:[①-⑳]|\d{1,2}[.)、．]|[・•*\-])\s*(?P<text>
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 
 
-def heading_level(text: str) -> int | None:
-    """How many # a Markdown heading opens with; None for any other line."""
-    match = _HEADING.match(text) if text[:1] == "#" else None
-    return len(match[1]) if match and match[2].strip() else None
-
-
-def heading_text(text: str) -> str:
-    """The words of a Markdown heading."""
+@lru_cache(maxsize=256)
+def _marks_and_words(text: str) -> tuple[int, str] | None:
+    """How many # a Markdown heading opens with, and its words; None for any other line."""
     match = _HEADING.match(text)
-    return match[2].strip() if match else text.strip()
+    words = match[2].strip() if match else ""
+    return (len(match[1]), words) if match and words else None
 
 
 def levels_of(lines: Lines) -> tuple[int, int | None]:
@@ -38,10 +35,11 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     """
     first = lines.next_text(lines.first)
     found = []
-    for index in range(lines.first, len(lines)):
-        level = heading_level(lines.texts[index])
-        if level:
-            found.append((index, level))
+    for index in lines.marked:
+        text = lines.texts[index]
+        marks = _marks_and_words(text) if text[0] == "#" else None
+        if marks:
+            found.append((index, marks[0]))
     if not found:
         return 1, None
     highest = min(level for _, level in found)
@@ -57,10 +55,11 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
 
 def heading(page: Page, index: int) -> Taken | None:
     """A Markdown heading: the title, a topic (level 1), or the line under it (level 2)."""
-    level = heading_level(page.lines.texts[index])
-    if not level:
+    printed = page.lines.texts[index]
+    found = _marks_and_words(printed) if printed[0] == "#" else None
+    if not found:
         return None
-    text = heading_text(page.lines.texts[index])
+    level, text = found
     if index == page.title_line:
         return Taken(index + 1, lambda span: Title(text, span))
     rank = 1 if level <= page.top_level else 2
@@ -72,7 +71,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     lines = page.lines
     printed = lines.texts[index]
     title = _AGENDA.match(fold(printed)) if len(printed) <= 24 else None
-    if not title or (heading_level(printed) and not page.people.participants):
+    if not title or (_marks_and_words(printed) and not page.people.participants):
         return None
     items: list[str] = []
     end = at = index + 1

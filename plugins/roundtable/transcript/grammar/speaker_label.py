@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.alias import introduction
+from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.habits import Habits, answer, is_markdown, spaced
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.moderator import bar, is_moderator_word, question
 from roundtable.transcript.grammar.people import People, strip_marks
 from roundtable.transcript.grammar.person import is_english_name, is_name
+from roundtable.transcript.grammar.taken import Page
 
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
@@ -28,21 +29,22 @@ _INNER_LABEL = re.compile(r"(?<=[。!?」)\s])(?P<label>[^\s:。、「」()!?]{1
 _LABEL_SIGNS = frozenset("()（）:：【】○〇◯*")
 
 
-def label_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
+def label_at(page: Page, index: int) -> Label | None:
     """The label a line opens with, or None where the line is speech."""
+    lines, people = page.lines, page.people
     text = lines.texts[index]
-    known = people.by_printed_name.get(text)
+    known = people.printed_labels.get(text)
     if known and not lines.is_blank(index + 1):
-        return Label(text, known, Shape.ALONE, len(text))
+        return known
     opening = bar(text)
     if opening is not None:
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
     if is_markdown(text):
         return None
-    found = _introducing(text, people)
+    found = _introducing(text, page.introduced.get(index), people)
     if found is None and len(text) <= _LONGEST_ALONE:
         found = _alone(lines, index, people)
-    return found or _inline(text, people) or _habitual(text, people, habits)
+    return found or _inline(text, people) or _habitual(text, people, page.habits)
 
 
 def split_turns(text: str, people: People) -> list[int]:
@@ -54,9 +56,8 @@ def split_turns(text: str, people: People) -> list[int]:
     ]
 
 
-def _introducing(text: str, people: People) -> Label | None:
+def _introducing(text: str, found: Introduction | None, people: People) -> Label | None:
     """「都CIO：宮坂（以下「宮坂」）」, alone or before a colon and the speech."""
-    found = introduction(text)
     if not found:
         return None
     rest = fold(text[found.end :])
@@ -75,11 +76,11 @@ def _introducing(text: str, people: People) -> Label | None:
 
 def _may_introduce(label: str, people: People) -> bool:
     """A person and not a term: 「国の制度（以下「制度」）」 introduces no speaker."""
-    if people.find(label):
-        return True
     folded = fold(label)
-    name = folded.rpartition(":")[2].strip()
-    return ":" in folded or is_name(name) or is_english_name(name)
+    if ":" in folded:
+        return True
+    name = folded.strip()
+    return is_name(name) or is_english_name(name) or bool(people.find(label))
 
 
 def _alone(lines: Lines, index: int, people: People) -> Label | None:

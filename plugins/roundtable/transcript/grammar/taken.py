@@ -6,10 +6,11 @@ its span is known, or leaves them by returning None.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.participants import Roster
@@ -20,11 +21,16 @@ from roundtable.transcript.source import Span
 
 @dataclass(frozen=True)
 class Page:
-    """One article on the way to its transcript: its lines and what is known before the walk."""
+    """One article on the way to its transcript: its lines and what is known before the walk.
+
+    `plain` are the lines no rule has to look at: none where labels may look like words.
+    """
 
     lines: Lines
     people: People
+    introduced: dict[int, Introduction]
     habits: Habits
+    plain: Sequence[bool]
     rosters: dict[int, tuple[Roster, tuple[Participant, ...]]]
     top_level: int
     title_line: int | None

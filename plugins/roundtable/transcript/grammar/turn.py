@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
 
-from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.diagnostic import Fault, Severity
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.model import Block, Moderator, Paragraph, Said, Utterance
-from roundtable.transcript.source import Source, Span
+from roundtable.transcript.source import Span
 
 EMPTY_TURN = Fault(
     "W204",
@@ -18,49 +17,41 @@ EMPTY_TURN = Fault(
     en="Nothing is said after “{label}”. Write what was said, or delete the line.",
 )
 
-Piece = Block | Paragraph
-Made = tuple[int, Callable[[Span], Piece]]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph that waits for its span; the class tells it from pictures and directions."""
-
-    text: str
-
-    def __call__(self, span: Span) -> Paragraph:
-        return Paragraph(self.text, span)
+Made = tuple[int, Callable[[Span], Block]]
+Piece = tuple[int, str | Callable[[Span], Said]]
 
 
 @dataclass(slots=True)
 class Turn:
-    """A label, where it starts, and what has been said so far, each with where it starts."""
+    """A label, where it starts, and what has been said so far, each with where it starts.
+
+    A string is a paragraph's words; anything else makes a picture, a note or a direction.
+    """
 
     label: Label
     start: int
-    said: list[Made] = field(default_factory=list)
+    said: list[Piece] = field(default_factory=list)
 
-    def closed(self) -> list[Made]:
-        """The turn, and behind it the pictures, notes and directions that follow its last words."""
+    def cut_behind_words(self) -> list[Piece]:
+        """Gives away the pictures, notes and directions that follow the last words."""
         keep = len(self.said)
-        while keep and not isinstance(self.said[keep - 1][1], Words):
+        while keep and not isinstance(self.said[keep - 1][1], str):
             keep -= 1
-        label, said = self.label, self.said[:keep]
-        return [(self.start, lambda span: _turn(label, said, span)), *self.said[keep:]]
+        behind = self.said[keep:]
+        del self.said[keep:]
+        return behind
 
-    def problem(self, source: Source) -> Diagnostic | None:
-        """That nothing is said after a label."""
-        if any(isinstance(make, Words) for _, make in self.said) or not self.label.printed:
-            return None
-        return EMPTY_TURN.at(source, self.start, label=self.label.printed)
-
-
-def _turn(label: Label, said: list[Made], span: Span) -> Utterance | Moderator:
-    ends = [start for start, _ in said[1:]] + [span.end]
-    made = tuple(make(Span(start, stop)) for (start, make), stop in zip(said, ends, strict=False))
-    items = cast(tuple[Said, ...], made)
-    inline = label.shape is Shape.INLINE
-    if label.is_moderator:
-        return Moderator(label.printed, items, inline, span)
-    participant = label.fits[0] if len(label.fits) == 1 else None
-    return Utterance(participant, label.printed, items, inline, span)
+    def __call__(self, span: Span) -> Utterance | Moderator:
+        """The turn as a block, once it is known where it ends."""
+        label, stop = self.label, span.end
+        items: list[Said] = []
+        for start, piece in reversed(self.said):
+            place = Span(start, stop)
+            items.append(Paragraph(piece, place) if isinstance(piece, str) else piece(place))
+            stop = start
+        said = tuple(reversed(items))
+        inline = label.shape is Shape.INLINE
+        if label.is_moderator:
+            return Moderator(label.printed, said, inline, span)
+        participant = label.fits[0] if len(label.fits) == 1 else None
+        return Utterance(participant, label.printed, said, inline, span)

@@ -7,6 +7,7 @@ a stage direction stands inside it, unless nothing more is said: then it stands 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -15,12 +16,11 @@ from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.markdown_block import block_end, fence_end, is_list_item
 from roundtable.transcript.grammar.moderator import bar
-from roundtable.transcript.grammar.plain_line import is_plain
 from roundtable.transcript.grammar.speaker_label import label_at, split_turns
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
-from roundtable.transcript.grammar.turn import Made, Turn, Words
+from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
 from roundtable.transcript.grammar.unknown_label import label_problem, suspect_at
-from roundtable.transcript.model import Block, Prose
+from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
 from roundtable.transcript.source import Span
 
@@ -46,6 +46,7 @@ _CLOSING = re.compile(
     r"^(?:本取組|本取り組み|次回(?:も|は|の)|今回の(?:座談会|対談)は|バックナンバー$|この記事が気に入ったら"
     r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues|The next )"
 )
+_CLOSING_SIGNS = frozenset("本次今バこ最(BT")
 
 
 @dataclass(slots=True)
@@ -61,17 +62,10 @@ class _Walk:
     unnamed: list[int] = field(default_factory=list)
     labels: dict[int, Label | None] = field(default_factory=dict)
 
-    def is_plain(self, index: int) -> bool:
-        """Whether a line is words and nothing else, in an article whose labels are all marked."""
-        page = self.page
-        unmarked = page.habits.spaced or page.habits.answers or index in page.rosters
-        return not unmarked and is_plain(page.lines.texts[index])
-
     def label(self, index: int) -> Label | None:
         """The label a line opens with; looked for once."""
         if index not in self.labels:
-            page = self.page
-            self.labels[index] = label_at(page.lines, index, page.people, page.habits)
+            self.labels[index] = label_at(self.page, index)
         return self.labels[index]
 
     def suspect(self, index: int) -> Label | None:
@@ -84,21 +78,25 @@ def walk(
 ) -> tuple[tuple[Block, ...], list[Diagnostic]]:
     """The blocks of the body, tiling it from the header's end to the end, and the findings."""
     state = _Walk(page, rules)
-    lines = page.lines
-    index = lines.next_text(lines.first)
-    while index < len(lines):
-        index = lines.next_text(_step(state, index))
+    lines, plain = page.lines, page.plain
+    count = len(lines)
+    index = lines.first
+    while index < count:
+        if plain[index]:
+            index = _paragraph(state, index, _block_end(state, index))
+        elif lines.is_blank(index):
+            index += 1
+        else:
+            index = _step(state, index)
     _close(state)
     if not page.people.participants:
         state.found = [finding for finding in state.found if finding.code != NOBODY.code]
-    start = lines.starts[lines.first] if lines.first < len(lines) else 0
+    start = lines.starts[lines.first] if lines.first < count else 0
     return _with_spans(state.made, start, len(lines.source.text)), state.found
 
 
 def _step(state: _Walk, index: int) -> int:
-    """Take the construct that begins on a line; returns the line after it."""
-    if state.is_plain(index):
-        return _paragraph(state, index, _block_end(state, index))
+    """Take the construct that begins on a marked line; returns the line after it."""
     after_fence = fence_end(state.page.lines, index)
     if after_fence is not None:
         return _paragraph(state, index, after_fence)
@@ -116,20 +114,23 @@ def _step(state: _Walk, index: int) -> int:
 
 
 def _take(state: _Walk, index: int, taken: Taken) -> int:
+    start = state.page.lines.starts[index]
     state.found.extend(taken.diagnostics)
     if taken.ends_turn:
         _close(state)
-    into = state.turn.said if state.turn else state.made
-    into.append((state.page.lines.starts[index], taken.make))
+        state.made.append((start, taken.make))
+    elif state.turn:
+        state.turn.said.append((start, cast(Callable[[Span], Said], taken.make)))
+    else:
+        state.made.append((start, taken.make))
     return taken.end
 
 
 def _open(state: _Walk, index: int, label: Label) -> int:
     lines = state.page.lines
     _close(state)
-    problem = label_problem(label, lines, index, state.page.people)
-    if problem:
-        state.found.append(problem)
+    if len(label.fits) != 1:
+        _report(state, index, label)
     state.talked = True
     state.turn = Turn(label, lines.starts[index])
     if label.shape is Shape.ALONE:
@@ -141,42 +142,45 @@ def _open(state: _Walk, index: int, label: Label) -> int:
     return _paragraph(state, index, _block_end(state, index), label.speech)
 
 
+def _report(state: _Walk, index: int, label: Label) -> None:
+    problem = label_problem(label, state.page.lines, index, state.page.people)
+    if problem:
+        state.found.append(problem)
+
+
 def _glued_turns(state: _Walk, turn: Turn, index: int, begins: list[int]) -> None:
     """Several turns on one line: the first is open already, each further one has its own label."""
     lines, people = state.page.lines, state.page.people
     text, start = lines.texts[index], lines.starts[index]
     ends = [*begins[1:], len(text)]
-    turn.said.append((start + begins[0], Words(text[begins[0] : ends[0]].strip())))
+    turn.said.append((start + begins[0], text[begins[0] : ends[0]].strip()))
     for begin, end in zip(begins[1:], ends[1:], strict=True):
         _close(state)
         colon = fold(text[begin:end]).index(":")
         printed = text[begin : begin + colon].strip()
         label = Label(printed, people.find(printed), Shape.INLINE, colon + 1)
-        problem = label_problem(label, lines, index, people)
-        if problem:
-            state.found.append(problem)
-        state.turn = Turn(label, start + begin)
+        _report(state, index, label)
         words = text[begin + colon + 1 : end].strip()
-        state.turn.said.append((start + begin + colon + 1, Words(words)))
+        state.turn = Turn(label, start + begin, [(start + begin + colon + 1, words)])
 
 
 def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
     """Words up to line `end` as a paragraph of the open turn, or as the magazine's own."""
     lines = state.page.lines
     start = lines.starts[index] + column
-    stop = lines.starts[end - 1] + len(lines.texts[end - 1])
-    words = lines.source.text[start:stop].rstrip()
+    words = "\n".join(lines.texts[index:end])[column:].rstrip()
     if column:
         words = words.lstrip(" 　")
     if has_too_many_marks(words):
         state.found.append(TOO_MANY_MARKS.at(lines.source, start))
-    if state.turn and not column and _speaker_has_stopped(state, state.turn, index, words):
+    turn = state.turn
+    if turn and not column and _speaker_has_stopped(state, turn, index, words):
         _close(state)
-    answerer = _sole_answerer(state) if not state.turn else None
-    if answerer is not None:
-        state.turn = Turn(Label("", (answerer,), Shape.ALONE, 0), start)
-    if state.turn:
-        state.turn.said.append((start, Words(words)))
+        turn = None
+    if not turn:
+        turn = state.turn = _answer_of_sole_guest(state, start)
+    if turn:
+        turn.said.append((start, words))
         return end
     if state.talked:
         state.unnamed.append(start)
@@ -188,16 +192,18 @@ def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bo
     """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
     if turn.label.is_moderator and bar(turn.label.printed + "x") is not None:
         return bool(turn.said) and state.page.lines.is_blank(index - 1)
-    return bool(_CLOSING.match(words))
+    return words[:1] in _CLOSING_SIGNS and _CLOSING.match(words) is not None
 
 
-def _sole_answerer(state: _Walk) -> int | None:
-    """In an interview with one guest whom no label names, who answers the interviewer."""
+def _answer_of_sole_guest(state: _Walk, start: int) -> Turn | None:
+    """In an interview with one guest whom no label names, the turn that answers a question."""
     people, habits = state.page.people.participants, state.page.habits
     after_question = bool(state.made) and state.talked
     if len(people) != 1 or people[0].inferred or habits.alone or habits.inline or habits.spaced:
         return None
-    return 0 if after_question and not habits.answers else None
+    if habits.answers or not after_question:
+        return None
+    return Turn(Label("", (0,), Shape.ALONE, 0), start)
 
 
 def _close(state: _Walk) -> None:
@@ -206,27 +212,32 @@ def _close(state: _Walk) -> None:
     if turn is None:
         return
     state.turn = None
-    state.found.extend(NOBODY.at(source, start) for start in state.unnamed)
-    state.unnamed.clear()
-    problem = turn.problem(source)
-    if problem:
-        state.found.append(problem)
-    state.made.extend(turn.closed())
+    if state.unnamed:
+        state.found.extend(NOBODY.at(source, start) for start in state.unnamed)
+        state.unnamed.clear()
+    behind = turn.cut_behind_words()
+    if not turn.said and turn.label.printed:
+        state.found.append(EMPTY_TURN.at(source, turn.start, label=turn.label.printed))
+    state.made.append((turn.start, turn))
+    state.made.extend(cast(list[Made], behind))
 
 
 def _with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
     """Each block owns the text from its start to the next one's; the first what is above it too."""
     if not made:
         return (Prose("", Span(start, end)),) if start < end else ()
-    ends = [begin for begin, _ in made[1:]] + [end]
-    starts = [start, *ends[:-1]]
-    blocks = (
-        make(Span(begin, stop)) for (_, make), begin, stop in zip(made, starts, ends, strict=True)
-    )
-    return cast(tuple[Block, ...], tuple(blocks))
+    made[0] = (start, made[0][1])
+    blocks: list[Block] = []
+    for begin, make in reversed(made):
+        blocks.append(make(Span(begin, end)))
+        end = begin
+    return tuple(reversed(blocks))
 
 
 def _block_end(state: _Walk, index: int) -> int:
+    plain, lines, end = state.page.plain, state.page.lines, index + 1
+    if plain[index] and lines.is_blank(end):
+        return end
     return block_end(
         state.page.lines,
         index,
@@ -236,7 +247,7 @@ def _block_end(state: _Walk, index: int) -> int:
 
 
 def _begins_something(state: _Walk, at: int) -> bool:
-    if state.is_plain(at):
+    if state.page.plain[at]:
         return False
     if state.label(at):
         return True

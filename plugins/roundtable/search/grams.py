@@ -120,20 +120,20 @@ def _text(letters: Letters) -> _Text:
 
 def _every_letter(text: _Text) -> _Frequent:
     """All letters as if they were frequent: of a single one, only the entries are kept."""
-    return _Frequent(1, len(text.alphabet) - 1, text.ranks, np.flatnonzero(text.ranks))
+    return _Frequent(1, len(text.alphabet) - 1, text.ranks, np.flatnonzero(text.ranks > 0))
 
 
 def _frequent_letters(letters: _Frequent, limits: Limits) -> _Frequent:
-    keys = letters.number[letters.begins]
-    return _numbered(letters, 1, letters.begins, keys, limits.places)
+    begins = letters.begins
+    return _numbered(letters, 1, begins, letters.number[begins], limits.places)
 
 
 def _longer(frequent: _Frequent, limits: Limits) -> _Frequent:
     """The frequent grams one letter longer: what begins them is frequent, and what ends them."""
     length = frequent.length + 1
-    begins = frequent.begins[frequent.number[frequent.begins + 1] > 0]
+    begins = np.flatnonzero((frequent.number[:-1] > 0) & (frequent.number[1:] > 0))
     width = frequent.count + 1
-    keys = frequent.number[begins] * np.int64(width) + frequent.number[begins + 1]
+    keys = frequent.number[begins] * np.int32(width) + frequent.number[begins + 1]
     most = limits.places if length < limits.longest else len(begins)
     return _numbered(frequent, length, begins, keys, most)
 
@@ -146,10 +146,9 @@ def _numbered(
     count = int(is_frequent.sum())
     kind = np.min_scalar_type(count)
     numbers = (np.cumsum(is_frequent) * is_frequent).astype(kind)[keys]
-    begins = begins[numbers > 0]
     number = np.zeros(len(shorter.number), kind)
-    number[begins] = numbers[numbers > 0]
-    return _Frequent(length, count, number, begins)
+    number[begins] = numbers
+    return _Frequent(length, count, number, np.flatnonzero(number > 0))
 
 
 def _rare_pairs(text: _Text, frequent: _Frequent) -> Table:
@@ -161,18 +160,20 @@ def _rare_pairs(text: _Text, frequent: _Frequent) -> Table:
 
 def _rare_after(text: _Text, frequent: _Frequent, longer: _Frequent) -> Table:
     """The rare grams that are a frequent one and a letter after it."""
-    begins = frequent.begins
-    begins = begins[(text.ranks[begins + frequent.length] > 0) & (longer.number[begins] == 0)]
+    length = frequent.length
+    is_frequent = frequent.number[:-length] > 0
+    begins = np.flatnonzero(
+        is_frequent & (longer.number[:-length] == 0) & (text.ranks[length:] > 0)
+    )
     keys = frequent.number[begins].astype(np.int64) * len(text.alphabet)
-    keys += text.ranks[begins + frequent.length]
-    return _place_table("a", text, frequent.length + 1, keys, begins)
+    keys += text.ranks[begins + length]
+    return _place_table("a", text, length + 1, keys, begins)
 
 
 def _rare_before(text: _Text, frequent: _Frequent) -> Table:
-    """The rare grams that are a letter and a frequent one after it, and do not begin with one.
-    Before the first letter of all stands the last one, which is an end."""
-    begins = frequent.begins - 1
-    begins = begins[(text.ranks[begins] > 0) & (frequent.number[begins] == 0)]
+    """The rare grams that are a letter and a frequent one after it, and do not begin with one."""
+    is_frequent = frequent.number > 0
+    begins = np.flatnonzero(is_frequent[1:] & ~is_frequent[:-1] & (text.ranks[:-1] > 0))
     keys = text.ranks[begins].astype(np.int64) * (frequent.count + 1) + frequent.number[begins + 1]
     return _place_table("b", text, frequent.length + 1, keys, begins)
 

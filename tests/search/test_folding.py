@@ -1,4 +1,5 @@
-"""The browser folds every text as the index does, so a query meets the words it came from."""
+"""The index folds all texts in one row as each folds alone, and the browser folds them alike, so a
+query meets the words it came from."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from roundtable.search.entries import fold
+from roundtable.search.letters import END, ended, fold, folded
 
 FOLD = Path(__file__).parents[2] / "theme" / "static" / "js" / "search" / "fold.js"
 RunNode = Callable[..., list[list[str]]]
@@ -45,3 +47,12 @@ def test_texts_fold_alike(run_node: RunNode, texts: list[str]) -> None:
 def test_letters_that_join_fold_alike(run_node: RunNode, texts: list[str]) -> None:
     folded = run_node("folding.mjs", FOLD, given=texts)
     assert folded == [[fold(text), fold(text)] for text in texts]
+
+
+@pytest.mark.parametrize("before", ["", "か", "a", "가", "\u1112", "e\u0323"])
+def test_every_letter_folds_in_a_row_as_it_does_alone(before: str) -> None:
+    texts = [before + letter for letter in ASSIGNED if letter != chr(END)]
+    letters = folded(ended(texts))
+    row = letters.alphabet[letters.ranks].tobytes().decode("utf-32-le")
+    assert row.split("\0")[:-1] == [fold(text) for text in texts]
+    assert sorted(set(row)) == [chr(code) for code in letters.alphabet]

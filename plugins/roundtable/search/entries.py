@@ -6,17 +6,15 @@ as the edition stays the same.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import msgspec
-import numpy as np
 
 from roundtable.magazine.library import Article, Edition, Issue
 from roundtable.magazine.people import People
-from roundtable.search.grams import END, Codes
+from roundtable.search.letters import ended
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
     Figure,
@@ -63,10 +61,10 @@ class Entry:
 class EditionEntries:
     """An edition for the index.
 
-    `codes` are the folded texts as code points, each ended by `END`. `voices` are the participants
-    as speaker and organisation (registry ids or None). `heard` says for each entry whose it is: an
-    index into `voices`, -1 for nobody's, -2 for a heading. `topics` lists by topic the entries it
-    is in. `words` are the files that hold what is shown, `IN_A_FILE` entries each.
+    `text` is what the entries say, each ended. `voices` are the participants as speaker and
+    organisation (registry ids or None). `heard` says for each entry whose it is: an index into
+    `voices`, -1 for nobody's, -2 for a heading. `topics` lists by topic the entries it is in.
+    `words` are the files that hold what is shown, `IN_A_FILE` entries each.
     """
 
     lang: Lang
@@ -74,7 +72,7 @@ class EditionEntries:
     voices: tuple[tuple[str | None, str | None], ...]
     heard: tuple[int, ...]
     topics: dict[str, tuple[int, ...]]
-    codes: Codes
+    text: str
     words: tuple[bytes, ...]
 
 
@@ -96,7 +94,7 @@ def edition_entries(
         ),
         heard=tuple(_heard(entry) for entry in entries),
         topics=_topics(edition, turns),
-        codes=folded_codes(entry.text for entry in entries),
+        text=ended([entry.text for entry in entries]),
         words=tuple(_files(article, edition, held, entries, addresses)),
     )
 
@@ -123,18 +121,6 @@ def list_entries(article: Article, edition: Edition, addresses: Addresses) -> li
 def spoken(turn: Turn) -> str:
     """The words of a turn as published, a line for each thing that stands in it."""
     return "\n".join(filter(None, map(_plain, turn.said)))
-
-
-def fold(text: str) -> str:
-    """The form in which words are compared: NFKC, case-folded."""
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
-def folded_codes(texts: Iterable[str]) -> Codes:
-    """Texts folded, as code points with `END` after each."""
-    end = chr(END)
-    joined = fold("".join(text.replace(end, "\ufffd") + end for text in texts))
-    return np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _plain(item: Said) -> str:

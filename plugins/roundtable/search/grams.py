@@ -4,26 +4,25 @@ A rare gram is kept with all its places; a frequent one only with the entries it
 every gram that is one letter longer, to the left or to the right, is kept as well. So the letters
 of any query are covered by rare grams, or the query is itself a gram, and no list grows with the
 magazine beyond `Limits.places` places or one bit an entry.
+
+Frequent grams are few, so they are numbered, and counted by table. Only places are sorted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from roundtable.search import varints
+from roundtable.search.letters import END, Codes, Letters, Ranks
 from roundtable.search.varints import Numbers, Octets
 
-# Ends every entry, and never stands in a text.
-END = 0
-
-Codes = NDArray[np.uint32]
 Small = NDArray[np.int32]
+Whole = NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,183 +56,194 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """All entries in one: by position the rank of the letter in the alphabet, of which the first is
-    `END`, the entry, and the place in it."""
+    """All letters as numbers into the alphabet, and of each the entry and the place in it, packed
+    into one number: the place takes the lower `bits`."""
 
-    codes: Codes
     alphabet: Codes
-    ranks: Small
-    entry: Small
-    place: Small
-    entries: int
+    ranks: Ranks
+    spots: Numbers
+    starts: Numbers
+    bits: int
 
-    @property
-    def bits(self) -> int:
-        """How many bits a position needs."""
-        return len(self.codes).bit_length()
+    def entries(self, spots: Numbers) -> Small:
+        return (spots >> self.bits).astype(np.int32)
 
-    def letters(self, positions: Numbers, length: int) -> Codes:
-        letters: Codes = self.codes[positions[:, None] + np.arange(length)]
+    def places(self, spots: Numbers) -> Small:
+        return (spots & ((1 << self.bits) - 1)).astype(np.int32)
+
+    def positions(self, spots: Numbers) -> Numbers:
+        return self.starts[self.entries(spots)] + self.places(spots)
+
+    def grams(self, positions: Numbers, length: int) -> Codes:
+        """The letters that stand at these positions, a row each."""
+        letters: Codes = self.alphabet[self.ranks[positions[:, None] + np.arange(length)]]
         return letters
 
 
 @dataclass(frozen=True, slots=True)
-class _Groups:
-    """Positions sorted by the gram that stands there; `counts` says how many each gram has."""
+class _Frequent:
+    """The frequent grams of one length, numbered from 1 in the order of their letters.
 
-    positions: Numbers
-    starts: Numbers
-    counts: Numbers
+    `number` has for every letter which of them begins there, 0 for none; `begins` is where one
+    does.
+    """
 
-    def chosen(self, wanted: NDArray[np.bool_]) -> _Groups:
-        counts = self.counts[wanted]
-        positions = self.positions[np.repeat(wanted, self.counts)]
-        return _Groups(positions, np.cumsum(counts) - counts, counts)
-
-
-def tables(codes: Codes, limits: Limits) -> list[Table]:
-    """Every table of a text whose entries all end with `END`."""
-    text = _text(codes)
-    with ThreadPoolExecutor(2) as beside:
-        making = [beside.submit(_single_letters, text)]
-        for length, kind, group in _grams(text, limits):
-            make = _entries if kind == "e" else partial(_places, kind)
-            making.append(beside.submit(make, text, group, length))
-        return [table.result() for table in making]
+    length: int
+    count: int
+    number: Whole
+    begins: Numbers
 
 
-def _grams(text: _Text, limits: Limits) -> Iterator[tuple[int, str, _Groups]]:
-    """Length, kind of table and places of all grams of two letters and more, shorter ones first."""
-    pairs = np.flatnonzero((text.ranks[:-1] > 0) & (text.ranks[1:] > 0))
-    width = len(text.alphabet)
-    keys = text.ranks[pairs].astype(np.int64)
-    keys *= width
-    keys += text.ranks[pairs + 1]
-    groups = {"p": _grouped(keys, pairs, text.bits)}
-    for length in range(2, limits.longest + 1):
-        frequent = []
-        for kind, group in groups.items():
-            often = (group.counts > limits.places) & (length < limits.longest)
-            yield length, kind, group.chosen(~often)
-            frequent.append(group.chosen(often))
-        common = _merged(text, frequent, length)
-        if not len(common.counts):
-            return
-        yield length, "e", common
-        groups = _longer(text, common, length, width)
+def tables(letters: Letters, limits: Limits) -> Iterator[Table]:
+    """Every table of a row of ended texts, shorter grams first."""
+    text = _text(letters)
+    every = _every_letter(text)
+    yield _entry_table(text, every)
+    longer = _longer(_frequent_letters(every, limits), limits)
+    yield _rare_pairs(text, longer)
+    while longer.count:
+        frequent, longer = longer, _longer(longer, limits)
+        yield _entry_table(text, frequent)
+        yield _rare_after(text, frequent, longer)
+        yield _rare_before(text, frequent)
 
 
-def _text(codes: Codes) -> _Text:
-    present = np.zeros(0x110000, np.bool_)
-    present[codes] = True
-    present[END] = True
-    alphabet = np.flatnonzero(present).astype(np.uint32)
-    rank = np.zeros(0x110000, np.int32)
-    rank[alphabet] = np.arange(len(alphabet))
-    ranks = rank[codes]
-    last = np.flatnonzero(codes == END)
-    starts = np.concatenate([[0], last[:-1] + 1])[: len(last)]
+def _text(letters: Letters) -> _Text:
+    last = np.flatnonzero(letters.ranks == END)
     sizes = np.diff(last, prepend=-1)
-    entry = np.repeat(np.arange(len(last), dtype=np.int32), sizes)
-    place = np.arange(len(codes), dtype=np.int32) - np.repeat(starts.astype(np.int32), sizes)
-    return _Text(codes, alphabet, ranks, entry, place, len(last))
+    starts = last + 1 - sizes
+    bits = int(sizes.max(initial=1)).bit_length()
+    spots = np.arange(len(letters.ranks))
+    spots += np.repeat((np.arange(len(last)) << bits) - starts, sizes)
+    return _Text(letters.alphabet, letters.ranks, spots, starts, bits)
 
 
-def _grouped(keys: Numbers, positions: Numbers, bits: int) -> _Groups:
-    """Positions, which need `bits` each, by key. Key and position are sorted as one number, which
-    is what makes it fast; the array of the keys is used up."""
-    keys <<= bits
-    keys |= positions
-    keys.sort()
-    gram = keys >> bits
-    starts = np.flatnonzero(np.concatenate([[True], gram[1:] != gram[:-1]])[: len(gram)])
-    counts = np.diff(starts, append=len(gram))
-    keys &= (1 << bits) - 1
-    return _Groups(keys, starts, counts)
+def _every_letter(text: _Text) -> _Frequent:
+    """All letters as if they were frequent: of a single one, only the entries are kept."""
+    return _Frequent(1, len(text.alphabet) - 1, text.ranks, np.flatnonzero(text.ranks > 0))
 
 
-def _merged(text: _Text, groups: list[_Groups], length: int) -> _Groups:
-    """Groups of several tables as one, in the order of their letters."""
-    positions = np.concatenate([group.positions for group in groups])
-    counts = np.concatenate([group.counts for group in groups])
-    starts = np.cumsum(counts) - counts
-    order = np.lexsort(text.letters(positions[starts], length).T[::-1])
-    sorted_counts = counts[order]
-    new_starts = np.cumsum(sorted_counts) - sorted_counts
-    moved = np.repeat(starts[order] - new_starts, sorted_counts) + np.arange(len(positions))
-    return _Groups(positions[moved], new_starts, sorted_counts)
+def _frequent_letters(letters: _Frequent, limits: Limits) -> _Frequent:
+    begins = letters.begins
+    return _numbered(letters, 1, begins, letters.number[begins], limits.places)
 
 
-def _longer(text: _Text, common: _Groups, length: int, width: int) -> dict[str, _Groups]:
-    """The grams one letter longer than a frequent one."""
-    number = np.full(len(text.codes) + 1, -1, np.int32)
-    number[common.positions] = np.repeat(
-        np.arange(len(common.counts), dtype=np.int32), common.counts
+def _longer(frequent: _Frequent, limits: Limits) -> _Frequent:
+    """The frequent grams one letter longer: what begins them is frequent, and what ends them."""
+    length = frequent.length + 1
+    begins = np.flatnonzero((frequent.number[:-1] > 0) & (frequent.number[1:] > 0))
+    width = frequent.count + 1
+    keys = frequent.number[begins] * np.int32(width) + frequent.number[begins + 1]
+    most = limits.places if length < limits.longest else len(begins)
+    return _numbered(frequent, length, begins, keys, most)
+
+
+def _numbered(
+    shorter: _Frequent, length: int, begins: Numbers, keys: Whole, most: int
+) -> _Frequent:
+    """Of the grams that begin at these places, each with a key, those with more than `most`."""
+    is_frequent = np.bincount(keys, minlength=1) > most
+    count = int(is_frequent.sum())
+    kind = np.min_scalar_type(count)
+    numbers = (np.cumsum(is_frequent) * is_frequent).astype(kind)[keys]
+    number = np.zeros(len(shorter.number), kind)
+    number[begins] = numbers
+    return _Frequent(length, count, number, np.flatnonzero(number > 0))
+
+
+def _rare_pairs(text: _Text, frequent: _Frequent) -> Table:
+    ranks = text.ranks
+    begins = np.flatnonzero((ranks[:-1] > 0) & (ranks[1:] > 0) & (frequent.number[:-1] == 0))
+    keys = ranks[begins].astype(np.int64) * len(text.alphabet) + ranks[begins + 1]
+    return _place_table("p", text, 2, keys, begins)
+
+
+def _rare_after(text: _Text, frequent: _Frequent, longer: _Frequent) -> Table:
+    """The rare grams that are a frequent one and a letter after it."""
+    length = frequent.length
+    is_frequent = frequent.number[:-length] > 0
+    begins = np.flatnonzero(
+        is_frequent & (longer.number[:-length] == 0) & (text.ranks[length:] > 0)
     )
-    begins = common.positions[text.ranks[common.positions + length] > 0]
-    after = number[begins].astype(np.int64) * width + text.ranks[begins + length]
-    before = np.flatnonzero((number[:-2] < 0) & (number[1:-1] >= 0) & (text.ranks[:-1] > 0))
-    rest = text.ranks[before].astype(np.int64) * len(common.counts) + number[before + 1]
-    return {"a": _grouped(after, begins, text.bits), "b": _grouped(rest, before, text.bits)}
+    keys = frequent.number[begins].astype(np.int64) * len(text.alphabet)
+    keys += text.ranks[begins + length]
+    return _place_table("a", text, length + 1, keys, begins)
 
 
-def _places(kind: str, text: _Text, group: _Groups, length: int) -> Table:
-    """A pair of numbers a place: entries since the last one, and letters before it in the entry or,
-    where the entry is the same, since the last one."""
-    entry, place = text.entry[group.positions], text.place[group.positions]
-    gap = np.diff(entry, prepend=0)
-    letters = np.diff(place, prepend=0)
-    gap[group.starts] = entry[group.starts]
-    fresh = gap > 0
-    fresh[group.starts] = True
-    pairs = np.empty(2 * len(entry), np.int32)
-    pairs[::2] = gap
-    pairs[1::2] = np.where(fresh, place, letters)
-    octets, ends = varints.encode(pairs)
-    last = 2 * (group.starts + group.counts) - 1
-    return Table(kind, text.letters(group.positions[group.starts], length), octets, ends[last])
+def _rare_before(text: _Text, frequent: _Frequent) -> Table:
+    """The rare grams that are a letter and a frequent one after it, and do not begin with one."""
+    is_frequent = frequent.number > 0
+    begins = np.flatnonzero(is_frequent[1:] & ~is_frequent[:-1] & (text.ranks[:-1] > 0))
+    keys = text.ranks[begins].astype(np.int64) * (frequent.count + 1) + frequent.number[begins + 1]
+    return _place_table("b", text, frequent.length + 1, keys, begins)
 
 
-def _entries(text: _Text, group: _Groups, length: int) -> Table:
-    """The entries each gram is in."""
-    entry = text.entry[group.positions]
-    new = np.diff(entry, prepend=-1) != 0
-    new[group.starts] = True
-    counts = np.add.reduceat(new, group.starts, dtype=np.int64)
-    letters = text.letters(group.positions[group.starts], length)
-    return _entry_lists(text, letters, entry[new], counts)
+def _place_table(kind: str, text: _Text, length: int, keys: Numbers, begins: Numbers) -> Table:
+    """The places of grams, by key. Keys and spots are sorted as one number, which is fast.
+
+    A list has a pair of numbers a place: entries since the last one, and letters before it in the
+    entry or, where the entry is the same, since the last one.
+    """
+    bits = int(text.spots.max(initial=0)).bit_length()
+    keys <<= bits
+    keys |= text.spots[begins]
+    keys.sort()
+    spots = keys & ((1 << bits) - 1)
+    starts = _starts(keys >> bits)
+    entries, places = text.entries(spots), text.places(spots)
+    gaps = np.diff(entries, prepend=0)
+    gaps[starts] = entries[starts]
+    is_same = gaps == 0
+    is_same[starts] = False
+    pairs = np.empty(2 * len(spots), np.int32)
+    pairs[::2] = gaps
+    pairs[1::2] = places
+    pairs[1::2] -= np.concatenate([[0], places[:-1]]) * is_same
+    lasts = 2 * np.append(starts[1:], len(spots)) - 1
+    octets, ends = varints.encode(pairs, lasts[: len(starts)])
+    return Table(kind, text.grams(text.positions(spots[starts]), length), octets, ends)
 
 
-def _single_letters(text: _Text) -> Table:
-    bits = text.entries.bit_length()
-    packed = text.ranks.astype(np.int64)
-    packed <<= bits
-    packed |= text.entry
-    packed.sort()
-    packed = packed[np.flatnonzero(np.diff(packed, prepend=0))]
-    packed = packed[packed >> bits > 0]
-    counts = np.bincount(packed >> bits, minlength=len(text.alphabet))[1:]
-    letters = text.alphabet[1:, None]
-    return _entry_lists(text, letters, packed & ((1 << bits) - 1), counts)
+def _entry_table(text: _Text, frequent: _Frequent) -> Table:
+    """The entries that frequent grams are in."""
+    begins = frequent.begins
+    bits = len(text.starts).bit_length()
+    kind = np.min_scalar_type((frequent.count + 1) << bits)
+    keys = frequent.number[begins].astype(kind)
+    keys <<= bits
+    keys |= text.entries(text.spots[begins]).astype(kind)
+    keys.sort()
+    keys = keys[_starts(keys)]
+    starts = _starts(keys >> bits)
+    entries = (keys & ((1 << bits) - 1)).astype(np.int32)
+    lists = list(_entry_lists(entries, starts, len(text.starts)))
+    somewhere = np.zeros(frequent.count + 1, np.int64)
+    somewhere[frequent.number[begins]] = begins
+    octets = np.frombuffer(b"".join(lists), np.uint8)
+    ends = np.cumsum([len(one) for one in lists], dtype=np.int64)
+    return Table("e", text.grams(somewhere[1:], frequent.length), octets, ends)
 
 
-def _entry_lists(text: _Text, letters: Codes, entries: Numbers, counts: Numbers) -> Table:
-    """Lists of entries: a 0 and the steps from each to the next, or a 1 and a bit an entry,
-    whichever is shorter."""
-    starts = np.cumsum(counts) - counts
+def _entry_lists(entries: NDArray[np.int32], starts: Numbers, size: int) -> Iterator[bytes]:
+    """A 0 and the steps from each entry to the next, or a 1 and a bit an entry, whichever is
+    shorter."""
+    ends = np.append(starts[1:], len(entries))[: len(starts)]
     steps = np.diff(entries, prepend=0)
     steps[starts] = entries[starts]
-    octets, ends = varints.encode(steps)
-    lists = []
-    start = 0
-    for first, count in zip(starts.tolist(), counts.tolist(), strict=True):
-        end = int(ends[first + count - 1])
-        if end - start <= (text.entries + 7) // 8:
-            lists.append(b"\0" + octets[start:end].tobytes())
+    octets, step_ends = varints.encode(steps, ends - 1)
+    parts = pairwise([0, *step_ends.tolist()])
+    for start, end, part in zip(starts.tolist(), ends.tolist(), parts, strict=True):
+        listed = octets[slice(*part)]
+        if len(listed) <= (size + 7) // 8:
+            yield b"\0" + listed.tobytes()
         else:
-            here = np.zeros(text.entries, np.bool_)
-            here[entries[first : first + count]] = True
-            lists.append(b"\1" + np.packbits(here, bitorder="little").tobytes())
-        start = end
-    sizes = np.array([len(one) for one in lists], np.int64)
-    return Table("e", letters, np.frombuffer(b"".join(lists), np.uint8), np.cumsum(sizes))
+            here = np.zeros(size, np.bool_)
+            here[entries[start:end]] = True
+            yield b"\1" + np.packbits(here, bitorder="little").tobytes()
+
+
+def _starts(sorted_keys: Numbers) -> Numbers:
+    """Where in sorted keys a new one begins."""
+    is_new = np.ones(len(sorted_keys), np.bool_)
+    is_new[1:] = sorted_keys[1:] != sorted_keys[:-1]
+    return np.flatnonzero(is_new)

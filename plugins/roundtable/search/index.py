@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import msgspec
-import numpy as np
 
 from roundtable.magazine.library import Magazine
 from roundtable.magazine.people import People
 from roundtable.search import facets, grams, shards
 from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edition_entries
 from roundtable.search.grams import LIMITS, Limits
+from roundtable.search.letters import folded
 from roundtable.search.shards import Shards
 
 
@@ -48,8 +48,8 @@ def merge(
     magazine: Magazine, editions: tuple[EditionEntries, ...], limits: Limits = LIMITS
 ) -> tuple[IndexFile, ...]:
     """The files of an index, from what its editions give; no text is read again."""
-    codes = np.concatenate([np.zeros(0, np.uint32), *(edition.codes for edition in editions)])
-    tables = [shards.cut(table, limits.octets) for table in grams.tables(codes, limits)]
+    letters = folded("".join([edition.text for edition in editions]))
+    tables = [shards.cut(table, limits.octets) for table in grams.tables(letters, limits)]
     return (
         IndexFile("index.json", msgspec.json.encode(_overview(editions, tables, limits))),
         IndexFile("names.json", msgspec.json.encode(facets.names(magazine))),

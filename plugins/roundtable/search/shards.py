@@ -32,7 +32,7 @@ def cut(table: Table, weight: int) -> Shards:
     """A table in files of about this weight in bytes."""
     length = table.letters.shape[1]
     sizes = np.diff(table.ends, prepend=0)
-    octets, size_ends = varints.encode(sizes)
+    octets, size_ends = varints.encode(sizes, np.arange(len(sizes)))
     firsts, files = [], []
     for start, end in pairwise(_cuts(sizes + 3 * length + 1, weight)):
         letters = _words(table, start, end)

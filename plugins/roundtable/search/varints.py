@@ -9,22 +9,26 @@ Numbers = NDArray[np.int64]
 Octets = NDArray[np.uint8]
 
 
-def encode(numbers: Numbers | NDArray[np.int32]) -> tuple[Octets, Numbers]:
-    """The bytes of all numbers (0 and up, below 2**35), and where in them each number ends."""
-    sizes = np.ones(len(numbers), np.uint8)
-    largest = int(numbers.max(initial=0))
-    for bits in (7, 14, 21, 28):
-        if largest >> bits:
-            sizes += numbers >= (1 << bits)
-    ends = np.cumsum(sizes, dtype=np.int64)
-    octets = np.zeros(int(ends[-1]) if len(ends) else 0, np.uint8)
-    octets[ends - sizes] = (numbers & 127) | ((sizes > 1).view(np.uint8) << 7)
-    for place in range(1, int(sizes.max(initial=1))):
-        longer = np.flatnonzero(sizes > place)
-        seven = (numbers[longer] >> (7 * place)) & 127
-        more = (sizes[longer] > place + 1).view(np.uint8) << 7
-        octets[ends[longer] - sizes[longer] + place] = seven | more
-    return octets, ends
+def encode(numbers: NDArray[np.signedinteger], lasts: Numbers) -> tuple[Octets, Numbers]:
+    """The bytes of all numbers (0 and up), and where in them each of the numbers at `lasts` ends.
+
+    Nearly all numbers fit into one byte: these are made at once, and the others' further bytes are
+    put between them.
+    """
+    long = np.flatnonzero(numbers > 127)
+    octets = numbers.astype(np.uint8)
+    octets[long] |= 128
+    if not len(long):
+        return octets, lasts + 1
+    further, ends = encode(numbers[long] >> 7, np.arange(len(long)))
+    sizes = np.diff(ends, prepend=0)
+    begins = np.repeat(long + 1, sizes) + np.arange(len(further))
+    is_first = np.ones(len(octets) + len(further), np.bool_)
+    is_first[begins] = False
+    joined = np.empty(len(is_first), np.uint8)
+    joined[is_first] = octets
+    joined[begins] = further
+    return joined, lasts + 1 + np.concatenate([[0], ends])[np.searchsorted(long, lasts, "right")]
 
 
 def encode_few(numbers: list[int]) -> bytes:

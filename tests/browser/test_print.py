@@ -52,6 +52,16 @@ def test_print_keeps_names_notes_and_address(page: Page, lang: Lang) -> None:
     assert packed(SKIP[lang]) not in text
 
 
+@every_language
+def test_a_turn_on_paper_has_what_it_is_cited_by(page: Page, lang: Lang) -> None:
+    sheets = printed(page, PATHS[lang], "light").pages
+    texts = [packed(sheet.extract_text()) for sheet in sheets]
+    turns = page.locator(".turn").count()
+    assert [n for n in range(1, turns + 1) if f"#u-{n}" not in "".join(texts)] == []
+    numbers = [f"{n}/{len(texts)}" for n in range(1, len(texts) + 1)]
+    assert [n for n, text in zip(numbers, texts, strict=True) if n not in text] == []
+
+
 def test_a_reader_of_dark_pages_prints_the_same_colours(page: Page) -> None:
     def colours(scheme: Scheme) -> set[bytes]:
         sheets = printed(page, PATHS["ja"], scheme).pages

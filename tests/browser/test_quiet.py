@@ -37,3 +37,11 @@ def test_the_policy_refuses_what_is_written_into_a_page(new_page: Page) -> None:
     )
     assert new_page.evaluate("window.ran") is None
     assert any("Content Security Policy" in line for line in trouble)
+
+
+@every_language
+@every_kind
+def test_the_icon_is_where_the_page_says(page: Page, kind: str, lang: Lang) -> None:
+    page.goto(address(kind, lang))
+    icon = page.locator("link[rel=icon]").get_attribute("href")
+    assert page.request.get(icon or "").headers["content-type"] == "image/svg+xml"

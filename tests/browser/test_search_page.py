@@ -36,7 +36,7 @@ def test_words_are_found_and_lead_to_their_turn(page: Page, lang: Lang, words: s
 @pytest.mark.parametrize("reading", ["たかみざわ", "タカミザワ", "takamizawa"])
 def test_a_reading_leads_to_the_person(page: Page, lang: Lang, reading: str) -> None:
     look_for(page, lang, reading)
-    person = page.locator(".people a[href$='/speakers/takamizawa-jun/']")
+    person = page.locator("#search .people a[href$='/speakers/takamizawa-jun/']")
     expect(person).to_be_visible()
 
 
@@ -53,4 +53,29 @@ def test_what_nobody_said_is_said_to_be_so(page: Page, lang: Lang) -> None:
 def test_a_search_has_an_address_to_send(page: Page, lang: Lang) -> None:
     page.goto(f"{address('search', lang)}?q=%E7%AA%93%E5%8F%A3")
     expect(page.locator("#q")).to_have_value("窓口")
+    expect(page.locator(".entry-found").first).to_be_visible()
+
+
+@every_language
+def test_a_name_that_nobody_said_is_told_from_a_word(page: Page, lang: Lang) -> None:
+    look_for(page, lang, "takamizawa")
+    expect(page.locator(".found-count")).to_have_text(
+        page.locator("#search").get_attribute("data-named") or "?"
+    )
+
+
+@every_language
+def test_the_ways_in_stand_there_until_something_is_asked(page: Page, lang: Lang) -> None:
+    page.goto(address("search", lang))
+    expect(page.locator(".ways")).to_be_visible()
+    look_for(page, lang, "窓口")
+    expect(page.locator(".ways")).to_be_hidden()
+
+
+@every_language
+@pytest.mark.parametrize("kind", ["home", "missing"])
+def test_other_pages_ask_as_well(page: Page, lang: Lang, kind: str) -> None:
+    page.goto(address(kind, lang))
+    page.get_by_role("search").get_by_role("searchbox").fill("窓口")
+    page.keyboard.press("Enter")
     expect(page.locator(".entry-found").first).to_be_visible()

@@ -34,6 +34,16 @@ def test_topics_that_its_people_speak_about(good: Built) -> None:
     assert topics == [("/topics/telework/", "1"), ("/topics/joint-procurement/", "1")]
 
 
+def test_a_post_says_for_whom_somebody_sits_whose_printed_role_does_not(good: Built) -> None:
+    """“Vice Governor” names no prefecture; the registry knows of which one that day."""
+    table = read_pages(good)["/en/issues/1/"].soup.find(class_="delegations")
+    seated = {
+        section.h3.a["href"]: [li.a["href"] for li in section.find_all("li")]
+        for section in table.find_all("section")
+    }
+    assert seated["/en/organisations/aomine/"] == ["/en/speakers/hayami-tooru/"]
+
+
 @pytest.mark.parametrize("address", ["/issues/1/1/", "/issues/1/", "/speakers/kusunoki-daisuke/"])
 def test_articles_issues_and_people_lead_there(address: str, good: Built) -> None:
     assert "/organisations/shiomi/" in read_pages(good)[address].targets

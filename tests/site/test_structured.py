@@ -28,8 +28,12 @@ def kinds(address: str) -> set[str]:
     parts = address.removeprefix("/en").strip("/").split("/")
     if parts == [""]:
         return {"Periodical"}
-    if parts[0] == "issues" and parts[-1] != "bilingual":
+    if parts[-1] == "bilingual":
+        return {"WebPage"}
+    if parts[0] == "issues":
         return {"PublicationIssue"} if len(parts) == 2 else {"Article", "Quotation"}
+    if len(parts) == 2 and parts[0] == "organisations":
+        return {"Organization"}
     if len(parts) == 2 and parts[0] in ("speakers", "topics"):
         return {"ProfilePage", "Person"} if parts[0] == "speakers" else {"DefinedTerm"}
     return set()
@@ -119,6 +123,8 @@ def test_a_persons_profile(good: Built) -> None:
     }
     period = {"@type": "Role", "startDate": "2020-04-01", "endDate": "2025-03-31"}
     title = "Director, Information Policy Division"
+    body = "/en/organisations/shiomi/"
+    organisation = {"@type": "Organization", "@id": body, "name": "Shiomi City"}
     assert page.node("Person") == {
         "@type": "Person",
         "@id": address,
@@ -126,8 +132,32 @@ def test_a_persons_profile(good: Built) -> None:
         "alternateName": ["楠 大輔", "くすのき だいすけ"],
         "sameAs": "/speakers/kusunoki-daisuke/",
         "hasOccupation": [period | {"hasOccupation": {"@type": "Occupation", "name": title}}],
-        "affiliation": [period | {"affiliation": {"@type": "Organization", "name": "Shiomi City"}}],
+        "affiliation": [period | {"affiliation": organisation}],
     }
+
+
+def test_an_organisation_with_its_people(good: Built) -> None:
+    body = read_pages(good)["/organisations/shiomi/"].node("Organization")
+    assert (body["@id"], body["name"]) == ("/organisations/shiomi/", "汐見市")
+    assert (body["alternateName"], body["sameAs"]) == (["Shiomi City"], "/en/organisations/shiomi/")
+    assert {
+        "@type": "Role",
+        "roleName": "情報政策課長",
+        "startDate": "2020-04-01",
+        "endDate": "2025-03-31",
+        "member": {
+            "@type": "Person",
+            "@id": "/speakers/kusunoki-daisuke/",
+            "name": "楠 大輔",
+        },
+    } in body["member"]
+
+
+def test_the_page_in_both_languages_is_about_both_articles(good: Built) -> None:
+    page = read_pages(good)["/en/issues/1/1/bilingual/"].node("WebPage")
+    assert page["inLanguage"] == ["en", "ja"]
+    assert page["isPartOf"]["@id"] == "/en/issues/1/"
+    assert [entity["@id"] for entity in page["mainEntity"]] == ["/en/issues/1/1/", "/issues/1/1/"]
 
 
 def test_a_topic_is_a_defined_term(good: Built) -> None:

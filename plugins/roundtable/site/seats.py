@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from roundtable.magazine.library import Edition, Issue, Magazine
 from roundtable.magazine.people import People
@@ -25,7 +26,8 @@ class Delegates:
 
 
 def seats(magazine: Magazine) -> Seats:
-    """The organisations of all participants of all editions. The same role is read once."""
+    """The organisations of all participants of all editions: as printed, else by the only post in
+    the registry that the person held that day. The same role is read once."""
     people = People((), magazine.organisations.values())
     known: dict[tuple[str | None, str], str | None] = {}
 
@@ -36,9 +38,25 @@ def seats(magazine: Magazine) -> Seats:
         return known[printed]
 
     return {
-        edition.source.path: tuple(map(organisation, edition.transcript.participants))
-        for _, _, edition in magazine.editions
+        edition.source.path: tuple(
+            organisation(person) or _by_post(magazine, speaker, issue.held)
+            for person, speaker in zip(
+                edition.transcript.participants, edition.speakers, strict=True
+            )
+        )
+        for issue, _, edition in magazine.editions
     }
+
+
+def _by_post(magazine: Magazine, speaker: str | None, day: date | None) -> str | None:
+    if speaker is None or day is None:
+        return None
+    found = {
+        role.organisation
+        for role in magazine.speakers[speaker].roles
+        if (role.since or date.min) <= day <= (role.until or date.max)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def delegates(

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from roundtable.magazine.library import Issue, Role, Speaker, Topic
+from roundtable.magazine.library import Issue, Organisation, Role, Speaker, Topic
 from roundtable.site import urls
 from roundtable.site.shelf import Copy, Shelf
 from roundtable.site.views.common import Phrase
@@ -84,6 +84,52 @@ def article(shelf: Shelf, copy: Copy, path: str, twin: str | None, topics: list[
         | _translation(shelf.lang, twin and shelf.site.host + twin)
     )
     return _script(_json(node), *_quotations(shelf, copy, address))
+
+
+def both_editions(shelf: Shelf, copy: Copy, path: str) -> Markup:
+    """A page in two languages, about the article in each of them."""
+    host, issue, article = shelf.site.host, copy.issue, copy.article
+    editions = [
+        {
+            "@type": "Article",
+            "@id": host + urls.article(edition.lang, article.issue, article.part),
+            "headline": edition.transcript.title,
+            "inLanguage": edition.lang,
+        }
+        for edition in (article.edition(shelf.lang), article.edition(shelf.other))
+        if edition is not None
+    ]
+    return _script(
+        _json(
+            {
+                "@type": "WebPage",
+                "@id": host + path,
+                "inLanguage": [edition["inLanguage"] for edition in editions],
+                "isPartOf": _issue_name(shelf, issue) | {"isPartOf": _periodical_name(shelf)},
+                "mainEntity": editions,
+            }
+        )
+    )
+
+
+def organisation(shelf: Shelf, body: Organisation, path: str, twin: str | None) -> Markup:
+    """A body with its names, and everybody with a page who holds or held a post there."""
+    name = shelf.phrase(body.name)
+    others = dict.fromkeys((body.name.ja, body.name.en, *body.aliases))
+    held = (
+        (speaker, role)
+        for speaker in shelf.officials.get(body.id, ())
+        for role in shelf.site.magazine.speakers[speaker].roles
+        if role.organisation == body.id
+    )
+    return _script(
+        _json(
+            {"@type": "Organization", "@id": shelf.site.host + path, "name": _text(name)}
+            | {"alternateName": [other for other in others if other and other != name.text]}
+            | ({"sameAs": shelf.site.host + twin} if twin else {})
+            | {"member": [_member(shelf, speaker, role) for speaker, role in held]}
+        )
+    )
 
 
 def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Markup:
@@ -192,9 +238,19 @@ def _occupation(shelf: Shelf, role: Role) -> Node:
 
 
 def _affiliation(shelf: Shelf, role: Role) -> Node:
-    known = shelf.site.magazine.organisations[role.organisation or ""]
-    organisation = {"@type": "Organization", "name": _text(shelf.phrase(known.name))}
-    return {"@type": "Role", **_period(role), "affiliation": organisation}
+    link = shelf.organisation_link(role.organisation or "")
+    body = (
+        {"@type": "Organization"}
+        | ({"@id": shelf.site.host + link.href} if link.href else {})
+        | {"name": _text(link.name)}
+    )
+    return {"@type": "Role", **_period(role), "affiliation": body}
+
+
+def _member(shelf: Shelf, speaker: str, role: Role) -> Node:
+    title = _text(shelf.phrase(role.title))
+    person = _person_name(shelf, speaker)
+    return {"@type": "Role", "roleName": title, **_period(role), "member": person}
 
 
 def _period(role: Role) -> Node:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeVar, cast
 
 from roundtable.magazine.library import Article, Edition
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.dates import date_text
 from roundtable.site.html import NOTHING, Html
 from roundtable.site.pages.article import description
@@ -62,7 +62,9 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
     pairs = tuple(pair for both in _beside(left, right) for pair in _pairs(sides, *both))
     return BilingualView(
         page=frame(
-            shelf, path, twin, title, description(own), draft=article.is_draft, og_type="article"
+            shelf, path, twin, title, description(own),
+            draft=article.is_draft, og_type="article",
+            structured=structured.both_editions(shelf, copy, path),
         ),
         issue=shelf.issue_link(copy.issue),
         part=article.part,
@@ -72,7 +74,7 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),
         draft=article.is_draft,
-    )
+    )  # fmt: skip
 
 
 def _side(article: Article, edition: Edition) -> Side:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from roundtable.magazine.library import Organisation
-from roundtable.site import urls
+from roundtable.site import structured, urls
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.home import issue_card
 from roundtable.site.pages.speaker import begin, role_view
@@ -21,14 +21,15 @@ def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationV
     """The page of an organisation that sits at a table of the shelf's language."""
     path = urls.organisation(shelf.lang, organisation.id)
     has_twin = organisation.id in shelf.site.presence[shelf.other].organisations
+    twin = urls.organisation(shelf.other, organisation.id) if has_twin else None
     name = shelf.phrase(organisation.name)
     other_name = organisation.name.en if shelf.lang == "ja" else organisation.name.ja
     places = shelf.delegates[organisation.id]
     issues = {place.issue.number: place.issue for place in places}
     return OrganisationView(
         page=frame(
-            shelf, path, urls.organisation(shelf.other, organisation.id) if has_twin else None,
-            name.text,
+            shelf, path, twin, name.text,
+            structured=structured.organisation(shelf, organisation, path, twin),
         ),
         name=name,
         other_name="" if other_name == name.text else other_name,

@@ -13,8 +13,8 @@ class SearchView:
     """Everything of the search page.
 
     `module` is the script that searches, in the folder `index` and its state `version`; `speaker`
-    is a person's address with ``~`` for their id. `archive`, `topics` and `speakers` are what a
-    reader without JavaScript gets instead.
+    is a person's address with ``~`` for their id. `archive`, `topics` and `speakers` are ways in
+    for a reader who has not asked yet or has no JavaScript.
     """
 
     template: ClassVar[str] = "search.html"

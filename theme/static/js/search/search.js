@@ -118,7 +118,7 @@ function showNothingAsked() {
 }
 
 function summary(index, facets, entries) {
-  if (!entries.length) return words.nothing;
+  if (!entries.length) return people.hidden ? words.nothing : words.named;
   const headings = entries.filter((entry) => facets.isHeading(entry)).length;
   const articles = new Set(entries.map((entry) => index.edition(entry))).size;
   return words.found

@@ -24,9 +24,17 @@ def locked(folder: Path) -> Iterator[bool]:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        yield _take(descriptor)
+        yield _take(descriptor) and _is_still(folder, descriptor)
     finally:
         os.close(descriptor)
+
+
+def _is_still(folder: Path, descriptor: int) -> bool:
+    """Whether the name still means the folder that was opened, not one its last holder removed."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), folder.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _take(descriptor: int) -> bool:

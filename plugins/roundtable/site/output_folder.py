@@ -59,14 +59,21 @@ def write_whole(
             yield BUSY.on_line(shown, 1)
             return
         there = take_inventory(output)
-        blocking = sorted(_blocking(there.foreign, files))
-        if blocking:
-            yield IN_THE_WAY.on_line(f"{shown}/{blocking[0]}", 1, number=len(blocking))
+        blocked = tuple(in_the_way(shown, there.foreign, files))
+        if blocked:
+            yield from blocked
             return
         list_files(output, there.ours | files)
         remove(output, there.ours - files)
         write()
         list_files(output, files)
+
+
+def in_the_way(shown: str, foreign: frozenset[str], files: frozenset[str]) -> Iterator[Diagnostic]:
+    """Whether others' files stand where ours belong: the first of them, and how many there are."""
+    blocking = sorted(_blocking(foreign, files))
+    if blocking:
+        yield IN_THE_WAY.on_line(f"{shown}/{blocking[0]}", 1, number=len(blocking))
 
 
 def _blocking(foreign: frozenset[str], files: frozenset[str]) -> Iterator[str]:

@@ -29,9 +29,9 @@ STILL_TO_COME = Fault(
     "W411",
     Severity.WARNING,
     ja="「{caption}」の写真はまだありません。"
-    "images フォルダーに置いて、丸括弧の中に images/… と書いてください。",
+    "images フォルダーに置いて、丸括弧の中に images/… と書くか、この行を消してください。",
     en="The picture “{caption}” is still to come. Put it into the folder images and write "
-    "images/… in the round brackets.",
+    "images/… in the round brackets, or delete this line.",
 )
 ELSEWHERE = Fault(
     "E412",

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,23 @@ def test_no_symbolic_link_is_followed(
     site = built(content)
     assert f"{link}:1:1: E502" in site.lines
     assert site.files == []
+
+
+def test_a_pipe_is_not_waited_for(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    text = content / "issues/001-shiomi/part-1.ja.md"
+    text.unlink()
+    os.mkfifo(text)
+    site = built(content)
+    assert "issues/001-shiomi/part-1.ja.md:1:1: E504" in site.lines
+    assert site.files == []
+
+
+@pytest.mark.parametrize("place", ["issues", "issues/001-shiomi/images"])
+def test_a_text_in_the_wrong_place_is_told(place: str, magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    (content / place / "part-2.ja.md").write_text("---\ntitle: 題\n---\n", encoding="utf-8")
+    assert f"{place}/part-2.ja.md:1:1: W505" in built(content).lines
 
 
 def test_a_folder_without_issues_is_no_magazine(tmp_path: Path, built: Builder) -> None:

@@ -89,3 +89,13 @@ def test_a_folder_without_issues_is_an_error(article: Path) -> None:
     result = check("content/issues")
     assert result.exit_code == 1
     assert result.stdout.startswith("content/issues:1:1: E501 ")
+
+
+def test_what_a_build_would_refuse_is_found(article: Path) -> None:
+    """The search page is made by the build alone, but its address is taken here as well."""
+    page = article.parents[2] / "pages" / "search.ja.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: 検索のこつ\nstatus: published\n---\n本文\n", encoding="utf-8")
+    result = check()
+    assert result.exit_code == 1
+    assert f"{page}:1:1: E531 " in result.stdout

@@ -29,16 +29,54 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 def test_a_site_replaces_the_one_before(content: Path, tmp_path: Path) -> None:
     site = tmp_path / "public"
+    page = content / "pages" / "contact.ja.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: 連絡先\nstatus: published\n---\n本文\n", encoding="utf-8")
     first = publish(content, site)
     assert first.exit_code == 0, first.stderr
-    (site / "of-the-old-site.html").write_text("old")
+    assert (site / "contact/index.html").exists()
+    page.unlink()
     article = content / "issues/001-shiomi/part-1.ja.md"
     words = article.read_text(encoding="utf-8")
     article.write_text(words.replace("扱いからです", "申告からです"), encoding="utf-8")
     assert publish(content, site).exit_code == 0
-    assert not (site / "of-the-old-site.html").exists()
+    assert not (site / "contact").exists()
     assert "申告からです" in (site / "issues/1/1/index.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+
+
+@pytest.mark.parametrize("exchanged", [True, False], ids=["in one step", "in two steps"])
+def test_what_people_put_there_goes_along(
+    content: Path, tmp_path: Path, exchanged: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not exchanged:
+        monkeypatch.setattr("roundtable.desk.staging.exchange", lambda *_: False)
+    site = tmp_path / "public"
+    publish(content, site)
+    for name in ("CNAME", ".git/HEAD", "issues/notes.txt"):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("theirs")
+    (site / ".git/refs/tags").mkdir(parents=True)
+    (site / "link").symlink_to(content)
+    before = bytes_of(site)
+    assert publish(content, site).exit_code == 0
+    assert bytes_of(site) == before
+    assert (site / ".git/refs/tags").is_dir() and (site / "link").is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+
+
+def test_nothing_of_theirs_is_replaced(content: Path, tmp_path: Path) -> None:
+    site = tmp_path / "public"
+    publish(content, site)
+    (site / "contact").write_text("theirs")
+    page = content / "pages" / "contact.ja.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: 連絡先\nstatus: published\n---\n本文\n", encoding="utf-8")
+    before = bytes_of(site)
+    result = publish(content, site)
+    assert result.exit_code == 1
+    assert f"{site}/contact:1:1: E552" in result.stderr
+    assert bytes_of(site) == before
 
 
 def test_the_same_content_gives_the_same_bytes(content: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from roundtable.desk.report import lines, summary
@@ -27,6 +28,12 @@ def test_text() -> None:
         "content/issues/001-shiomi/part-1.ja.md:41:1: E203 “速見” is no participant: 100%",
     ]
     assert lines([PICTURE], "ja") == ["content/a,b:c.md:3:5: W401 代替文"]
+
+
+def test_text_is_one_line() -> None:
+    """Words of a file must not look like a finding, or a command, of their own."""
+    [line] = lines([replace(LABEL, path="a\n::error::b.md")], "ja")
+    assert line == "a ::error::b.md:41:1: E203 「速見」は参加者にいません。 「速水」のことですか。"
 
 
 def test_json() -> None:

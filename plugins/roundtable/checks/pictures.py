@@ -29,9 +29,9 @@ STILL_TO_COME = Fault(
     "W411",
     Severity.WARNING,
     ja="「{caption}」の写真はまだありません。"
-    "images フォルダーに置いて、丸括弧の中に images/… と書いてください。",
+    "images フォルダーに置いて、丸括弧の中に images/… と書くか、この行を消してください。",
     en="The picture “{caption}” is still to come. Put it into the folder images and write "
-    "images/… in the round brackets.",
+    "images/… in the round brackets, or delete this line.",
 )
 ELSEWHERE = Fault(
     "E412",
@@ -56,9 +56,18 @@ IN_A_SENTENCE = Fault(
     "of its own.",
 )
 
+SPACED = Fault(
+    "E415",
+    Severity.ERROR,
+    ja="写真「{target}」の名前に空白があるため読み取れません。"
+    "ファイル名から空白を除き、ここにも同じ名前を書いてください。",
+    en="The picture “{target}” cannot be made out, because there is a space in its name. Rename "
+    "the file without spaces and write the new name here.",
+)
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_INLINE = re.compile(r"!\[[^\]\n]*\]\(\s*(?P<target>[^\s)]+)[^)\n]*\)")
+_INLINE = re.compile(r"!\[[^\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
+_TITLE = re.compile(r"\s*(?:[\"'(].*)?", re.DOTALL)
 _CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 
 
@@ -113,4 +122,8 @@ def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
             shown = _CODE.sub(lambda code: " " * len(code[0]), written)
             for image in _INLINE.finditer(shown):
                 offset = item.span.start + image.start()
-                yield IN_A_SENTENCE.at(edition.source, offset, target=image["target"])
+                if _TITLE.fullmatch(image["rest"]):
+                    yield IN_A_SENTENCE.at(edition.source, offset, target=image["target"])
+                else:
+                    target = image["target"] + image["rest"]
+                    yield SPACED.at(edition.source, offset, target=target.strip())

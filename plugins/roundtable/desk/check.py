@@ -41,7 +41,14 @@ def _findings(content: str) -> tuple[Diagnostic, ...]:
     """What a build of everything would find, under the name the folder was given."""
     folder = content_folder(content)
     wishes = Wishes(
-        folder, str(folder), PROJECT / "theme", Bilingual(), host="", drafts=True, drawings=True
+        content=folder,
+        shown=str(folder),
+        theme=PROJECT / "theme",
+        names=Bilingual(),
+        host="",
+        drafts=True,
+        search=True,
+        drawings=True,
     )
     outcome = prepare(wishes)
     return outcome.diagnostics if isinstance(outcome, Prepared) else outcome

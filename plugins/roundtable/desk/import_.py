@@ -89,7 +89,7 @@ def _with_article(issue: Path, name: str) -> bytes | None:
     before = issue.read_bytes()
     source = decode(str(issue), before)
     if isinstance(source, Diagnostic):
-        raise Refusal(report.as_text(source, language()))
+        raise Refusal(source.text(language()))
     text = before.decode()  # with its own line ends, which stay
     after = issue_yaml.with_article(str(issue), text, name)
     if after is None:

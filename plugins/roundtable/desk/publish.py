@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from pathlib import Path
-from secrets import token_hex
 
 import click
 
 from roundtable.desk import report
 from roundtable.desk.build import closing
+from roundtable.desk.carrying import carry
 from roundtable.desk.places import content_folder
+from roundtable.desk.staging import staging
 from roundtable.desk.words import Refusal, language, pick, say
 from roundtable.site.build import build
+from roundtable.site.inventory import LIST, take_inventory
+from roundtable.site.output_folder import in_the_way
+from roundtable.transcript.diagnostic import Diagnostic
 
 
 @click.command("publish")
@@ -22,21 +25,28 @@ from roundtable.site.build import build
 def command(content: str, output: str) -> None:
     """Build the public site of CONTENT, whole or not at all.
 
-    It takes the place of the one before. Any error or warning refuses: the exit is 1,
-    all findings are listed, and the site that was there stays as it was.
+    It takes the place of the one before; what you put there yourself stays. Any error or
+    warning refuses: the exit is 1, all findings are listed, and the site that was there stays
+    as it was.
     """
     started = time.perf_counter()
     folder, site = content_folder(content), Path(output)
     _refuse_other_folders(folder, site)
-    staging = _staging(site)
-    try:
-        findings = build(folder, staging, production=True)
+    with staging(site) as stage:
+        findings = build(folder, stage.new, production=True) or _carried(site, stage.new)
         if findings:
             _refuse(report.lines(findings, language()))
-        _swap(staging, site)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        stage.swap()
     closing(site, time.perf_counter() - started)
+
+
+def _carried(site: Path, new: Path) -> tuple[Diagnostic, ...]:
+    """What people put into the site is in the new one as well, unless it stands in its way."""
+    foreign = take_inventory(site).foreign if site.exists() else frozenset()
+    blocked = tuple(in_the_way(str(site), foreign, take_inventory(new).ours))
+    if not blocked and site.exists():
+        carry(foreign, site, new)
+    return blocked
 
 
 def _refuse(lines: list[str]) -> None:
@@ -56,49 +66,19 @@ def _refuse_other_folders(content: Path, site: Path) -> None:
         inner == place or place in inner.parents for inner in (Path.cwd(), content.resolve())
     )
     inside = content.resolve() in place.parents
-    other = site.exists() and (not site.is_dir() or _has_more_than_a_site(site))
+    other = site.exists() and (not site.is_dir() or _is_unknown(site))
     if around or inside or other or site.is_symlink():
         raise Refusal(
             f"{site}: "
             + pick(
-                "公開したサイトのフォルダではありません。--output には、まだないフォルダか、"
-                "以前に公開したフォルダを指定してください。",
-                "This is not the folder of a published site. Name one that is not there yet, or "
-                "the one you published to before, with --output.",
+                f"公開したサイトのフォルダではありません（一覧 {LIST} がありません）。"
+                "--output には、まだないフォルダか、以前に公開したフォルダを指定してください。",
+                f"This is not the folder of a published site (it has no list {LIST}). Name one "
+                "that is not there yet, or the one you published to before, with --output.",
             )
         )
 
 
-def _has_more_than_a_site(folder: Path) -> bool:
-    """Whether a folder holds anything, yet no home page that says it is a site."""
-    return any(folder.iterdir()) and not (folder / "index.html").is_file()
-
-
-def _staging(site: Path) -> Path:
-    """An empty folder beside the site; where there can be none, the error names the site."""
-    folder = _beside(site, "new")
-    try:
-        folder.mkdir(parents=True)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(site)) from error
-    return folder
-
-
-def _beside(site: Path, state: str) -> Path:
-    """A hidden name beside the site, on the same disk, that nobody else uses."""
-    return site.with_name(f".{site.name}-{state}-{token_hex(4)}")
-
-
-def _swap(staging: Path, site: Path) -> None:
-    """The new site takes the old one's place; should that fail, the old one is put back."""
-    if not site.exists():
-        staging.rename(site)
-        return
-    old = _beside(site, "old")
-    site.rename(old)
-    try:
-        staging.rename(site)
-    except OSError:
-        old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def _is_unknown(folder: Path) -> bool:
+    """Whether a folder holds anything, yet no list of what a build wrote."""
+    return any(folder.iterdir()) and not (folder / LIST).is_file()

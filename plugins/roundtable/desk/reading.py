@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from roundtable.desk.report import as_text
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text
 from roundtable.transcript import decode, parse
@@ -47,7 +46,7 @@ def read_article(file: str, lang: Lang | None) -> Reading:
     """
     source = decode(file, read_bytes(file))
     if isinstance(source, Diagnostic):
-        raise Refusal(as_text(source, language()))
+        raise Refusal(source.text(language()))
     if SOURCE_FORM.search(source.text):
         return Reading(source, parse(source, lang))
     marked, guesses = plain_text.mark(source, lang)

@@ -9,11 +9,6 @@ from roundtable.desk.words import pick
 from roundtable.transcript.diagnostic import Diagnostic, Severity
 
 
-def as_text(finding: Diagnostic, lang: str) -> str:
-    """`path:line:column: CODE message`, which editors' programs turn into a link."""
-    return f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message(lang)}"
-
-
 def as_object(finding: Diagnostic, lang: str) -> dict[str, object]:
     """The fields of a finding under the names programs rely on."""
     return {
@@ -41,7 +36,7 @@ def as_github(finding: Diagnostic, lang: str) -> str:
 
 
 FORMATS: dict[str, Callable[[Diagnostic, str], str]] = {
-    "text": as_text,
+    "text": Diagnostic.text,
     "json": as_json,
     "github": as_github,
 }

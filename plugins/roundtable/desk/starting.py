@@ -18,7 +18,6 @@ SPEAKERS = """\
 #   reading: あおみね はなこ
 #   roles:
 #     - {organisation: aomine, title: {ja: 副知事, en: Vice Governor}, since: 2024-04-01}
-[]
 """
 
 ORGANISATIONS = """\
@@ -28,7 +27,6 @@ ORGANISATIONS = """\
 # - id: aomine
 #   name: {ja: 青嶺県, en: Aomine Prefecture}
 #   aliases: [県, Aomine]
-[]
 """
 
 ISSUE = """\
@@ -85,7 +83,7 @@ def registries(content: Path) -> dict[Path, bytes]:
     """The registries a content folder does not have yet, each with what it starts as."""
     topics = PROJECT / "content" / "topics.yaml"
     first = {
-        content / "topics.yaml": topics.read_bytes() if topics.is_file() else b"[]\n",
+        content / "topics.yaml": topics.read_bytes() if topics.is_file() else b"",
         content / "speakers.yaml": SPEAKERS.encode(),
         content / "organisations.yaml": ORGANISATIONS.encode(),
     }

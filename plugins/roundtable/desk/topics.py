@@ -43,7 +43,7 @@ def _read_topics(path: Path) -> dict[str, Topic]:
     """The vocabulary of a file; what is wrong in it is told, and a file that is no text refused."""
     source = decode(str(path), path.read_bytes())
     if isinstance(source, Diagnostic):
-        raise Refusal(report.as_text(source, language()))
+        raise Refusal(source.text(language()))
     registry = read_registries(Registries(topics=source))
     for line in report.lines(registry.diagnostics, language()):
         click.echo(line, err=True)

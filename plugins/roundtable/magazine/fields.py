@@ -41,8 +41,9 @@ BAD_ID = Fault(
     "E304",
     Severity.ERROR,
     ja="id「{text}」は使えません。"
-    "半角の英小文字・数字・ハイフンだけで書いてください（例 hayami-tooru）。",
-    en="“{text}” cannot be an id. Use only a–z, 0–9 and hyphens, as in hayami-tooru.",
+    "半角の英小文字・数字・ハイフンだけで、100字までで書いてください（例 hayami-tooru）。",
+    en="“{text}” cannot be an id. Use only a–z, 0–9 and hyphens, at most 100 of them, as in "
+    "hayami-tooru.",
 )
 BAD_DATE = Fault(
     "E306",
@@ -57,7 +58,7 @@ BAD_NUMBER = Fault(
     en="“{text}” in “{key}” is not a number. Write a whole number from 1, in plain digits.",
 )
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,4}")
 

@@ -38,6 +38,22 @@ UNREADABLE = Fault(
     en="This file cannot be read ({reason}). Check its permissions.",
 )
 
+NO_FILE = Fault(
+    "E504",
+    Severity.ERROR,
+    ja="ファイルでもフォルダでもない、特殊なものです。内容のフォルダの外に移してください。",
+    en="This is neither a file nor a folder but something special. Move it out of the content.",
+)
+
+STRAY_TEXT = Fault(
+    "W505",
+    Severity.WARNING,
+    ja="ここに置いた原稿は読み込まれません。記事であれば、号のフォルダのすぐ下"
+    "（issues/010-shiomi/part-1.ja.md のような場所）に移してください。",
+    en="A text in this place is not read. If it is an article, move it right into the folder of "
+    "its issue, as in issues/010-shiomi/part-1.ja.md.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
@@ -64,7 +80,7 @@ class _Walk:
             with os.scandir(self.folder / below) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            self._report(UNREADABLE, below, reason=error.strerror)
+            self.report(UNREADABLE, below, reason=error.strerror)
             return []
         return [entry for entry in entries if self._is_ours(entry, below)]
 
@@ -83,7 +99,7 @@ class _Walk:
             with open(f"{self.folder}/{path}", "rb", buffering=0) as file:  # noqa: PTH123
                 data = file.read()
         except OSError as error:
-            self._report(UNREADABLE, path, reason=error.strerror)
+            self.report(UNREADABLE, path, reason=error.strerror)
             return None
         decoded = decode(f"{self.shown}/{path}", data)
         if isinstance(decoded, Diagnostic):
@@ -91,17 +107,22 @@ class _Walk:
             return None
         return decoded
 
+    def report(self, fault: Fault, path: str, reason: str | None = None) -> None:
+        """Note a finding about a file or folder as a whole."""
+        place = f"{self.shown}/{path}" if path else self.shown
+        self.found.append(fault.on_line(place, 1, reason=reason))
+
     def _is_ours(self, entry: os.DirEntry[str], below: str) -> bool:
         if entry.name.startswith("."):
             return False
+        path = f"{below}/{entry.name}" if below else entry.name
         if entry.is_symlink():
-            self._report(SYMLINK, f"{below}/{entry.name}" if below else entry.name)
+            self.report(SYMLINK, path)
+            return False
+        if not entry.is_file() and not entry.is_dir():  # a pipe would be waited for without end
+            self.report(NO_FILE, path)
             return False
         return True
-
-    def _report(self, fault: Fault, path: str, reason: str | None = None) -> None:
-        place = f"{self.shown}/{path}" if path else self.shown
-        self.found.append(fault.on_line(place, 1, reason=reason))
 
 
 def read_content(folder: Path, shown: str) -> ContentFolder:
@@ -128,6 +149,8 @@ def _issues(walk: _Walk, pictures: dict[str, Path]) -> Iterator[IssueFolder]:
     for entry in walk.entries("issues"):
         if entry.is_dir(follow_symlinks=False):
             yield _issue(walk, entry.name, pictures)
+        elif entry.name.endswith(".md"):
+            walk.report(STRAY_TEXT, f"issues/{entry.name}")
 
 
 def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
@@ -138,7 +161,9 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
         file = path[len(below) + 1 :]
         if file == "issue.yaml":
             definition = walk.source(path)
-        elif "/" not in file and file.endswith(".md"):
+        elif "/" in file and file.endswith(".md"):
+            walk.report(STRAY_TEXT, path)
+        elif file.endswith(".md"):
             source = walk.source(path)
             if source is not None:
                 articles.append(parse(source, language_of(file)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,9 +16,11 @@ from pelican.writers import Writer
 from roundtable.magazine.library import Bilingual
 from roundtable.pictures import Cache
 from roundtable.site.articles import MagazinePage, Run, TranscriptArticle
-from roundtable.site.preparation import Prepared, Wishes, prepare, shown_path
+from roundtable.site.output_folder import unfit, write_whole
+from roundtable.site.preparation import Prepared, Wishes, files_of, prepare, shown_path
 from roundtable.site.refusal import conclude, on_stderr
 from roundtable.site.rendering import write_site
+from roundtable.transcript.diagnostic import Diagnostic
 
 # Where the prepared magazine stands in Pelican's shared context; other plugins may read it there.
 KEY = "roundtable"
@@ -35,8 +39,10 @@ class MagazineGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         del writer
         prepared: Prepared = self.context[KEY]
+        output = Path(self.output_path)
         cache = Cache(Path(self.settings["MAGAZINE_CACHE"]))
-        write_site(prepared, Path(self.theme), Path(self.output_path), cache)
+        write = partial(write_site, prepared, Path(self.theme), output, cache)
+        _conclude(self.settings, write_whole(output, shown_path(output), files_of(prepared), write))
 
 
 def magazine_generator(pelican: Pelican) -> type[Generator] | None:
@@ -53,6 +59,8 @@ def give_articles(generator: ArticlesGenerator) -> None:
     if not is_magazine(settings):
         return
     wishes = _wishes(settings)
+    output = Path(settings["OUTPUT_PATH"])
+    _conclude(settings, unfit(output, wishes.content, shown_path(output)))
     prepared = _prepared(wishes, settings)
     generator.context[KEY] = prepared
     run = _run(prepared, wishes, generator)
@@ -123,10 +131,13 @@ def _prepared(wishes: Wishes, settings: dict[str, Any]) -> Prepared:
     finally:
         gc.freeze()
         gc.enable()
-    report = settings.get("MAGAZINE_REPORT", on_stderr)
-    conclude(prepared.diagnostics if isinstance(prepared, Prepared) else prepared, report)
+    _conclude(settings, prepared.diagnostics if isinstance(prepared, Prepared) else prepared)
     assert isinstance(prepared, Prepared)
     return prepared
+
+
+def _conclude(settings: dict[str, Any], findings: Iterable[Diagnostic]) -> None:
+    conclude(findings, settings.get("MAGAZINE_REPORT", on_stderr))
 
 
 def _run(prepared: Prepared, wishes: Wishes, generator: Generator) -> Run:

@@ -107,6 +107,17 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     return Prepared(site, pages, feeds(site), assets, jobs, findings)
 
 
+def files_of(prepared: Prepared) -> frozenset[str]:
+    """The path below the output folder of every file the site will consist of."""
+    addresses = [
+        *(page.address for page in prepared.pages),
+        *(file.address for file in prepared.files),
+        *(asset.address for asset in prepared.assets),
+        *(urls.picture(name) for job in prepared.jobs for name in job.names),
+    ]
+    return frozenset(map(urls.file_of, addresses))
+
+
 def shown_path(folder: Path) -> str:
     """How people name a folder: relative to where they stand, unless that is the longer way."""
     relative = os.path.relpath(folder)

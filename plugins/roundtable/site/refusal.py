@@ -32,8 +32,7 @@ def on_stderr(findings: tuple[Diagnostic, ...]) -> None:
     """One finding a line: ``path:line:column: CODE message``."""
     lang = _language()
     for finding in findings:
-        place = f"{finding.path}:{finding.line}:{finding.column}"
-        print(f"{place}: {finding.code} {finding.message(lang)}", file=sys.stderr)
+        print(finding.text(lang), file=sys.stderr)
 
 
 def _language() -> Lang:

@@ -35,6 +35,12 @@ class Diagnostic:
         """The finding in words: Japanese for ``ja``, English for any other language."""
         return self.ja if lang == "ja" else self.en
 
+    def text(self, lang: str) -> str:
+        """`path:line:column: CODE message`, which editors' programs turn into a link. It is one
+        line, whatever stands in the name of a file or in a value."""
+        text = f"{self.path}:{self.line}:{self.column}: {self.code} {self.message(lang)}"
+        return " ".join(text.splitlines())
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

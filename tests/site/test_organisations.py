@@ -14,7 +14,7 @@ def test_people_with_their_posts_there(good: Built) -> None:
     post = member.find(class_="timeline").li
     assert [time["datetime"] for time in post.find_all("time")] == ["2020-04-01", "2025-03-31"]
     assert post.get_text().startswith("情報政策課長")
-    assert "1号に参加" in member.get_text()
+    assert "座談会に1回参加" in member.get_text()
 
 
 @pytest.mark.parametrize(

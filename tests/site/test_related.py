@@ -40,7 +40,7 @@ def test_a_topic_over_the_years_as_a_chart_and_as_a_table(good: Built) -> None:
 
 def test_the_bars_of_an_issue_stand_in_their_table(good: Built) -> None:
     rows = read_pages(good)["/issues/1/"].soup.select(".shares tbody tr")
-    assert [row.th.get_text() for row in rows] == ["速水 透", "楠 大輔", "進行"]
+    assert [row.th.get_text() for row in rows] == ["速水 透", "楠 大輔", "司会"]
     for row in rows:
         percent = row.find_all(class_="number")[-1].get_text()
         assert f"{row.rect['width']}%" == percent

@@ -28,7 +28,7 @@ KINDS = {
     "article": Bilingual("座談会", "Roundtable"),
     "issue": Bilingual("バックナンバー", "Back number"),
     "speaker": Bilingual("話し手", "Speaker"),
-    "topic": Bilingual("トピック", "Topic"),
+    "topic": Bilingual("テーマ", "Topic"),
 }
 OTHER: dict[Lang, Lang] = {"ja": "en", "en": "ja"}
 BETWEEN: dict[Lang, str] = {"ja": "　", "en": "\u00a0· "}

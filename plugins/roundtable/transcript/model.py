@@ -11,12 +11,13 @@ or plain text of them. The names follow TEI (`u`, utterance) and Akoma Ntoso (sp
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.source import Source, Span
+from roundtable.transcript.value import value
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, Lang] = ("ja", "en")
@@ -24,7 +25,7 @@ LANGS: tuple[Lang, Lang] = ("ja", "en")
 Status = Literal["published", "draft"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Participant:
     """A person as this article presents them: that day's role and the name as printed.
 
@@ -43,7 +44,7 @@ class Participant:
     span: Span = field(default=Span(0, 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Credit:
     """Who wrote, edited or photographed; `affiliation` is spelt out where the text says 同上.
 
@@ -56,7 +57,7 @@ class Credit:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FrontMatter:
     """The header between ``---`` lines, read; what is absent is None or empty."""
 
@@ -74,7 +75,7 @@ class FrontMatter:
     span: Span = field(default=Span(0, 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Title:
     """The article's title where it stands in the body instead of the header."""
 
@@ -82,7 +83,7 @@ class Title:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A topic heading (level 1) or the line under it (level 2), whatever mark carries it."""
 
@@ -91,7 +92,7 @@ class Heading:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Prose:
     """Words of the magazine itself, in Markdown: nobody at the table says them."""
 
@@ -99,7 +100,7 @@ class Prose:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """A definition that opens with ※."""
 
@@ -107,7 +108,7 @@ class Note:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Agenda:
     """What the table was to talk about, an item a string."""
 
@@ -116,7 +117,7 @@ class Agenda:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ParticipantList:
     """The block that names the people, under the heading as printed."""
 
@@ -125,7 +126,7 @@ class ParticipantList:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A picture with what the page says about it; `target` is empty until there is a picture."""
 
@@ -135,7 +136,7 @@ class Figure:
     span: Span = field(default=Span(0, 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stage:
     """What happened rather than what was said: (一同笑), [applause]."""
 
@@ -143,7 +144,7 @@ class Stage:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Break:
     """A thematic break: what follows is the magazine's own voice again."""
 
@@ -151,7 +152,7 @@ class Break:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CreditLine:
     """The credits that one line of the text carries."""
 
@@ -160,7 +161,7 @@ class CreditLine:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """A block of speech in Markdown: usually a paragraph, else a list, a table or a quotation."""
 
@@ -171,7 +172,7 @@ class Paragraph:
 Said = Paragraph | Figure | Stage | Note
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Utterance:
     """What one participant says until the next label, heading or moderator's line.
 
@@ -187,7 +188,7 @@ class Utterance:
     span: Span = field(default=Span(0, 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moderator:
     """A line of the interviewer or chair; `label` is the mark or word that sets it apart."""
 
@@ -216,7 +217,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Transcript:
     """One article in one language.
 
@@ -261,7 +262,7 @@ class Transcript:
         return self.participants[turn.participant]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parsed:
     """What a text gives: the transcript, its source, and everything an editor should look at."""
 

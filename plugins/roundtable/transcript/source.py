@@ -9,8 +9,10 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
+from roundtable.transcript.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Span:
     """A half-open range of character offsets in one source text."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
 from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.value import value
 
 _ALIAS = re.compile(
     r"\(\s*(?:以下[、,:]?\s*|(?:herein)?after,?\s*|hereinafter,?\s*(?:referred to as\s*|called\s*)?"
@@ -17,7 +18,7 @@ _WORDS = ("以下", "after", "below")
 _LONGEST_HEAD = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Introduction:
     """The words before the alias, the alias, and where in the line the parenthesis ends."""
 
@@ -32,6 +33,7 @@ def introductions(lines: Lines) -> dict[int, Introduction]:
     return {index: introduction for index, introduction in found if introduction}
 
 
+@lru_cache(maxsize=1024)
 def _introduction(line: str) -> Introduction | None:
     """The alias a line introduces at its head, or None.
 

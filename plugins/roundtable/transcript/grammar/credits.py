@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.taken import Page, Taken
@@ -75,5 +76,6 @@ def _affiliation_above(page: Page, index: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=256)
 def _credit_line(text: str) -> re.Match[str] | None:
     return _LINE.match(fold(text.strip())) if len(text) <= _LONGEST and "。" not in text else None

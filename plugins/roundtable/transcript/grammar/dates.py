@@ -64,8 +64,11 @@ def date_held(line: str) -> tuple[int, date] | None:
     found = dates_in(line)
     if not found or _NOT_THE_DAY.search(line):
         return None
-    is_dateline = not _DATE.sub("", fold(line)).strip(" .,()日月火水木金土曜")
-    return found[0] if is_dateline or _HELD.search(line) else None
+    return found[0] if _HELD.search(line) or _is_dateline(line) else None
+
+
+def _is_dateline(line: str) -> bool:
+    return not _DATE.sub("", fold(line)).strip(" .,()日月火水木金土曜")
 
 
 def _as_date(match: re.Match[str]) -> date | None:

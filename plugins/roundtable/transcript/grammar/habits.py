@@ -63,14 +63,15 @@ def habits_of(
         if text in printed or is_markdown(text):
             continue
         colon = _COLON.search(text, 1, 60)
-        tells_nothing_new = alone and not colon and (apart or not lines.is_blank(index + 1))
+        opens = colon is not None and people.knows(strip_marks(text[: colon.start()]))
+        tells_nothing_new = alone and not opens and (apart or not lines.is_blank(index + 1))
         if tells_nothing_new and text[0] not in _ASKING:
             continue
         if _stands_alone(text, introduced.get(index), people):
             alone.append(index)
             apart = apart or lines.is_blank(index + 1)
-        elif colon:
-            inline += people.knows(strip_marks(text[: colon.start()]))
+        elif opens:
+            inline += 1
     return Habits(
         alone=bool(alone),
         apart=apart,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from roundtable.transcript.value import value
 
 
 class Shape(Enum):
@@ -13,7 +14,7 @@ class Shape(Enum):
     INLINE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Label:
     """A label found: its words, the people it fits, and where in the line the speech begins."""
 

@@ -75,7 +75,7 @@ class Lines:
 
     def is_blank(self, index: int) -> bool:
         """Whether a line holds nothing but spaces; beyond the end all is blank."""
-        return index >= len(self.texts) or not self.texts[index].strip()
+        return index >= len(self.texts) or not self.texts[index] or self.texts[index].isspace()
 
     def next_text(self, index: int) -> int:
         """The first line at or after `index` that is not blank, or the number of lines."""

@@ -71,8 +71,9 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     for index in _openings(lines):
         if index < end:
             continue
-        roster = _sentence(lines, index)
-        if roster is None and _is_header(lines.texts[index]):
+        text = lines.texts[index]
+        roster = _sentence(lines, index) if text[0] in "TPtp" else None
+        if roster is None and _is_header(text):
             reader = _Reader(lines, bodies, found)
             roster = reader.read(index)
             end = reader.stopped
@@ -91,7 +92,7 @@ def _openings(lines: Lines) -> Iterable[int]:
 def _sentence(lines: Lines, index: int) -> Roster | None:
     """“Participants were A, role; B, role.” on one line."""
     text = lines.texts[index]
-    match = _SENTENCE.match(text) if text[:1] in "TPtp" else None
+    match = _SENTENCE.match(text)
     if not match:
         return None
     people = []
@@ -147,9 +148,7 @@ class _Reader:
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
         text = self.lines.texts[at]
-        head, colon, _ = fold(text).partition(":")
-        label = key(head if colon else strip_marks(text))
-        return label in self.labels or bool(_NOT_A_PERSON.search(fold(text)))
+        return _ends_list(text) or _label_key(text) in self.labels
 
     def _read_line(self, at: int) -> bool:
         """Take the people of a line; False where it names none, and may be a body or a post."""
@@ -208,6 +207,18 @@ class _Reader:
         printed = lines.source.text[span.start : span.end].strip()
         self.people[-1] = replace(last, printed=printed, span=span)
         return stop
+
+
+@lru_cache(maxsize=1024)
+def _ends_list(text: str) -> bool:
+    return _NOT_A_PERSON.search(fold(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _label_key(text: str) -> str:
+    """The key of whoever a line would name if it were a label of the talk."""
+    head, colon, _ = fold(text).partition(":")
+    return key(head if colon else strip_marks(text))
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,8 @@ import re
 _LETTER = r"[A-Za-z\u3041-\u30fa\u30fc-\u30ff\u4e00-\u9fff「『“‘]"
 _NO_MARK = r"[^:：()（）【】〔〕\[\]/／<>*_`|\n]"
 _PLAIN = re.compile(
-    rf"{_LETTER}(?:{_NO_MARK}{{90}}|{_NO_MARK}*[。！？!?]$|{_NO_MARK}{{40,}}\.[”\"]?$)"
+    rf"{_LETTER}{_NO_MARK}{{0,89}}+"
+    rf"(?:{_NO_MARK}|$(?:(?<=[。！？!?])|(?<=.{{41}}\.)|(?<=.{{41}}\.[”\"])))"
 )
 
 

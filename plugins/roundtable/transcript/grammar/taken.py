@@ -17,6 +17,7 @@ from roundtable.transcript.grammar.participants import Roster
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.model import Block, Participant
 from roundtable.transcript.source import Span
+from roundtable.transcript.value import value
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Page:
     title_line: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Taken:
     """Lines up to and without `end` make a block; `ends_turn` says the speaker stops here."""
 

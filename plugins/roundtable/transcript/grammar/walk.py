@@ -47,6 +47,7 @@ _CLOSING = re.compile(
     r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues|The next )"
 )
 _CLOSING_SIGNS = frozenset("本次今バこ最(BT")
+_SHORT = 400
 
 
 @dataclass(slots=True)
@@ -78,14 +79,14 @@ def walk(
 ) -> tuple[tuple[Block, ...], list[Diagnostic]]:
     """The blocks of the body, tiling it from the header's end to the end, and the findings."""
     state = _Walk(page, rules)
-    lines, plain = page.lines, page.plain
-    count = len(lines)
+    lines, texts, plain = page.lines, page.lines.texts, page.plain
+    count = len(texts)
     index = lines.first
     while index < count:
-        if plain[index]:
-            index = _paragraph(state, index, _block_end(state, index))
-        elif lines.is_blank(index):
+        if not texts[index] or texts[index].isspace():
             index += 1
+        elif plain[index]:
+            index = _plain_paragraphs(state, index)
         else:
             index = _step(state, index)
     _close(state)
@@ -95,16 +96,34 @@ def walk(
     return _with_spans(state.made, start, len(lines.source.text)), state.found
 
 
+def _plain_paragraphs(state: _Walk, index: int) -> int:
+    """Take plain paragraphs of one line each; returns the line after them.
+
+    Most of a talk is such paragraphs in an open turn, so that they are taken with little ado.
+    """
+    texts, starts, plain = state.page.lines.texts, state.page.lines.starts, state.page.plain
+    at, turn, count = index, state.turn, len(texts)
+    if turn and not turn.label.is_moderator:
+        while at < count and plain[at] and (at + 1 == count or not texts[at + 1]):
+            words = texts[at].rstrip()
+            if words[0] in _CLOSING_SIGNS or len(words) > _SHORT:
+                break
+            turn.said.append((starts[at], words))
+            at += 2
+    return at if at > index else _paragraph(state, index, _block_end(state, index))
+
+
 def _step(state: _Walk, index: int) -> int:
     """Take the construct that begins on a marked line; returns the line after it."""
-    after_fence = fence_end(state.page.lines, index)
+    page = state.page
+    after_fence = fence_end(page.lines, index)
     if after_fence is not None:
         return _paragraph(state, index, after_fence)
-    label = state.label(index) if index not in state.page.rosters else None
+    label = state.label(index) if index not in page.rosters else None
     if label:
         return _open(state, index, label)
     for _, rule in state.rules:
-        taken = rule(state.page, index)
+        taken = rule(page, index)
         if taken:
             return _take(state, index, taken)
     suspect = state.suspect(index)
@@ -219,7 +238,8 @@ def _close(state: _Walk) -> None:
     if not turn.said and turn.label.printed:
         state.found.append(EMPTY_TURN.at(source, turn.start, label=turn.label.printed))
     state.made.append((turn.start, turn))
-    state.made.extend(cast(list[Made], behind))
+    if behind:
+        state.made.extend(cast(list[Made], behind))
 
 
 def _with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
@@ -235,8 +255,8 @@ def _with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
 
 
 def _block_end(state: _Walk, index: int) -> int:
-    plain, lines, end = state.page.plain, state.page.lines, index + 1
-    if plain[index] and lines.is_blank(end):
+    lines, end = state.page.lines, index + 1
+    if state.page.plain[index] and (end == len(lines.texts) or not lines.texts[end]):
         return end
     return block_end(
         state.page.lines,

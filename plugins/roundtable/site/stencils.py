@@ -3,8 +3,8 @@
 A talk has forty turns of few shapes: with or without a role, with or without a twin. A piece is a
 named tuple of clean HTML, in the order of the parameters of the macro in ``partials/stencils.html``
 that has the name of its class. The macro runs once for each shape, which is what of the piece is
-empty, with marks instead of values; what it makes is kept as a format. So the theme alone knows the
-markup, and a page costs as much as its values.
+empty, with marks instead of values; what it makes is kept as a function that puts values there. So
+the theme alone knows the markup, and a page costs as much as its values.
 
 A macro may therefore ask whether a value is there, but not what it is.
 """
@@ -27,7 +27,7 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 
 
 class Stencils:
-    """The formats of one theme in one language, cut when they are first needed."""
+    """The stencils of one theme in one language, cut when they are first needed."""
 
     def __init__(self, jinja: Environment) -> None:
         self._jinja = jinja
@@ -50,5 +50,13 @@ class Stencils:
     def _cut(self, name: str, given: tuple[object, ...]) -> Callable[..., str]:
         macro = getattr(self._jinja.get_template(TEMPLATE).module, name)
         marks = (Markup(f"\ue000{at}\ue001") if there else "" for at, there in enumerate(given))
-        made = str(macro(*marks)).replace("{", "{{").replace("}", "}}")
-        return _MARK.sub(r"{\1}", made).format
+        return _filling(str(macro(*marks)), len(given))
+
+
+def _filling(made: str, count: int) -> Callable[..., str]:
+    """A function of so many values that puts them where their marks stand in some HTML. It is an
+    f-string, which takes a third of the time of `str.format`."""
+    values = [f"v{at}" for at in range(count)]
+    body = _MARK.sub(r"{v\1}", made.replace("{", "{{").replace("}", "}}"))
+    filling: Callable[..., str] = eval(f"lambda {', '.join(values)}: f{body!r}")
+    return filling

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html as entities
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import markdown
 import nh3
@@ -62,8 +62,13 @@ def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
         return f"<p>{_joined(text.strip())}</p>"
     if has_too_many_marks(text):
         return f"<p>{_joined(entities.escape(text.strip(), quote=False))}</p>"
-    rendered = raw_html(f"{text}\n\n{definitions}" if definitions else text)
-    return _join_lines(clean(rendered))
+    return _formatted(f"{text}\n\n{definitions}" if definitions else text)
+
+
+# A paragraph stands in its article, beside its translation, and its words in the search.
+@lru_cache(maxsize=1 << 13)
+def _formatted(text: str) -> str:
+    return _join_lines(clean(raw_html(text)))
 
 
 def has_too_many_marks(text: str) -> bool:

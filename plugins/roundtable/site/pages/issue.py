@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
-from roundtable.magazine.library import Issue
+from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
@@ -12,7 +12,7 @@ from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
 from roundtable.site.views.common import Credit, OrganisationLink, Phrase
 from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
-from roundtable.transcript.model import Moderator
+from roundtable.transcript.model import Moderator, Turn
 
 
 def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
@@ -79,30 +79,38 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
     """Turns and characters of everybody who speaks; the moderators are counted as one."""
     names: dict[str, Phrase] = {}
     links: dict[str, str | None] = {}
-    turns: Counter[str] = Counter()
-    characters: Counter[str] = Counter()
+    said: defaultdict[str, list[str]] = defaultdict(list)
     for copy in copies:
         edition = copy.edition
-        for turn, said in zip(edition.turns, shelf.spoken_words(edition), strict=True):
-            person = edition.transcript.speaker(turn)
-            speaker = edition.speaker_id(turn)
-            name = person.name if person else "" if isinstance(turn, Moderator) else turn.label
+        for turn, paragraphs in zip(edition.turns, shelf.spoken_words(edition), strict=True):
+            name, speaker = _voice(edition, turn)
             key = speaker or name
-            names.setdefault(key, shelf.said_in(edition, name))
-            links[key] = speaker
-            turns[key] += 1
-            characters[key] += sum([len("".join(text.split())) for text in said])
+            if key not in said:
+                names[key], links[key] = shelf.said_in(edition, name), speaker
+            said[key].append("".join(paragraphs))
+    characters = Counter({key: len("".join("".join(s).split())) for key, s in said.items()})
     whole = characters.total() or 1
     return tuple(
         Share(
             name=names[key],
             speaker=shelf.speaker_link(speaker) if (speaker := links[key]) else None,
-            turns=turns[key],
+            turns=len(said[key]),
             characters=count,
             percent=round(100 * count / whole),
         )
         for key, count in characters.most_common()
     )
+
+
+def _voice(edition: Edition, turn: Turn) -> tuple[str, str | None]:
+    """The name of who speaks, empty for a moderator, and the person's id if they are known."""
+    if isinstance(turn, Moderator):
+        return "", None
+    if turn.participant is None:
+        return turn.label, None
+    return edition.transcript.participants[turn.participant].name, edition.speakers[
+        turn.participant
+    ]
 
 
 def _topic_counts(copies: list[Copy]) -> Counter[str]:

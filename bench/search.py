@@ -3,9 +3,11 @@ nothing else found, what does it weigh.
 
     .venv/bin/python bench/search.py [roundtables]
 
-A scan of every entry (turn, heading, title) says what is to be found. Pagefind knows pages and not
-turns, so it is asked for articles, where it has it easier. Its row needs `npm ci` and is left out
-where that has not been done.
+A scan of every entry (turn, heading, title) says what is to be found. Beside a table of queries by
+hand, hundreds of stretches of what was said are asked, from one letter to eighty. What is moved is
+counted uncompressed, until the first results, the people and the number found are shown. Pagefind
+knows pages and not turns, so it is asked for articles, where it has it easier. Its row needs
+`npm ci` and is left out where that has not been done.
 """
 
 from __future__ import annotations
@@ -19,15 +21,17 @@ import unicodedata
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
+import search_queries
 import timing
 from roundtable.magazine import Magazine, assemble
-from roundtable.search import Addresses, index_files
+from roundtable.search import Addresses, IndexFile, index_files
 from roundtable.search.entries import list_entries
 from roundtable.site import urls
 from roundtable.site.content_folder import read_content
 from roundtable.site.outline import anchors
+from search_queries import BY_HAND
 from writers import ours
 
 HERE = Path(__file__).parent
@@ -35,16 +39,6 @@ WORK = HERE / "work" / "search"
 SCRIPTS = HERE.parent / "theme" / "static" / "js" / "search"
 PAGEFIND = HERE.parent / "node_modules" / ".bin" / "pagefind"
 ADDRESSES = Addresses(urls.article, anchors)
-
-# One to eight letters, frequent and rare, in both languages; the last ones have several words.
-QUERIES = (
-    *("の", "。", "e", "A", "県", "髙"),
-    *("ます", "京都", "AI", "職員", "th", "ＩＴ"),
-    *("ました", "クラウ", "データ", "the", "DX化"),
-    *("テレワーク", "思います。", "information", "ラウドサー", "ing the", "マイナンバーカ"),
-    *("デジタル人材を", "電子申請について", "municipal"),
-    *("職員 研修", "クラウド　セキュリティ", "the mayor staff", "生成AI 県 ます"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,11 @@ class Answer:
     first: float
     complete: float
 
+    @property
+    def weight(self) -> float:
+        """All that was moved, in KB."""
+        return sum(self.moved.values()) / 1e3
+
 
 def main(arguments: list[str]) -> int:
     count = int(arguments[0]) if arguments else 500
@@ -63,7 +62,7 @@ def main(arguments: list[str]) -> int:
     shutil.rmtree(WORK, ignore_errors=True)
     ours.write(count, WORK / "content")
     magazine = _magazine(WORK / "content")
-    print(f"{sum(1 for _ in magazine.editions)} articles, {len(QUERIES)} queries")
+    print(f"{sum(1 for _ in magazine.editions)} articles")
     _bench_ours(magazine)
     if PAGEFIND.exists():
         _bench_pagefind(magazine)
@@ -78,22 +77,42 @@ def _magazine(content: Path) -> Magazine:
 
 
 def _bench_ours(magazine: Magazine) -> None:
-    start = time.perf_counter()
+    _write(_timed(magazine))
+    entries = _entries(magazine)
+    for kind, queries in search_queries.kinds(_said(magazine, "ja"), _said(magazine, "en")).items():
+        answers = _answers(queries, "search_client.mjs", SCRIPTS, WORK / "index")
+        if queries == BY_HAND:
+            _print_each(answers)
+        _print(f"roundtable  {kind}", answers, [_scan(entries, query) for query in queries])
+
+
+def _timed(magazine: Magazine) -> tuple[IndexFile, ...]:
+    wall, own = time.perf_counter(), time.process_time()
     files = index_files(magazine, ADDRESSES)
-    seconds = time.perf_counter() - start
-    start = time.perf_counter()
+    size = sum(len(file.data) for file in files) / 1e6
+    print(
+        f"roundtable  index {time.perf_counter() - wall:.2f} s "
+        f"({time.process_time() - own:.2f} s of processor), {len(files)} files, {size:.1f} MB"
+    )
+    return files
+
+
+def _write(files: tuple[IndexFile, ...]) -> None:
     for file in files:
         path = WORK / "index" / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
-    written = time.perf_counter() - start
-    size = sum(len(file.data) for file in files) / 1e6
-    print(
-        f"roundtable  index {seconds:.2f} s, written in {written:.2f} s, "
-        f"{len(files)} files, {size:.1f} MB"
-    )
-    answers = [Answer(**row) for row in _node("search_client.mjs", SCRIPTS, WORK / "index")]
-    _print("roundtable", answers, [_scan(_entries(magazine), query) for query in QUERIES])
+
+
+def _said(magazine: Magazine, lang: str) -> list[str]:
+    """What was said in turns, as published."""
+    return [
+        entry.text
+        for _, article, edition in magazine.editions
+        if edition.lang == lang
+        for entry in list_entries(article, edition, ADDRESSES)
+        if not entry.heading
+    ]
 
 
 def _bench_pagefind(magazine: Magazine) -> None:
@@ -104,17 +123,18 @@ def _bench_pagefind(magazine: Magazine) -> None:
     start = time.perf_counter()
     subprocess.run([PAGEFIND, "--site", site, "--silent"], check=True)
     print(f"pagefind    index {time.perf_counter() - start:.2f} s with reading and writing")
-    answers = [Answer(**row) for row in _node("pagefind_client.mjs", site / "pagefind")]
-    _print("pagefind", answers, [_scan(_articles(magazine), query) for query in QUERIES])
+    answers = _answers(BY_HAND, "pagefind_client.mjs", site / "pagefind")
+    _print_each(answers)
+    articles = _articles(magazine)
+    _print("pagefind    by hand", answers, [_scan(articles, query) for query in BY_HAND])
 
 
-def _node(script: str, *arguments: Path) -> list[dict[str, object]]:
-    command = ["node", str(HERE / script), *map(str, arguments)]
+def _answers(queries: tuple[str, ...], script: str, *arguments: Path) -> list[Answer]:
+    command = ["node", "--no-warnings", str(HERE / script), *map(str, arguments)]
     done = subprocess.run(
-        command, input=json.dumps(QUERIES), capture_output=True, text=True, check=True
+        command, input=json.dumps(queries), stdout=subprocess.PIPE, text=True, check=True
     )
-    rows: list[dict[str, object]] = json.loads(done.stdout)
-    return rows
+    return [Answer(**row) for row in json.loads(done.stdout)]
 
 
 def _entries(magazine: Magazine) -> dict[str, str]:
@@ -154,30 +174,31 @@ def _fold(text: str) -> str:
 
 
 def _scan(texts: dict[str, str], query: str) -> set[str]:
-    words = [_fold(word) for word in query.split()]
+    quoted = query[1:-1] if query.startswith('"') and query.endswith('"') else None
+    words = [_fold(word) for word in ([quoted] if quoted else query.split())]
     return {address for address, text in texts.items() if all(word in text for word in words)}
 
 
-def _print(name: str, answers: list[Answer], wanted: list[set[str]]) -> None:
-    """A row a query, then the whole."""
-    found = [set(answer.found) for answer in answers]
-    hits = [len(f & w) for f, w in zip(found, wanted, strict=True)]
-    moved = [sum(answer.moved.values()) for answer in answers]
-    for query, answer, f, w, hit in zip(QUERIES, answers, found, wanted, hits, strict=True):
+def _print_each(answers: list[Answer]) -> None:
+    for query, answer in zip(BY_HAND, answers, strict=True):
         kinds = ", ".join(f"{kind} {size / 1e3:.0f}" for kind, size in answer.moved.items())
         print(
-            f"  {query!r}: {len(w)} to find, precision {_share(hit, len(f)):.3f}, "
-            f"recall {_share(hit, len(w)):.3f}, "
-            f"{sum(answer.moved.values()) / 1e3:.0f} KB ({kinds}), "
+            f"  {query!r}: {len(answer.found)} found, {answer.weight:.0f} KB ({kinds}), "
             f"first {answer.first:.0f} ms, all {answer.complete:.0f} ms"
         )
-    precision = sum(_share(h, len(f)) for h, f in zip(hits, found, strict=True)) / len(hits)
-    recall = sum(_share(h, len(w)) for h, w in zip(hits, wanted, strict=True)) / len(hits)
+
+
+def _print(name: str, answers: list[Answer], wanted: list[set[str]]) -> None:
+    found = [set(answer.found) for answer in answers]
+    hits = [len(f & w) for f, w in zip(found, wanted, strict=True)]
+    precision = mean(_share(h, len(f)) for h, f in zip(hits, found, strict=True))
+    recall = mean(_share(h, len(w)) for h, w in zip(hits, wanted, strict=True))
+    weights = [answer.weight for answer in answers]
     first = [answer.first for answer in answers]
     print(
-        f"{name:11} precision {precision:.3f}, recall {recall:.3f}, KB max {max(moved) / 1e3:.0f} "
-        f"median {median(moved) / 1e3:.0f}, ms to first results max {max(first):.0f} "
-        f"median {median(first):.0f}"
+        f"{name:30} {len(answers)} queries, precision {precision:.3f}, recall {recall:.3f}, "
+        f"KB max {max(weights):.0f} median {median(weights):.0f}, "
+        f"ms to first results max {max(first):.0f} median {median(first):.0f}"
     )
 
 

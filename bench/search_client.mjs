@@ -28,15 +28,16 @@ async function measured(query) {
   const { entries } = await index.find(query);
   await showFirst(index, entries);
   const first = performance.now() - start;
-  const facets = new Facets(index);
-  await Promise.all([facets.loadNames(), facets.load(entries)]);
-  facets.narrow(entries, {});
+  await Promise.all([new Facets(index).loadNames(), index.headings()]);
   const complete = performance.now() - start;
-  return { index, entries, moved: { ...moved }, first, complete };
+  return { entries, moved: { ...moved }, first, complete };
 }
 
-async function addresses(index, entries) {
-  const shown = await Promise.all(entries.map((entry) => index.entry(entry)));
+// What was found, by address; one reader who keeps all files looks them up.
+const librarian = await openIndex((name) => readFile(`${folder}/${name}`));
+
+async function addresses(entries) {
+  const shown = await Promise.all(entries.map((entry) => librarian.entry(entry)));
   return shown.map(({ href, anchor }) => `${href}#${anchor}`);
 }
 
@@ -44,7 +45,7 @@ let input = "";
 for await (const chunk of process.stdin) input += chunk;
 const answers = [];
 for (const query of JSON.parse(input)) {
-  const { index, entries, moved, first, complete } = await measured(query);
-  answers.push({ found: await addresses(index, entries), moved, first, complete });
+  const { entries, moved, first, complete } = await measured(query);
+  answers.push({ found: await addresses(entries), moved, first, complete });
 }
 process.stdout.write(JSON.stringify(answers));

@@ -30,6 +30,8 @@ from roundtable.transcript.model import (
 
 # Entries in one file of words: what is fetched to show a result.
 IN_A_FILE = 10
+# Whose an entry is where it is no participant's.
+NOBODY, HEADING = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class EditionEntries:
 
     `text` is what the entries say, each ended. `voices` are the participants as speaker and
     organisation (registry ids or None). `heard` says for each entry whose it is: an index into
-    `voices`, -1 for nobody's, -2 for a heading. `topics` lists by topic the entries it is in.
+    `voices`, `NOBODY` or `HEADING`. `topics` lists by topic the entries it is in.
     `words` are the files that hold what is shown, `IN_A_FILE` entries each.
     """
 
@@ -133,8 +135,8 @@ def _label(person: Participant | None, turn: Turn) -> str:
 
 def _heard(entry: Entry) -> int:
     if entry.heading:
-        return -2
-    return -1 if entry.voice is None else entry.voice
+        return HEADING
+    return NOBODY if entry.voice is None else entry.voice
 
 
 def _topics(edition: Edition, turns: list[int]) -> dict[str, tuple[int, ...]]:

@@ -11,11 +11,14 @@ entry, whichever is shorter.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
+
 from roundtable.magazine.library import Bilingual, Magazine
-from roundtable.search.entries import EditionEntries
+from roundtable.search.entries import HEADING, NOBODY, EditionEntries
 from roundtable.search.varints import encode_few
 from roundtable.transcript.model import LANGS
 
@@ -32,6 +35,14 @@ def facet_files(editions: tuple[EditionEntries, ...], magazine: Magazine) -> Ite
         block = editions[start : start + IN_A_BLOCK]
         before = (None, *block)
         yield b"".join(map(numbers.edition, block, before))
+
+
+def headings(editions: tuple[EditionEntries, ...]) -> bytes:
+    """A bit an entry, the first one lowest: whether it is a heading."""
+    heard = itertools.chain.from_iterable(edition.heard for edition in editions)
+    return np.packbits(
+        np.array([one == HEADING for one in heard], np.bool_), bitorder="little"
+    ).tobytes()
 
 
 def names(magazine: Magazine) -> dict[str, object]:
@@ -96,7 +107,7 @@ def _list(entries: tuple[int, ...], size: int) -> bytes:
 
 def _heard(heard: tuple[int, ...], voices: int) -> bytes:
     """Whose each entry is: 0 nobody's, 1 a heading, 2 and up a voice."""
-    codes = [{-1: 0, -2: 1}.get(one, one + 2 if one < voices else 0) for one in heard]
+    codes = [{NOBODY: 0, HEADING: 1}.get(one, one + 2 if one < voices else 0) for one in heard]
     if voices > FEW_VOICES:
         return bytes(codes)
     codes += [0] * (len(codes) % 2)

@@ -33,7 +33,7 @@ class Limits:
 
     places: int = 5000
     longest: int = 12
-    octets: int = 4096
+    octets: int = 2048
 
 
 LIMITS = Limits()

@@ -1,7 +1,7 @@
 """From the Magazine to every file of the search.
 
 ``index.json`` is what a reader's first query fetches beside the lists: how many entries each
-edition has, which grams are frequent, and with which gram each file of lists begins.
+edition has, which grams are frequent, with which gram each file of lists begins and what it weighs.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edit
 from roundtable.search.grams import LIMITS, Limits
 from roundtable.search.letters import folded
 from roundtable.search.shards import Shards
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+HALF_KILOBYTE = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def merge(
     return (
         IndexFile("index.json", msgspec.json.encode(_overview(editions, tables, limits))),
         IndexFile("names.json", msgspec.json.encode(facets.names(magazine))),
+        IndexFile("headings.bin", facets.headings(editions)),
         *_numbered("grams/{}.bin", (file for table in tables for file in table.files)),
         *_numbered("facets/{}.bin", facets.facet_files(editions, magazine)),
         *_words(editions),
@@ -66,10 +70,16 @@ def _overview(
         "entries": [len(edition.heard) for edition in editions],
         "longest": limits.longest,
         "inAFile": IN_A_FILE,
+        "wordsWeight": _mean_weight([file for edition in editions for file in edition.words]),
         "inABlock": facets.IN_A_BLOCK,
         "fewVoices": facets.FEW_VOICES,
         "tables": [
-            {"kind": table.kind, "length": table.length, "firsts": "".join(table.firsts)}
+            {
+                "kind": table.kind,
+                "length": table.length,
+                "firsts": "".join(table.firsts),
+                "weights": "".join(_weight(file) for file in table.files),
+            }
             for table in tables
         ],
         "frequent": {
@@ -78,6 +88,15 @@ def _overview(
             if table.kind == "e" and table.length > 1
         },
     }
+
+
+def _weight(file: bytes) -> str:
+    """What it costs to fetch a file, as one digit; the heaviest are all alike."""
+    return DIGITS[min(len(file) // HALF_KILOBYTE, len(DIGITS) - 1)]
+
+
+def _mean_weight(files: list[bytes]) -> float:
+    return round(sum(map(len, files)) / HALF_KILOBYTE / max(1, len(files)), 1)
 
 
 def _numbered(pattern: str, files: Iterable[bytes]) -> Iterator[IndexFile]:

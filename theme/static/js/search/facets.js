@@ -42,11 +42,6 @@ export class Facets {
     });
   }
 
-  isHeading(entry) {
-    const { edition, place } = this.placeOf(entry);
-    return edition.heard[place] === HEADING;
-  }
-
   // The values of an entry in every facet, as they stand in an address.
   values(entry) {
     const { edition, place } = this.placeOf(entry);

@@ -32,10 +32,12 @@ export class Numbers {
   }
 }
 
-// One table: the grams with which its files begin, and the number of the first of them.
+// One table: the grams with which its files begin, the number of the first of them, and what each
+// weighs (half kilobytes, a digit to the base of 36).
 export class Table {
-  constructor({ length, firsts }, base) {
+  constructor({ length, firsts, weights }, base) {
     this.base = base;
+    this.weights = weights;
     const letters = Array.from(firsts);
     this.firsts = [];
     for (let i = 0; i < letters.length; i += length) {
@@ -54,6 +56,10 @@ export class Table {
       else low = middle + 1;
     }
     return low ? this.base + low - 1 : null;
+  }
+
+  weightOf(file) {
+    return parseInt(this.weights[file - this.base], 36);
   }
 }
 

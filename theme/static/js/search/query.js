@@ -13,32 +13,39 @@ export function wordsOf(query) {
 }
 
 // The grams that prove a word, each with the place where it begins in it and the kind of its table.
-// One gram that is the whole word needs no places; else all of them have places.
-export function proof(word, frequent, longest) {
+// One gram that is the whole word needs no places; else all of them have places, and of all rows of
+// grams that reach from its first letter to its last it is the one of least weight.
+export function proof(word, frequent, longest, weigh) {
   const letters = Array.from(word);
   const whole = gram(letters, 0, letters.length, frequent, longest);
   if (whole) return [whole];
-  const cover = [];
-  for (let reached = 0; reached < letters.length; ) {
-    const next = furthest(letters, reached, frequent, longest);
-    cover.push(next);
-    reached = next.at + next.length;
+  const rows = [{ weight: 0, last: null, before: null }];
+  for (let end = 1; end <= letters.length; end += 1) {
+    const ending = placed(letters, end, frequent, longest).map((last) => {
+      const before = lightest(rows.slice(last.at, end));
+      return { weight: before.weight + weigh(last), last, before };
+    });
+    rows.push(lightest(ending));
   }
-  return cover;
+  const row = [];
+  for (let at = rows[letters.length]; at.last; at = at.before) row.unshift(at.last);
+  return row;
 }
 
-function furthest(letters, reached, frequent, longest) {
-  let best = null;
-  for (let at = Math.max(0, reached - longest + 1); at <= reached; at += 1) {
-    for (let length = 2; length <= longest && at + length <= letters.length; length += 1) {
-      const found = gram(letters, at, length, frequent, longest);
-      const end = at + length;
-      if (found && found.kind !== "e" && end > reached && end > (best ? best.at + best.length : 0)) {
-        best = found;
-      }
-    }
+const UNREACHED = { weight: Infinity, last: null, before: null };
+
+function lightest(rows) {
+  return rows.reduce((one, other) => (other.weight < one.weight ? other : one), UNREACHED);
+}
+
+// The grams with places that end before this letter.
+function placed(letters, end, frequent, longest) {
+  const found = [];
+  for (let length = 2; length <= Math.min(longest, end); length += 1) {
+    const one = gram(letters, end - length, length, frequent, longest);
+    if (one && one.kind !== "e") found.push(one);
   }
-  return best;
+  return found;
 }
 
 // The gram that begins at a letter, or null where the index has none of this length.

@@ -5,12 +5,12 @@ import { fold } from "./fold.js";
 import { Table, entriesOf, inBoth, readEntries, readLists, readStarts } from "./lists.js";
 import { proof, wordsOf } from "./query.js";
 
-// Lists of one word fetched at a time, before it is known how many entries are left to prove.
-const AT_ONCE = 2;
-// A file of words is about as heavy as this part of a file of lists; and so many files of words will
-// be fetched in any case, to show what was found.
-const WORDS_IN_LISTS = 0.6;
+// Lists fetched at a time, before it is known how many entries are left to prove.
+const AT_ONCE = 3;
+// So many files of words will be fetched in any case, to show what was found.
 const SHOWN_ANYWAY = 10;
+// More than this (in half kilobytes) is not read beyond that, for lists may yet narrow it.
+const MOST_READ = 100;
 
 const decoder = new TextDecoder();
 
@@ -41,8 +41,11 @@ class SearchIndex {
   async find(query) {
     const words = wordsOf(query);
     if (!words.length) return { words, entries: [] };
-    const searches = words.map((word) => new WordSearch(word, this.proof(word)));
-    return { words, entries: await this.narrowed(searches) };
+    const searches = words.map((word) => new WordSearch(word));
+    const lists = searches.flatMap((search) => this.proof(search.word).map((gram) => {
+      return { search, gram, weight: this.weigh(gram) };
+    }));
+    return { words, entries: await this.narrowed(searches, lists.sort(byPromise)) };
   }
 
   // All entries, for a reader who only narrows.
@@ -51,42 +54,70 @@ class SearchIndex {
   }
 
   proof(word) {
-    return proof(word, this.frequent, this.overview.longest);
+    return proof(word, this.frequent, this.overview.longest, (gram) => this.weigh(gram));
   }
 
-  async narrowed(searches) {
-    for (;;) {
-      const lists = searches.flatMap((search) => search.take(AT_ONCE));
-      await Promise.all(lists.map(([search, gram]) => this.add(search, gram)));
-      const entries = searches.map((search) => search.entries()).reduce(inBoth);
-      const open = searches.filter((search) => search.left.length);
-      if (!entries.length || !open.length) return entries;
-      const left = open.reduce((count, search) => count + search.left.length, 0);
-      const files = new Set(entries.map((entry) => this.wordsFile(entry)));
-      if ((files.size - SHOWN_ANYWAY) * WORDS_IN_LISTS <= left) return this.read(entries, open);
+  // Lists are met, light ones first, until reading the entries that are left moves less than the
+  // lists would. As long as the lists halve what is left, only the next ones count.
+  async narrowed(searches, lists) {
+    let before = this.size;
+    for (let met = 0; ; ) {
+      const next = lists.slice(met, met + AT_ONCE);
+      await Promise.all(next.map(({ search, gram }) => this.meet(search, gram)));
+      met += next.length;
+      const touched = searches.filter((search) => search.isTouched);
+      const entries = touched.map((search) => search.entries()).reduce(inBoth);
+      const left = lists.slice(met);
+      if (!entries.length || !left.length) return entries;
+      const isHalved = entries.length * 2 <= before;
+      before = entries.length;
+      const most = isHalved ? weightOf(left.slice(0, AT_ONCE)) : Math.min(weightOf(left), MOST_READ);
+      if (this.weighWords(entries) <= most) return this.read(entries, left);
     }
   }
 
-  async add(search, gram) {
+  // What reading the words of these entries moves beyond what is shown of them in any case.
+  weighWords(entries) {
+    const files = new Set(entries.map((entry) => this.wordsFile(entry)));
+    return (files.size - SHOWN_ANYWAY) * this.overview.wordsWeight;
+  }
+
+  // What fetching the list of a gram moves; nothing where the index says that nobody said it.
+  weigh(gram) {
+    const file = this.fileOf(gram);
+    return file === null ? 0 : this.tables.get(gram.kind + gram.length).weightOf(file);
+  }
+
+  async meet(search, gram) {
     const list = await this.list(gram);
     if (gram.kind === "e") search.meetEntries(list ? readEntries(list) : []);
     else search.meetStarts(list ? readStarts(list, gram.at) : []);
   }
 
   // Those of a few entries whose own text has the words; cheaper than the lists that are left.
-  async read(entries, searches) {
+  async read(entries, lists) {
     const texts = await Promise.all(entries.map((entry) => this.entry(entry)));
     return entries.filter((_, i) => {
       const text = fold(texts[i].text);
-      return searches.every((search) => text.includes(search.word));
+      return lists.every(({ search }) => text.includes(search.word));
     });
   }
 
+  fileOf(gram) {
+    return this.tables.get(gram.kind + gram.length)?.fileOf(gram.text) ?? null;
+  }
+
   async list(gram) {
-    const file = this.tables.get(gram.kind + gram.length)?.fileOf(gram.text) ?? null;
+    const file = this.fileOf(gram);
     if (file === null) return undefined;
     const lists = await this.once(`grams/${file}.bin`, (bytes) => readLists(bytes, gram.length));
     return lists.get(gram.text);
+  }
+
+  // Tells headings from turns, for which a file is needed.
+  async headings() {
+    const bits = await this.once("headings.bin", (bytes) => bytes);
+    return (entry) => ((bits[entry >> 3] >> (entry & 7)) & 1) === 1;
   }
 
   // The number of the edition an entry belongs to.
@@ -129,17 +160,14 @@ class SearchIndex {
 
 // One word on its way: what its lists have left of it so far.
 class WordSearch {
-  constructor(word, grams) {
+  constructor(word) {
     this.word = word;
-    this.left = grams;
     this.found = null;
     this.starts = null;
   }
 
-  take(count) {
-    const taken = this.left.slice(0, count);
-    this.left = this.left.slice(count);
-    return taken.map((gram) => [this, gram]);
+  get isTouched() {
+    return this.found !== null || this.starts !== null;
   }
 
   meetEntries(entries) {
@@ -153,6 +181,15 @@ class WordSearch {
   entries() {
     return this.found ?? entriesOf(this.starts);
   }
+}
+
+// Places say more than entries, and the lists of rare grams are light.
+function byPromise(one, other) {
+  return (one.gram.kind === "e") - (other.gram.kind === "e") || one.weight - other.weight;
+}
+
+function weightOf(lists) {
+  return lists.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function* frequentGrams(byLength) {

@@ -22,6 +22,8 @@ const listing = new Listing(page, words);
 let opened = null;
 let asked = 0;
 let waiting = 0;
+// What fills the filters when a reader opens them.
+let narrowing = null;
 
 // The index, opened once; where that failed it is tried again at the next question.
 function open() {
@@ -84,11 +86,14 @@ async function answer(wishes) {
   try {
     await show(wishes, isLate);
   } catch (error) {
-    if (isLate()) return;
-    listing.clear();
-    status.textContent = words.failed;
-    console.error(error);
+    if (!isLate()) showFailed(error);
   }
+}
+
+function showFailed(error) {
+  listing.clear();
+  status.textContent = words.failed;
+  console.error(error);
 }
 
 async function show(wishes, isLate) {
@@ -99,14 +104,25 @@ async function show(wishes, isLate) {
   if (isLate()) return undefined;
   hint.hidden = true;
   if (!isNarrowed) await listing.show(index, found.entries, found.words, isLate);
-  await Promise.all([facets.loadNames(), facets.load(found.entries)]);
+  const [isHeading] = await Promise.all([index.headings(), facets.loadNames()]);
   if (isLate()) return undefined;
-  const { entries, counts } = facets.narrow(found.entries, wishes);
   showPeople(wishes.q, facets.names.speakers);
-  showFilters(counts, facets.names, wishes, found.entries.length > 0);
+  filters.hidden = !found.entries.length;
+  filters.open ||= isNarrowed;
+  narrowing = filters.open ? null : () => narrow(facets, found.entries, wishes, isLate);
+  const entries = filters.open ? await narrow(facets, found.entries, wishes, isLate) : found.entries;
+  if (isLate()) return undefined;
   if (isNarrowed) await listing.show(index, entries, found.words, isLate);
-  if (!isLate()) status.textContent = summary(index, facets, entries);
+  if (!isLate()) status.textContent = summary(index, isHeading, entries);
   return undefined;
+}
+
+// The files of the filters are heavier than the first results, so they wait for who opens them.
+async function narrow(facets, found, wishes, isLate) {
+  await facets.load(found);
+  const { entries, counts } = facets.narrow(found, wishes);
+  if (!isLate()) showFilters(counts, facets.names, wishes);
+  return entries;
 }
 
 function showNothingAsked() {
@@ -117,9 +133,9 @@ function showNothingAsked() {
   filters.hidden = true;
 }
 
-function summary(index, facets, entries) {
+function summary(index, isHeading, entries) {
   if (!entries.length) return people.hidden ? words.nothing : words.named;
-  const headings = entries.filter((entry) => facets.isHeading(entry)).length;
+  const headings = entries.filter(isHeading).length;
   const articles = new Set(entries.map((entry) => index.edition(entry))).size;
   return words.found
     .replace("{turns}", (entries.length - headings).toLocaleString(words.lang))
@@ -153,9 +169,7 @@ function personCard([id, ja, en, reading, pages]) {
   return card;
 }
 
-function showFilters(counts, names, wishes, hasFound) {
-  filters.hidden = !hasFound;
-  filters.open ||= FACETS.some((facet) => wishes[facet]);
+function showFilters(counts, names, wishes) {
   for (const select of selects) {
     const values = Array.from(counts[select.name]);
     if (wishes[select.name] && !counts[select.name].has(wishes[select.name])) {
@@ -201,6 +215,10 @@ form.q.addEventListener("input", (event) => {
   if (!event.isComposing) waiting = setTimeout(askFromForm, WAIT, false);
 });
 form.q.addEventListener("compositionend", () => askFromForm(false));
+filters.addEventListener("toggle", () => {
+  if (filters.open) narrowing?.().catch(showFailed);
+  narrowing = null;
+});
 filters.addEventListener("change", () => askFromForm(true));
 filters.querySelector(".clear").addEventListener("click", () => {
   for (const select of selects) select.value = "";

@@ -59,8 +59,9 @@ def test_no_role_is_pressed_into_a_column_of_letters(page: Page, lang: Lang, wid
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address("bilingual", lang))
     narrow = page.locator(".role").evaluate_all(
-        "roles => roles.filter((e) => e.offsetHeight > 4 * parseFloat(getComputedStyle(e).lineHeight))"
-        ".map((e) => e.innerText)"
+        """roles => roles
+          .filter((e) => e.offsetHeight > 4 * parseFloat(getComputedStyle(e).lineHeight))
+          .map((e) => e.innerText)"""
     )
     page.set_viewport_size({"width": 1280, "height": 900})
     assert narrow == []

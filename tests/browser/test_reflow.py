@@ -50,3 +50,18 @@ def test_letters_of_double_size_fit_as_well(narrow: Page, kind: str, lang: Lang)
     narrow.goto(address(kind, lang))
     narrow.evaluate("document.documentElement.style.fontSize = '200%'")
     assert narrow.evaluate(STICKING_OUT) == {"scrolls": 0, "out": []}
+
+
+@every_language
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_role_is_pressed_into_a_column_of_letters(page: Page, lang: Lang, width: int) -> None:
+    """Where a name leaves too little room beside it, the role stands below the name."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address("bilingual", lang))
+    narrow = page.locator(".role").evaluate_all(
+        """roles => roles
+          .filter((e) => e.offsetHeight > 4 * parseFloat(getComputedStyle(e).lineHeight))
+          .map((e) => e.innerText)"""
+    )
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert narrow == []

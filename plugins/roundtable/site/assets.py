@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,13 +10,18 @@ from roundtable.site import urls
 from roundtable.site.outputs import Asset
 from roundtable.site.site import Theme
 
+# Quoted text; a comment; a mark that ends what is before it, with the space around; other space.
+_IDLE = re.compile(
+    rb"""(?P<text>"[^"]*")|/\*.*?\*/\s*|\s*(?P<mark>[{};,])\s*|(?P<gap>\s+)""", re.DOTALL
+)
+
 
 def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
     """The files below ``static/``. Style and scripts carry a digest in their name, so that no
     browser shows a new page with an old look."""
     static = folder / "static"
     styles = sorted((static / "css").glob("*.css"))
-    style = _named("style.css", b"\n".join(path.read_bytes() for path in styles), static / "css")
+    style = _named("style.css", _lean(b"\n".join(p.read_bytes() for p in styles)), static / "css")
     scripts = tuple(
         _named(path.name, path.read_bytes(), path) for path in sorted((static / "js").glob("*.js"))
     )
@@ -31,6 +37,13 @@ def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
         search=next((m.address for m in modules if m.address.endswith("/search.js")), ""),
     )
     return theme, (style, *scripts, *modules, *others)
+
+
+def _lean(style: bytes) -> bytes:
+    """A style sheet without its comments and its spaces for the eye. Quoted text stays."""
+    return _IDLE.sub(
+        lambda found: found["text"] or found["mark"] or (found["gap"] and b" ") or b"", style
+    )
 
 
 def _named(name: str, data: bytes, source: Path) -> Asset:

@@ -29,8 +29,8 @@ setup: $(RUNTIME) ## the tool in .venv, nothing else
 html: $(RUNTIME) ## the whole site in output/ (CONTENT=dir OUTPUT=dir DRAFTS=1)
 	@$(BIN)/roundtable build $(CONTENT) --output $(or $(OUTPUT),output) $(DRAFTS_FLAG)
 
-serve: $(RUNTIME) ## live preview at http://127.0.0.1:8000/
-	@$(BIN)/roundtable serve $(CONTENT)
+serve: $(RUNTIME) ## live preview at http://127.0.0.1:8000/ (PORT=8001)
+	@$(BIN)/roundtable serve $(CONTENT) $(if $(PORT),--port $(PORT))
 
 check: $(RUNTIME) ## what an editor should correct
 	@$(BIN)/roundtable check $(CONTENT)

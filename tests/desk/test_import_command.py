@@ -123,6 +123,18 @@ def test_shift_jis_is_named(tmp_path: Path, issue: Path) -> None:
     assert not issue.exists()
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"), [(b"PK\x03\x04...", "Word"), (b"%PDF-1.7\n", "PDF")], ids=["docx", "pdf"]
+)
+def test_a_document_is_no_text(data: bytes, kind: str, tmp_path: Path, issue: Path) -> None:
+    file = tmp_path / "talk.docx"
+    file.write_bytes(data)
+    result = run("import", file, "--to", issue)
+    assert result.exit_code == 2
+    assert f"{file}:1:1: E106 " in result.stderr and f"{kind} document" in result.stderr
+    assert not issue.exists()
+
+
 def test_stdout_and_folder_exclude_each_other(issue: Path) -> None:
     result = run("import", PASTED, "--stdout", "--to", issue)
     assert result.exit_code == 2 and "--stdout or --to" in result.stderr

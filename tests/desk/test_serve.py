@@ -99,7 +99,8 @@ def test_a_port_that_is_taken(content: Path, address: str) -> None:
     )
     assert (second.returncode, second.stderr) == (
         2,
-        "Another program uses this port. Choose a different one with --port.\n",
+        "Another program uses this port. Choose a different one with --port (make serve "
+        "PORT=8001).\n",
     )
 
 

@@ -123,6 +123,15 @@ def test_a_place_that_is_no_place_for_a_site(
     assert tree(tmp_path) == before
 
 
+def test_a_place_that_cannot_be_written_is_told_by_pelican_too(
+    magazine: Magazine, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("x")
+    run = pelican(magazine(), "-s", PROJECT / "pelicanconf.py", "-o", "file/site", folder=tmp_path)
+    assert run.returncode == 1
+    assert "file/site:1:1: E554 " in run.stderr and "Traceback" not in run.stderr + run.stdout
+
+
 def test_two_builds_at_once(magazine: Magazine, built: Builder, tmp_path: Path) -> None:
     before = built(magazine())
     with locked(before.output) as free:

@@ -66,7 +66,7 @@ SPACED = Fault(
 )
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_INLINE = re.compile(r"!\[[^\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
+_INLINE = re.compile(r"!\[[^\[\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
 _TITLE = re.compile(r"\s*(?:[\"'(].*)?", re.DOTALL)
 _CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 

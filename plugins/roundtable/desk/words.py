@@ -34,8 +34,10 @@ REASONS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("ディスクに空きがありません。", "The disk is full."),
     errno.ENAMETOOLONG: ("名前が長すぎます。", "The name is too long."),
     errno.EADDRINUSE: (
-        "この番号はほかのプログラムが使っています。--port で別の番号を指定してください。",
-        "Another program uses this port. Choose a different one with --port.",
+        "この番号はほかのプログラムが使っています。--port で別の番号を指定してください"
+        "（make serve PORT=8001）。",
+        "Another program uses this port. Choose a different one with --port (make serve "
+        "PORT=8001).",
     ),
 }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from roundtable.magazine.library import Magazine
 from roundtable.pictures import Job, PictureSet, picture_job, picture_set
-from roundtable.site.content_folder import ContentFolder
+from roundtable.site.content_folder import UNREADABLE, ContentFolder
 from roundtable.site.site import picture_path
 from roundtable.transcript.diagnostic import Diagnostic
 
@@ -31,7 +31,11 @@ def content_pictures(folder: ContentFolder, magazine: Magazine, shown: str) -> C
     found: list[Diagnostic] = []
     for path in dict.fromkeys(_shown(magazine)):
         if path in files:
-            data = files[path].read_bytes()
+            try:
+                data = files[path].read_bytes()
+            except OSError as error:
+                found.append(UNREADABLE.on_line(f"{shown}/{path}", 1, reason=error.strerror))
+                continue
             planned = picture_set(f"{shown}/{path}", data)
             if isinstance(planned, Diagnostic):
                 found.append(planned)

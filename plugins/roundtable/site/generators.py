@@ -16,7 +16,7 @@ from pelican.writers import Writer
 from roundtable.magazine.library import Bilingual
 from roundtable.pictures import Cache
 from roundtable.site.articles import MagazinePage, Run, TranscriptArticle
-from roundtable.site.output_folder import unfit, write_whole
+from roundtable.site.output_folder import NOT_WRITTEN, unfit, write_whole
 from roundtable.site.preparation import Prepared, Wishes, files_of, prepare, shown_path
 from roundtable.site.refusal import conclude, on_stderr
 from roundtable.site.rendering import write_site
@@ -39,10 +39,17 @@ class MagazineGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         del writer
         prepared: Prepared = self.context[KEY]
-        output = Path(self.output_path)
+        output, shown = Path(self.output_path), shown_path(Path(self.output_path))
         cache = Cache(Path(self.settings["MAGAZINE_CACHE"]))
         write = partial(write_site, prepared, Path(self.theme), output, cache)
-        _conclude(self.settings, write_whole(output, shown_path(output), files_of(prepared), write))
+        try:
+            findings = tuple(write_whole(output, shown, files_of(prepared), write))
+        except OSError as error:
+            if "MAGAZINE_REPORT" in self.settings:
+                raise  # the desk tells it
+            place, reason = str(error.filename or shown), error.strerror or str(error)
+            findings = (NOT_WRITTEN.on_line(place, 1, reason=reason),)
+        _conclude(self.settings, findings)
 
 
 def magazine_generator(pelican: Pelican) -> type[Generator] | None:

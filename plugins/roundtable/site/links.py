@@ -40,7 +40,12 @@ BARE_FILE = Fault(
     en="Write a link to another text as ({{filename}}{target}).",
 )
 
-_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^\s)>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+# No bracket within brackets but those of a picture: thousands of them would be looked at anew for
+# each one that opens.
+_WORDS = r"\[(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^)\n]*\))*\]"
+_LINK = re.compile(
+    rf"(?<!!){_WORDS}\(\s*<?([^\s)>]+)|^ {{0,3}}\[[^\[\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE
+)
 _CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _FILENAME = "{filename}"

@@ -36,6 +36,15 @@ BUSY = Fault(
     en="Another build is writing into this folder. Run this again when it has ended.",
 )
 
+NOT_WRITTEN = Fault(
+    "E554",
+    Severity.ERROR,
+    ja="ここに書き込めません（{reason}）。アクセス権とディスクの空きを確かめるか、"
+    "ほかのフォルダを出力先に指定してください。",
+    en="Nothing can be written here ({reason}). Check permissions and free space, or choose "
+    "another folder for the output.",
+)
+
 
 def unfit(output: Path, content: Path, shown: str) -> Iterator[Diagnostic]:
     """Whether a site in this folder would get mixed up with what it is made of, or with a home."""

@@ -25,7 +25,16 @@ CONTROL_CHARACTER = Fault(
     ja="目に見えない制御文字（{name}）が入っています。この行の文字を消して打ち直してください。",
     en="An invisible control character ({name}) stands here. Delete it and type the text again.",
 )
+NO_TEXT = Fault(
+    "E106",
+    Severity.ERROR,
+    ja="これは文字だけのファイルではありません（{kind}の文書のようです）。開いて本文をすべてコピーし、"
+    "テキストファイル（UTF-8）に貼り付けて保存してください。",
+    en="This is no text file (it looks like a {kind} document). Open it, copy all of its words, "
+    "paste them into a text file and save that as UTF-8.",
+)
 
+_DOCUMENTS = ((b"PK\x03\x04", "Word"), (b"\xd0\xcf\x11\xe0", "Word"), (b"%PDF-", "PDF"))
 _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
@@ -48,6 +57,9 @@ def decode(path: str, data: bytes) -> Source | Diagnostic:
 
     A byte order mark is dropped. Word's vertical tab and the Unicode line separators end a line.
     """
+    for mark, kind in _DOCUMENTS:
+        if data.startswith(mark):
+            return NO_TEXT.on_line(path, 1, kind=kind)
     for mark, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return NOT_UTF8.on_line(path, 1, likely=name)

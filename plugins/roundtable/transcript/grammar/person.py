@@ -84,7 +84,7 @@ def organisation_of(role: str) -> str | None:
     """
     folded = fold(role).strip()
     if folded.isascii():
-        english = _ENGLISH_BODY.search(re.sub(r"\([^)]*\)", "", folded))
+        english = _ENGLISH_BODY.search(re.sub(r"\([^()]*\)", "", folded))
         return (english["kind"] or english["of"]).strip() if english else None
     if re.match(r"都(?!市|道府県|内)", folded):
         return "東京都"

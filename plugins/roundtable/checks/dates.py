@@ -31,7 +31,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 
 def _printed(day: date) -> re.Pattern[str]:
     """How a text may print a day: 7月14日, 2022-07-14, 14 July, July 14."""
-    month = f"{calendar.month_abbr[day.month].lower()}[a-z]*\\.?"
+    month = f"(?i:{calendar.month_abbr[day.month]}[a-z]*)\\.?"
     numeric = rf"{day.year}\s*[-./]\s*0?{day.month}\s*[-./]\s*0?{day.day}(?![0-9])"
     english = rf"(?<![0-9]){day.day}\s+{month}|{month}\s+{day.day}(?![0-9])"
     return re.compile(rf"(?<![0-9]){day.month}\s*月\s*{day.day}\s*日|{numeric}|{english}")

@@ -1,7 +1,7 @@
-"""Keys for comparing words: NFKC and case-folded, with the way back to the words as written.
+"""Forms for comparing words: NFKC with the way back to the words as written, and keys of names.
 
-Published words are never changed; only keys are. 﨑 and 崎, 髙 and 高, 渡邊 and 渡邉 stay different
-under NFKC, which is what a register of names needs.
+Published words are never changed. 﨑 and 崎, 髙 and 高, 渡邊 and 渡邉 stay different under NFKC,
+which is what a register of names needs.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-# Characters that fold to themselves, but for the case of ASCII letters, and never join the
-# character before them. They are nearly all of a Japanese or English text.
+# Characters that are their own NFKC form and never join the character before them. They are nearly
+# all of a Japanese or English text.
 _STABLE = "\\t\\n -~\u2010\u2012-\u2016\u2018-\u2023\u203b\u2190-\u21ff\u25a0-\u25ff"
 _STABLE += "\u3001-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff"
-# Characters of which none joins the one before: each can be folded alone.
+# Characters of which none joins the one before: each can be normalised alone.
 _ALONE = "\\t\\n -\u02ff\u2010-\u20cf\u2100-\u2cee\u2e00-\u3029\u3030-\u3098\u309b-\ua66e"
 _ALONE += "\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff9d"
 
@@ -25,25 +26,16 @@ _CHANGING = re.compile(f"[^{_STABLE}]")
 _CHANGING_RUN = re.compile(f".?[^{_STABLE}]+", re.DOTALL)
 
 
-class _Memo(dict[str, str]):
-    def __missing__(self, character: str) -> str:
-        folded = self[character] = _fold_exactly(character)
-        return folded
-
-
-_FOLDED = _Memo()
-
-
 @dataclass(frozen=True, slots=True)
-class Folded:
-    """A folded text. `starts` and `sources` tell where a stretch of it stands in the original."""
+class Normalised:
+    """A text in its NFKC form. `starts` and `sources` tell where a stretch of it stood before."""
 
     text: str
     starts: tuple[int, ...] = (0,)
     sources: tuple[int, ...] = (0,)
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the original a stretch of the folded text stands (half-open)."""
+        """Where in the original a stretch of that form stands (half-open)."""
         if len(self.starts) == 1:
             return start, end
         return self._source(start), max(self._source(end), self._source(end - 1) + 1)
@@ -55,32 +47,36 @@ class Folded:
         return min(at, beyond[0] - 1) if beyond else at
 
 
-def fold(text: str) -> Folded:
-    """The NFKC, case-folded form of a text, with its offsets."""
-    if _JOINING.search(text):
-        changed = _CHANGING_RUN.sub(lambda match: _fold_exactly(match[0]), text).casefold()
+def normal(text: str) -> Normalised:
+    """The NFKC form of a text, with its offsets."""
+    changing = set(_CHANGING.findall(text))
+    if _JOINING.search("".join(changing)):
+        changed = _CHANGING_RUN.sub(lambda match: _nfkc(match[0]), text)
         pieces = (piece for run in _CHANGING_RUN.finditer(text) for piece in _pieces(run))
-        return Folded(changed, *_stretches(pieces))
-    changed = _CHANGING.sub(lambda match: _FOLDED[match[0]], text).casefold()
+        return Normalised(changed, *_stretches(pieces))
+    changed = text
+    for character in changing:
+        changed = changed.replace(character, _nfkc(character))
     if len(changed) == len(text):
-        return Folded(changed)  # No character folds to none, so each stands where it stood.
-    pieces = ((at.start(), at[0], len(_FOLDED[at[0]])) for at in _CHANGING.finditer(text))
-    return Folded(changed, *_stretches(pieces))
+        return Normalised(changed)  # No character becomes none, so each stands where it stood.
+    singles = ((at.start(), at[0], len(_nfkc(at[0]))) for at in _CHANGING.finditer(text))
+    return Normalised(changed, *_stretches(singles))
 
 
+@lru_cache(maxsize=1 << 14)  # The same names and posts come again in every article.
 def key(text: str) -> str:
     """The form in which two names are compared: folded, without any space."""
-    return "".join(_fold_exactly(text).split())
+    return "".join(_nfkc(text).casefold().split())
 
 
-def _fold_exactly(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+def _nfkc(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
 def _stretches(pieces: Iterable[tuple[int, str, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Offsets in the folded text, and in the original, at which the distance of the two changes.
+    """Offsets in the changed text, and in the original, at which the distance of the two changes.
 
-    A piece is where it stands in the original, its characters, and their number when folded.
+    A piece is where it stands in the original, its characters, and their number when changed.
     """
     starts, sources = [0], [0]
     longer = 0
@@ -93,9 +89,9 @@ def _stretches(pieces: Iterable[tuple[int, str, int]]) -> tuple[tuple[int, ...],
 
 
 def _pieces(run: re.Match[str]) -> Iterator[tuple[int, str, int]]:
-    """A run character by character where each folds alone, else the run in one piece."""
-    alone = [_fold_exactly(character) for character in run[0]]
-    folded = _fold_exactly(run[0])
+    """A run character by character where each changes alone, else the run in one piece."""
+    alone = [_nfkc(character) for character in run[0]]
+    folded = _nfkc(run[0])
     if "".join(alone) != folded:
         yield run.start(), run[0], len(folded)
         return

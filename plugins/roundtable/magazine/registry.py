@@ -23,10 +23,11 @@ from roundtable.magazine.fields import (
     read_record,
     text,
 )
-from roundtable.magazine.folding import fold
+from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Bilingual, Organisation, Role, Speaker, Topic
 from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
 from roundtable.transcript.yaml_text import Sequence, read_yaml
 
@@ -194,10 +195,13 @@ def _topic(record: Record) -> Topic:
     )
 
 
-def words_of(topic: Topic) -> tuple[str, ...]:
-    """All words that stand for a topic, its names first."""
-    names = (topic.name.ja, topic.name.en)
-    return tuple(w for w in (*names, *topic.synonyms_ja, *topic.synonyms_en) if w)
+def words_of(topic: Topic, lang: Lang | None = None) -> tuple[str, ...]:
+    """All words that stand for a topic, or those of one language, its names first."""
+    names: dict[Lang, str] = {"ja": topic.name.ja, "en": topic.name.en}
+    synonyms: dict[Lang, tuple[str, ...]] = {"ja": topic.synonyms_ja, "en": topic.synonyms_en}
+    langs = LANGS if lang is None else (lang,)
+    words = (*(names[lang] for lang in langs), *(w for lang in langs for w in synonyms[lang]))
+    return tuple(filter(None, words))
 
 
 def _report_shared_words(records: list[Record], topics: dict[str, Topic], found: Reading) -> None:
@@ -205,7 +209,7 @@ def _report_shared_words(records: list[Record], topics: dict[str, Topic], found:
     for record in records:
         topic = topics[record.get("id")]
         for word in words_of(topic):
-            first = owner.setdefault(fold(word).text, topic.id)
+            first = owner.setdefault(normal(word).text.casefold(), topic.id)
             if first != topic.id:
                 place = record.place("synonyms")
                 found.report(SHARED_WORD, place, word=word, first=first, second=topic.id)

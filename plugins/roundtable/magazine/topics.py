@@ -1,25 +1,26 @@
 """Which topics a text touches, and which words of it say so.
 
-The whole vocabulary becomes two regular expressions, one for words that begin with a Latin letter
-or a digit and one for the others, and they run once over the folded text: kept apart, each can skip
-most of a text in the other's script. The leftmost word wins and at one place the longest, so 生成AI
-does not count as AI as well. Where a word begins or ends in Latin it has to stand alone: LINE is in
-「LINEによる」, but not in "online".
+Each language has its own words, as one regular expression that runs once over the text in its NFKC
+form. English editions are searched for the English words, Japanese ones for all, since Japanese
+quotes English. The leftmost word wins and at one place the longest, so 生成AI does not count as AI
+as well. Where a word begins or ends in Latin it has to stand alone: LINE is in 「LINEによる」, but
+not in "online". What the registry writes in capitals is found in capitals only: "line" is not LINE.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from roundtable.magazine.folding import fold
+from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Evidence, Tag, Topic
 from roundtable.magazine.registry import words_of
 from roundtable.transcript.model import (
     Agenda,
     Heading,
+    Lang,
     Moderator,
     Note,
     Paragraph,
@@ -30,42 +31,42 @@ from roundtable.transcript.model import (
 )
 from roundtable.transcript.source import Source, Span
 
-_LATIN = "0-9a-z\u00df-\u00f6\u00f8-\u024f"
+_LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _IS_LATIN = re.compile(f"[{_LATIN}]")
+_CAPITALS = re.compile(f"(?<![{_LATIN}])[0-9A-Z]{{2,}}(?![{_LATIN}])")
+_ENDS = f"(?:(?![{_LATIN}])|(?<![{_LATIN}]))"
 _IN_ADDRESS = re.compile(r"(?:\]\([^)\s]*|://[!-~]*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words of all topics, ready to be found: folded word → topic, and the expressions."""
+    """The words of all topics, ready to be found: word in small letters → topic, and for each
+    language an expression for its words behind one character that is none of them."""
 
     topics: dict[str, str]
-    latin: re.Pattern[str]
-    other: re.Pattern[str]
+    expressions: dict[Lang, re.Pattern[str]]
 
-    def find(self, text: str) -> Iterator[tuple[str, Evidence]]:
-        """Every topic named in a text, in order, with the words and their offset in it."""
-        folded = fold(text)
-        matches = [*self.latin.finditer(folded.text), *self.other.finditer(folded.text)]
-        done = 0
-        for match in sorted(matches, key=re.Match.start):
-            start, end = folded.source_span(*match.span())
-            if start >= done and not _is_in_address(text, start):
-                done = end
-                word = match[0].replace("\n", " ")
-                yield self.topics[word], Evidence(text[start:end], start)
+    def find(self, text: str, lang: Lang) -> Iterator[tuple[str, int, int]]:
+        """Every topic named in a text of this language, in order, with the span of the words."""
+        normalised = normal(text)
+        has_addresses = "](" in text or "://" in text
+        for match in self.expressions[lang].finditer(f" {normalised.text}"):
+            start, end = match.span("word")
+            start, end = normalised.source_span(start - 1, end - 1)
+            if not (has_addresses and _is_in_address(text, start)):
+                yield self.topics[_small(match["word"])], start, end
 
 
 def vocabulary(topics: Iterable[Topic]) -> Vocabulary:
     """The vocabulary of these topics. A word of two topics counts for the first."""
     owners: dict[str, str] = {}
+    words: dict[Lang, set[str]] = {"ja": set(), "en": set()}
     for topic in topics:
         for word in words_of(topic):
-            owners.setdefault(fold(word).text, topic.id)
-    latin = [word for word in owners if _IS_LATIN.match(word)]
-    other = [word for word in owners if not _IS_LATIN.match(word)]
-    alone = f"(?=[{_LATIN}])(?<![{_LATIN}])(?:{_expression(latin)})"
-    return Vocabulary(owners, re.compile(alone), re.compile(_expression(other)))
+            owners.setdefault(_small(normal(word).text), topic.id)
+        words["ja"].update(normal(word).text for word in words_of(topic))
+        words["en"].update(normal(word).text for word in words_of(topic, "en"))
+    return Vocabulary(owners, {"ja": _japanese(words["ja"]), "en": _english(words["en"])})
 
 
 def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag, ...]:
@@ -78,13 +79,13 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     pins = [(topic, 0, None) for topic in header.pinned_topics if topic in words.topics.values()]
     for pin in pins:
         earned[pin] = []
-    places = _places(source, transcript)
-    place = next(places, None)
-    for topic, evidence in words.find(source.text):
-        while place and place.span.end <= evidence.offset:
-            place = next(places, None)
-        if place and place.span.start <= evidence.offset:
-            earned.setdefault((topic, place.section, place.turn), []).append(evidence)
+    places = list(_places(source, transcript))
+    starts = [span.start for span, _, _ in places]
+    for topic, start, end in words.find(source.text, transcript.lang):
+        span, section, turn = places[bisect_right(starts, start) - 1]
+        if span.start <= start < span.end:
+            evidence = Evidence(source.text[start:end], start)
+            earned.setdefault((topic, section, turn), []).append(evidence)
     return tuple(
         Tag(topic, section, turn, tuple(found), pinned=(topic, section, turn) in pins)
         for (topic, section, turn), found in earned.items()
@@ -92,52 +93,76 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A stretch of the source whose words count, with the section and turn they count for."""
-
-    span: Span
-    section: int
-    turn: int | None
+_Place = tuple[Span, int, int | None]
+"""A stretch of the source whose words count, with the section and turn they count for."""
 
 
 def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
     section = turn = 0
     header = transcript.header.span
     title = source.text.find(transcript.title, header.start, header.end) if transcript.title else -1
+    yield Span(0, 0), 0, None
     if title >= 0:
-        yield _Place(Span(title, title + len(transcript.title)), 0, None)
+        yield Span(title, title + len(transcript.title)), 0, None
     for block in transcript.blocks:
         if isinstance(block, Utterance | Moderator):
             turn += 1
             for item in block.said:
                 if isinstance(item, Paragraph | Note):
-                    yield _Place(item.span, section, turn)
+                    yield item.span, section, turn
         elif isinstance(block, Heading | Prose | Note | Agenda | Title):
             section += isinstance(block, Heading) and block.level == 1
-            yield _Place(block.span, section, None)
+            yield block.span, section, None
 
 
-def _expression(words: Iterable[str]) -> str:
-    """An expression for the longest word at each place.
+def _english(words: Iterable[str]) -> re.Pattern[str]:
+    """Begins with what stands before a word, for there are fewer of these than of letters."""
+    return re.compile(f"[^{_LATIN}](?P<word>{_tree(list(map(_letters, words)))}){_ENDS}")
 
-    Each alternative begins with a plain character: so `re` skips to where a word may begin.
-    """
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        by_first.setdefault(word[0], []).append(word)
-    alternatives = (
-        re.escape(first) + "(?:" + "|".join(_rests(same)) + ")" for first, same in by_first.items()
+
+def _japanese(words: Iterable[str]) -> re.Pattern[str]:
+    """Begins with the first letter of a word, for few words of a text have any of these."""
+    trees: dict[bool, list[tuple[str, ...]]] = {True: [], False: []}
+    for word in words:
+        trees[bool(_IS_LATIN.match(word))].append(_letters(word))
+    alone = f"(?<![{_LATIN}].)"
+    latin, other = _tree(trees[True], alone), _tree(trees[False])
+    return re.compile(f"(?P<word>{other}|{latin}){_ENDS}", re.DOTALL)
+
+
+def _letters(word: str) -> tuple[str, ...]:
+    """An expression for each letter of a word: either case where it is not written in capitals."""
+    capital = {at for run in _CAPITALS.finditer(word) for at in range(*run.span())}
+    return tuple(
+        _letter(letter) if at in capital else _either_case(letter) for at, letter in enumerate(word)
     )
-    return "|".join(alternatives) or r"(?!)"
 
 
-def _rests(words: list[str]) -> Iterator[str]:
-    """What follows the first character; neighbours that end in Latin share one look to the right,
-    for compiling that look takes longer than all the rest."""
-    for ends_latin, group in groupby(words, key=lambda word: bool(_IS_LATIN.match(word[-1]))):
-        rests = "|".join(re.escape(word[1:]).replace(r"\ ", r"[ \n]") for word in group)
-        yield f"(?:{rests})(?![{_LATIN}])" if ends_latin else rests
+def _letter(letter: str) -> str:
+    return r"[ \n]" if letter == " " else re.escape(letter)
+
+
+def _either_case(letter: str) -> str:
+    small, capital = letter.lower(), letter.upper()
+    differ = small != capital and len(small) == len(capital) == 1
+    return f"[{small}{capital}]" if differ else _letter(letter)
+
+
+def _tree(words: list[tuple[str, ...]], behind_first: str = "") -> str:
+    """An expression for these words, the longest first, that looks at a common beginning once."""
+    if not words:
+        return "(?!)"
+    branches: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in sorted(filter(None, words), key=len, reverse=True):
+        branches.setdefault(first, []).append(tuple(rest))
+    parts = [first + behind_first + _tree(rests) for first, rests in branches.items()]
+    if () in words:
+        parts.append("")
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+def _small(word: str) -> str:
+    return word.replace("\n", " ").casefold()
 
 
 def _is_in_address(text: str, offset: int) -> bool:

@@ -18,6 +18,7 @@ OUT_OF_STEP = Fault("E330", Severity.ERROR, *_WORDS)
 OUT_OF_STEP_IN_DRAFT = Fault("W330", Severity.WARNING, *_WORDS)
 
 _SNIPPET = 24
+_MODERATOR, _SILENCE = "―", ""  # beside the ids of speakers
 
 
 def compare(article: Article) -> Diagnostic | None:
@@ -28,23 +29,38 @@ def compare(article: Article) -> Diagnostic | None:
     ja, en = article.ja, article.en
     if ja is None or en is None:
         return None
-    for number, (left, right) in enumerate(zip_longest(ja.turns, en.turns), start=1):
-        if left and right and _agree(ja, left, en, right):
-            continue
-        fault = OUT_OF_STEP_IN_DRAFT if article.is_draft else OUT_OF_STEP
-        place = right or (en.turns[-1] if en.turns else None)
-        offset = place.span.start if place else 0
-        words = {"ja": _words(left, "ja"), "en": _words(right, "en")}
-        return fault.at(en.source, offset, turn=number, **words)
-    return None
+    voices = _voices(ja), _voices(en)
+    if voices[0] == voices[1]:
+        return None
+    pairs = zip_longest(*voices, fillvalue=_SILENCE)
+    parting = (turn for turn, pair in enumerate(pairs) if not _agree(*pair))
+    turn = next(parting, None)
+    return None if turn is None else _out_of_step(article, ja, en, turn)
 
 
-def _agree(ja: Edition, left: Turn, en: Edition, right: Turn) -> bool:
-    """Whether the same person speaks; a label that fits nobody has its own diagnostic."""
-    if isinstance(left, Moderator) or isinstance(right, Moderator):
-        return isinstance(left, Moderator) and isinstance(right, Moderator)
-    speakers = ja.speaker_id(left), en.speaker_id(right)
-    return None in speakers or speakers[0] == speakers[1]
+def _voices(edition: Edition) -> list[str | None]:
+    """Who speaks, turn by turn; None where a label fits nobody, which has its own diagnostic."""
+    speakers = edition.speakers
+    return [
+        _MODERATOR
+        if isinstance(turn, Moderator)
+        else (None if turn.participant is None else speakers[turn.participant])
+        for turn in edition.turns
+    ]
+
+
+def _agree(left: str | None, right: str | None) -> bool:
+    unknown = left is None or right is None
+    return left == right or (unknown and not {left, right} & {_MODERATOR, _SILENCE})
+
+
+def _out_of_step(article: Article, ja: Edition, en: Edition, turn: int) -> Diagnostic:
+    left, right = (e.turns[turn] if turn < len(e.turns) else None for e in (ja, en))
+    fault = OUT_OF_STEP_IN_DRAFT if article.is_draft else OUT_OF_STEP
+    place = right or (en.turns[-1] if en.turns else None)
+    offset = place.span.start if place else 0
+    words = {"ja": _words(left, "ja"), "en": _words(right, "en")}
+    return fault.at(en.source, offset, turn=turn + 1, **words)
 
 
 def _words(turn: Turn | None, lang: str) -> str:

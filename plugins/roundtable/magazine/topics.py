@@ -34,39 +34,60 @@ from roundtable.transcript.source import Source, Span
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _IS_LATIN = re.compile(f"[{_LATIN}]")
 _CAPITALS = re.compile(f"(?<![{_LATIN}])[0-9A-Z]{{2,}}(?![{_LATIN}])")
+_ALONE = f"(?<![{_LATIN}].)"
 _ENDS = f"(?:(?![{_LATIN}])|(?<![{_LATIN}]))"
 _IN_ADDRESS = re.compile(r"(?:\]\([^)\s]*|://[!-~]*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of all topics, ready to be found: word in small letters → topic, and for each
-    language an expression for its words behind one character that is none of them."""
+    """The words of all topics, ready to be found: word in small letters → topic; for each language
+    an expression for its words behind one character that is none of them; and which letters of a
+    word have to be capitals, in one way or another."""
 
     topics: dict[str, str]
     expressions: dict[Lang, re.Pattern[str]]
+    capitals: dict[str, list[list[int]]]
 
     def find(self, text: str, lang: Lang) -> Iterator[tuple[str, int, int]]:
         """Every topic named in a text of this language, in order, with the span of the words."""
         normalised = normal(text)
+        written = f" {normalised.text}"
+        small = _small(written)
         has_addresses = "](" in text or "://" in text
-        for match in self.expressions[lang].finditer(f" {normalised.text}"):
-            start, end = match.span("word")
-            start, end = normalised.source_span(start - 1, end - 1)
+        at, search = 0, self.expressions[lang].search
+        while match := search(small, at):
+            first, at = match.span("word")
+            word = match["word"].replace("\n", " ")
+            if not self._is_written_so(word, written[first:at]):
+                at = first + 1
+                continue
+            start, end = normalised.source_span(first - 1, at - 1)
             if not (has_addresses and _is_in_address(text, start)):
-                yield self.topics[_small(match["word"])], start, end
+                yield self.topics[word], start, end
+
+    def _is_written_so(self, word: str, written: str) -> bool:
+        ways = self.capitals.get(word)
+        return ways is None or any(all(written[at].isupper() for at in way) for way in ways)
 
 
 def vocabulary(topics: Iterable[Topic]) -> Vocabulary:
     """The vocabulary of these topics. A word of two topics counts for the first."""
     owners: dict[str, str] = {}
     words: dict[Lang, set[str]] = {"ja": set(), "en": set()}
+    capitals: dict[str, list[list[int]]] = {}
     for topic in topics:
+        words["en"].update(_small(normal(word).text) for word in words_of(topic, "en"))
         for word in words_of(topic):
-            owners.setdefault(_small(normal(word).text), topic.id)
-        words["ja"].update(normal(word).text for word in words_of(topic))
-        words["en"].update(normal(word).text for word in words_of(topic, "en"))
-    return Vocabulary(owners, {"ja": _japanese(words["ja"]), "en": _english(words["en"])})
+            written = normal(word).text
+            small = _small(written)
+            owners.setdefault(small, topic.id)
+            words["ja"].add(small)
+            capitals.setdefault(small, []).append(_capitals(written))
+    demanding = {word: ways for word, ways in capitals.items() if all(ways)}
+    return Vocabulary(
+        owners, {"ja": _japanese(words["ja"]), "en": _english(words["en"])}, demanding
+    )
 
 
 def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag, ...]:
@@ -117,52 +138,49 @@ def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
 
 def _english(words: Iterable[str]) -> re.Pattern[str]:
     """Begins with what stands before a word, for there are fewer of these than of letters."""
-    return re.compile(f"[^{_LATIN}](?P<word>{_tree(list(map(_letters, words)))}){_ENDS}")
+    return re.compile(f"[^{_LATIN}](?P<word>{_tree(words)}){_ENDS}")
 
 
 def _japanese(words: Iterable[str]) -> re.Pattern[str]:
     """Begins with the first letter of a word, for few words of a text have any of these."""
-    trees: dict[bool, list[tuple[str, ...]]] = {True: [], False: []}
-    for word in words:
-        trees[bool(_IS_LATIN.match(word))].append(_letters(word))
-    alone = f"(?<![{_LATIN}].)"
-    latin, other = _tree(trees[True], alone), _tree(trees[False])
-    return re.compile(f"(?P<word>{other}|{latin}){_ENDS}", re.DOTALL)
-
-
-def _letters(word: str) -> tuple[str, ...]:
-    """An expression for each letter of a word: either case where it is not written in capitals."""
-    capital = {at for run in _CAPITALS.finditer(word) for at in range(*run.span())}
-    return tuple(
-        _letter(letter) if at in capital else _either_case(letter) for at, letter in enumerate(word)
+    branches = (
+        _letter(first) + (_ALONE if _IS_LATIN.match(first) else "") + _tree(rests)
+        for first, rests in _by_first_letter(words).items()
     )
+    return re.compile(f"(?P<word>{'|'.join(branches) or '(?!)'}){_ENDS}", re.DOTALL)
+
+
+def _capitals(word: str) -> list[int]:
+    """Where a word has letters that have to be capitals; nowhere if it is not written in them."""
+    runs = (range(*run.span()) for run in _CAPITALS.finditer(word))
+    return [at for run in runs for at in run if word[at].isalpha()]
+
+
+def _tree(words: Iterable[str]) -> str:
+    """An expression for these words, the longest first, that looks at a common beginning once."""
+    words = list(words)
+    branches = _by_first_letter(words).items()
+    parts = [_letter(first) + _tree(rests) for first, rests in branches]
+    if "" in words:
+        parts.append("")
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts) or '(?!)'})"
+
+
+def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """What follows each first letter; the letter of the longest word comes first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(filter(None, words), key=lambda word: (-len(word), word)):
+        found.setdefault(word[0], []).append(word[1:])
+    return found
 
 
 def _letter(letter: str) -> str:
     return r"[ \n]" if letter == " " else re.escape(letter)
 
 
-def _either_case(letter: str) -> str:
-    small, capital = letter.lower(), letter.upper()
-    differ = small != capital and len(small) == len(capital) == 1
-    return f"[{small}{capital}]" if differ else _letter(letter)
-
-
-def _tree(words: list[tuple[str, ...]], behind_first: str = "") -> str:
-    """An expression for these words, the longest first, that looks at a common beginning once."""
-    if not words:
-        return "(?!)"
-    branches: dict[str, list[tuple[str, ...]]] = {}
-    for first, *rest in sorted(filter(None, words), key=len, reverse=True):
-        branches.setdefault(first, []).append(tuple(rest))
-    parts = [first + behind_first + _tree(rests) for first, rests in branches.items()]
-    if () in words:
-        parts.append("")
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-
-
-def _small(word: str) -> str:
-    return word.replace("\n", " ").casefold()
+def _small(text: str) -> str:
+    """A text in small letters, each where it stood: İ alone would become two."""
+    return text.replace("\u0130", "I").lower()
 
 
 def _is_in_address(text: str, offset: int) -> bool:

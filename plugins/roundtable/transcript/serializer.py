@@ -27,6 +27,7 @@ from roundtable.transcript.model import (
 )
 
 _SETS_ITSELF_APART = re.compile(r"[―—─]|(?:\d+ ?)?【.*】$|[(（].*[)）]$")
+_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _BAR = re.compile("[―—─]")
 _OF_MINUTES = re.compile(r"\d*[○〇◯◆]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -119,6 +120,8 @@ def _separator(label: str, colon: str) -> str:
         return ""
     if _OF_MINUTES.match(label):
         return "　"
+    if _JAPANESE.search(label):
+        return "："
     return ": " if label.isascii() else colon
 
 

@@ -27,6 +27,8 @@ from roundtable.transcript.model import (
 )
 
 _SETS_ITSELF_APART = re.compile(r"[―—─]|(?:\d+ ?)?【.*】$|[(（].*[)）]$")
+_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+_BAR = re.compile("[―—─]")
 _OF_MINUTES = re.compile(r"\d*[○〇◯◆]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -95,12 +97,21 @@ def _figure(block: Figure) -> str:
 
 def _turn(block: Turn, colon: str) -> str:
     """The label with the mark its shape needs, then what is said."""
-    said = "\n\n".join(_write(item, colon) for item in block.said)
+    said = "".join(
+        (_gap(block, item) if place else "") + _write(item, colon)
+        for place, item in enumerate(block.said)
+    )
     if not block.label:
         return said
     if not block.inline:
         return f"{block.label}\n{said}".rstrip("\n")
     return f"{block.label}{_separator(block.label, colon)}{said}"
+
+
+def _gap(block: Turn, item: Said) -> str:
+    """What stands above words inside a turn; a blank line would end what stands behind bars."""
+    is_behind_bar = isinstance(block, Moderator) and _BAR.match(block.label)
+    return "\n" if is_behind_bar and isinstance(item, Paragraph) else "\n\n"
 
 
 def _separator(label: str, colon: str) -> str:
@@ -109,6 +120,8 @@ def _separator(label: str, colon: str) -> str:
         return ""
     if _OF_MINUTES.match(label):
         return "　"
+    if _JAPANESE.search(label):
+        return "："
     return ": " if label.isascii() else colon
 
 

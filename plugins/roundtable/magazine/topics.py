@@ -138,14 +138,14 @@ def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
 
 def _english(words: Iterable[str]) -> re.Pattern[str]:
     """Begins with what stands before a word, for there are fewer of these than of letters."""
-    return re.compile(f"[^{_LATIN}](?P<word>{_tree(words)}){_ENDS}")
+    return re.compile(f"[^{_LATIN}](?P<word>{_tree(_longest_first(words))}){_ENDS}")
 
 
 def _japanese(words: Iterable[str]) -> re.Pattern[str]:
     """Begins with the first letter of a word, for few words of a text have any of these."""
     branches = (
         _letter(first) + (_ALONE if _IS_LATIN.match(first) else "") + _tree(rests)
-        for first, rests in _by_first_letter(words).items()
+        for first, rests in _by_first_letter(_longest_first(words)).items()
     )
     return re.compile(f"(?P<word>{'|'.join(branches) or '(?!)'}){_ENDS}", re.DOTALL)
 
@@ -156,22 +156,26 @@ def _capitals(word: str) -> list[int]:
     return [at for run in runs for at in run if word[at].isalpha()]
 
 
-def _tree(words: Iterable[str]) -> str:
-    """An expression for these words, the longest first, that looks at a common beginning once."""
-    words = list(words)
-    branches = _by_first_letter(words).items()
-    parts = [_letter(first) + _tree(rests) for first, rests in branches]
+def _tree(words: list[str]) -> str:
+    """An expression for words, the longest first, that looks at a common beginning once."""
+    if len(words) == 1:
+        return "".join(map(_letter, words[0]))
+    parts = [_letter(first) + _tree(rests) for first, rests in _by_first_letter(words).items()]
     if "" in words:
         parts.append("")
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts) or '(?!)'})"
+    return f"(?:{'|'.join(parts) or '(?!)'})"
 
 
 def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    """What follows each first letter; the letter of the longest word comes first."""
+    """What follows each first letter, in the order of the words."""
     found: dict[str, list[str]] = {}
-    for word in sorted(filter(None, words), key=lambda word: (-len(word), word)):
+    for word in filter(None, words):
         found.setdefault(word[0], []).append(word[1:])
     return found
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _letter(letter: str) -> str:

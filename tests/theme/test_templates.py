@@ -21,7 +21,7 @@ FORBIDDEN = (
         r"<script\b(?![^>]*\bsrc=)[^>]*>|<script\b[^>]*>[^<]+</script",
         "<script>x()",
     ),
-    ("event handler", r"<[^>]*\son[a-z]+\s*=", '<a onclick="x()">'),
+    ("event handler", r"<[a-zA-Z][^>]*\son[a-z]+\s*=", '<a onclick="x()">'),
     ("script address", r"javascript:", '<a href="javascript:x()">'),
     ("address elsewhere", r"(?:https?:)?//[\w-]+\.\w", "url(https://fonts.example.org/a.woff2)"),
     ("style import", r"@import\b", '@import "other.css";'),

@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from roundtable.importers import import_
 from roundtable.importers.escape import escape
@@ -38,6 +38,7 @@ def test_no_character_of_a_paste_is_lost(path: Path) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=25).map("\n".join))
+@example("参加者（敬称略）\n県CIO：速水 透\n県CIO：速水 透")
 def test_no_character_of_any_paste_is_lost(text: str) -> None:
     assert lost(text) == Counter()
 

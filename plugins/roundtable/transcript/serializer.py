@@ -78,8 +78,9 @@ def _front_matter(header: FrontMatter) -> str:
 
 
 def _participants(block: ParticipantList) -> str:
-    printed = dict.fromkeys(person.printed for person in block.participants)
-    return "\n".join([*([block.title] if block.title else []), *printed])
+    # Two people may share a line; somebody listed twice stands in two.
+    lines = dict.fromkeys((person.span, person.printed) for person in block.participants)
+    return "\n".join([*([block.title] if block.title else []), *(text for _, text in lines)])
 
 
 def _agenda(block: Agenda) -> str:

@@ -134,13 +134,16 @@ def _inline(text: str, people: People) -> Label | None:
         speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
         if text[speech:].strip():
             fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
-            if fits or (people.participants and is_moderator_word(label)):
+            if fits or (people.participants and _is_moderator(label)):
                 return Label(label, fits, Shape.INLINE, speech, is_moderator=not fits)
     for shape in (_BRACKETED, _MINUTES, _LONE_BRACKET):
         match = shape.match(head)
-        if match and people.find(match["label"]):
-            fits = people.find(match["label"])
-            return Label(text[: match.end("label")].strip(), fits, Shape.INLINE, match.end())
+        if not match:
+            continue
+        fits = people.find(match["label"])
+        if fits or (people.participants and _is_moderator(match["label"])):
+            label = text[: match.end("label")].strip()
+            return Label(label, fits, Shape.INLINE, match.end(), is_moderator=not fits)
     return None
 
 

@@ -39,6 +39,7 @@ def test_no_character_of_a_paste_is_lost(path: Path) -> None:
 @settings(max_examples=400, deadline=None)
 @given(st.lists(LINES, min_size=1, max_size=25).map("\n".join))
 @example("参加者（敬称略）\n県CIO：速水 透\n県CIO：速水 透")
+@example("議題\n---")
 def test_no_character_of_any_paste_is_lost(text: str) -> None:
     assert lost(text) == Counter()
 

@@ -42,8 +42,8 @@ function lightest(rows) {
 function placed(letters, end, frequent, longest) {
   const found = [];
   for (let length = 2; length <= Math.min(longest, end); length += 1) {
-    const one = gram(letters, end - length, length, frequent, longest);
-    if (one && one.kind !== "e") found.push(one);
+    const ending = gram(letters, end - length, length, frequent, longest);
+    if (ending && ending.kind !== "e") found.push(ending);
   }
   return found;
 }

@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
     timing.use_two_cores()
     shutil.rmtree(WORK, ignore_errors=True)
     ours.write(count, WORK / "content")
-    magazine = _magazine(WORK / "content")
+    magazine = magazine_of(WORK / "content")
     print(f"{sum(1 for _ in magazine.editions)} articles")
     _bench_ours(magazine)
     if PAGEFIND.exists():
@@ -71,13 +71,14 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _magazine(content: Path) -> Magazine:
+def magazine_of(content: Path) -> Magazine:
+    """The magazine of a content folder."""
     folder = read_content(content, str(content))
     return assemble(folder.issues, folder.registries, drafts=False)
 
 
 def _bench_ours(magazine: Magazine) -> None:
-    _write(_timed(magazine))
+    write_index(WORK / "index", _timed(magazine))
     entries = _entries(magazine)
     for kind, queries in search_queries.kinds(_said(magazine, "ja"), _said(magazine, "en")).items():
         answers = _answers(queries, "search_client.mjs", SCRIPTS, WORK / "index")
@@ -97,9 +98,10 @@ def _timed(magazine: Magazine) -> tuple[IndexFile, ...]:
     return files
 
 
-def _write(files: tuple[IndexFile, ...]) -> None:
+def write_index(folder: Path, files: tuple[IndexFile, ...]) -> None:
+    """The files of an index below a folder."""
     for file in files:
-        path = WORK / "index" / file.name
+        path = folder / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
 

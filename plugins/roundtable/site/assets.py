@@ -31,10 +31,12 @@ def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
         for path in sorted(static.rglob("*"))
         if path.is_file() and path.suffix not in (".css", ".js")
     )
+    addresses = tuple(module.address for module in modules)
     theme = Theme(
         css=style.address,
         scripts=tuple(script.address for script in scripts),
-        search=next((m.address for m in modules if m.address.endswith("/search.js")), ""),
+        search=next((address for address in addresses if _is_entry(address)), ""),
+        search_imports=tuple(address for address in addresses if not _is_entry(address)),
     )
     return theme, (style, *scripts, *modules, *others)
 
@@ -44,6 +46,10 @@ def _lean(style: bytes) -> bytes:
     return _IDLE.sub(
         lambda found: found["text"] or found["mark"] or (found["gap"] and b" ") or b"", style
     )
+
+
+def _is_entry(address: str) -> bool:
+    return address.endswith("/search.js")
 
 
 def _named(name: str, data: bytes, source: Path) -> Asset:

@@ -44,11 +44,12 @@ class PageText:
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What the theme brings along, as addresses: the one style sheet, the scripts of every page,
-    and the module of the search page."""
+    the module of the search page and those it imports."""
 
     css: str
     scripts: tuple[str, ...]
     search: str
+    search_imports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

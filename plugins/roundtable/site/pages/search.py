@@ -17,6 +17,7 @@ def search_view(shelf: Shelf) -> SearchView:
     return SearchView(
         page=frame(shelf, path, twin, ""),
         module=site.theme.search,
+        imports=site.theme.search_imports,
         index=urls.search_index(),
         version=site.search,
         speaker=urls.speaker(shelf.lang, "~"),

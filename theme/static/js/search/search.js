@@ -214,6 +214,8 @@ form.q.addEventListener("input", (event) => {
   clearTimeout(waiting);
   if (!event.isComposing) waiting = setTimeout(askFromForm, WAIT, false);
 });
+// Who goes to the field will ask: by then the overview of the index is here.
+form.q.addEventListener("focus", () => open().catch(() => {}), { once: true });
 form.q.addEventListener("compositionend", () => askFromForm(false));
 filters.addEventListener("toggle", () => {
   if (filters.open) narrowing?.().catch(showFailed);

@@ -6,6 +6,9 @@ import { IN_AN_ARTICLE, excerpt, groups, step } from "./results.js";
 // Characters of an excerpt by the language of the words.
 const LENGTH = { ja: 110, en: 220 };
 
+// Where the second half of a title begins: behind a colon, else behind a question, else at a wave.
+const HALVES = [/^(.{5,}?): (.{5,})$/u, /^(.{5,}?\?) (.{5,})$/u, /^(.{5,}?)([〜～~].{5,})$/u];
+
 export class Listing {
   constructor(page, words) {
     this.words = words;
@@ -58,7 +61,7 @@ export class Listing {
     const [about] = texts;
     const link = item.querySelector("h2 a");
     link.href = about.href;
-    link.textContent = about.title;
+    link.append(...titled(about.title));
     if (about.lang !== this.words.lang) item.lang = about.lang;
     item.querySelector(".meta").textContent = this.about(about);
     const list = item.querySelector("ol");
@@ -105,4 +108,16 @@ function piece([words, isMarked]) {
   const mark = document.createElement("mark");
   mark.textContent = words;
   return mark;
+}
+
+// A title as on the pages: its second half (who sat at the table) stands below and smaller.
+function titled(title) {
+  const halves = HALVES.map((turning) => turning.exec(title)).find(Boolean);
+  if (!halves) return [title];
+  const [, first, rest] = halves;
+  const under = document.createElement("span");
+  under.className = "under";
+  const bodies = rest.split(/(?<=×)/u);
+  under.append(...bodies.flatMap((body) => [body, document.createElement("wbr")]));
+  return [first, under];
 }

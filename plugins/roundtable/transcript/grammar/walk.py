@@ -55,7 +55,7 @@ class _Walk:
     """What the walk has made: blocks still without their spans, each with where it starts."""
 
     page: Page
-    rules: tuple[tuple[str, Rule], ...]
+    rules: tuple[Rule, ...]
     made: list[Made] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     turn: Turn | None = None
@@ -74,9 +74,7 @@ class _Walk:
         return suspect_at(self.page.lines, index, self.page.people, self.page.habits)
 
 
-def walk(
-    page: Page, rules: tuple[tuple[str, Rule], ...]
-) -> tuple[tuple[Block, ...], list[Diagnostic]]:
+def walk(page: Page, rules: tuple[Rule, ...]) -> tuple[tuple[Block, ...], list[Diagnostic]]:
     """The blocks of the body, tiling it from the header's end to the end, and the findings."""
     state = _Walk(page, rules)
     lines, texts, plain = page.lines, page.lines.texts, page.plain
@@ -122,7 +120,7 @@ def _step(state: _Walk, index: int) -> int:
     label = state.label(index) if index not in page.rosters else None
     if label:
         return _open(state, index, label)
-    for _, rule in state.rules:
+    for rule in state.rules:
         taken = rule(page, index)
         if taken:
             return _take(state, index, taken)
@@ -273,4 +271,4 @@ def _begins_something(state: _Walk, at: int) -> bool:
         return True
     if is_list_item(state.page.lines.texts[at]):
         return False
-    return any(rule(state.page, at) for _, rule in state.rules) or state.suspect(at) is not None
+    return any(rule(state.page, at) for rule in state.rules) or state.suspect(at) is not None

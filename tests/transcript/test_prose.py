@@ -147,7 +147,7 @@ def test_only_listed_tags_attributes_and_schemes_get_out(markdown: str) -> None:
 def test_link_definitions_serve_blocks_that_are_rendered_alone() -> None:
     text = "[前編][1]を読む。\n\n[1]: https://example.jp/"
     first, _ = text.split("\n\n")
-    rendered = prose.html(first, "ja", prose.link_definitions(text))
+    rendered = prose.html(first, prose.link_definitions(text))
 
     assert rendered == '<p><a href="https://example.jp/">前編</a>を読む。</p>'
 

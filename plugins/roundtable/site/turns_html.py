@@ -92,7 +92,7 @@ class _Turns:
         return html if isinstance(item, Paragraph) else f"<aside>{html}</aside>"
 
     def _html(self, text: str) -> str:
-        return prose.html(text, self._transcript.lang, self._definitions)
+        return prose.html(text, self._definitions)
 
 
 def _figure(figure: Figure) -> str:

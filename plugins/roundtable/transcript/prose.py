@@ -14,8 +14,6 @@ from functools import cache, lru_cache
 import markdown
 import nh3
 
-from roundtable.transcript.model import Lang
-
 EXTENSIONS = ["tables"]
 
 TAGS = {
@@ -57,7 +55,7 @@ _CELL_END = re.compile(r"</t[dh]>\s*")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br ?/?>|<hr ?/?>")
 
 
-def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
+def html(text: str, definitions: str = "") -> str:
     """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
     if _PLAIN.fullmatch(text):
         return f"<p>{_joined(text.strip())}</p>"

@@ -67,7 +67,7 @@ class _BlockMaker:
     def __init__(self, shelf: Shelf, copy: Copy) -> None:
         edition, transcript = copy.edition, copy.edition.transcript
         self._transcript = transcript
-        self._html = ProseHtml.of(shelf.site, edition.source, edition.lang, copy.issue.folder)
+        self._html = ProseHtml.of(shelf.site, edition.source, copy.issue.folder)
         self._headings = iter(shelf.headings(copy))
         self._section = NOTHING
         self._notes = count(1)

@@ -52,8 +52,8 @@ def _header(edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:
             hint = did_you_mean(identity, magazine.speakers)
             yield UNKNOWN_SPEAKER.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)
         if not any(is_printed_as(person, name) for person in edition.transcript.participants):
-            present = ", ".join(person.name for person in edition.transcript.participants) or "0"
-            yield NOT_PRESENT.at(source, offset, name=name, present=present)
+            present = ", ".join(person.name for person in edition.transcript.participants)
+            yield NOT_PRESENT.at(source, offset, name=name, present=present or ("なし", "nobody"))
 
 
 def _twice(edition: Edition) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.markdown_block import block_end, fence_end, is_list_item
-from roundtable.transcript.grammar.moderator import bar
+from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.grammar.speaker_label import label_at, split_turns
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
@@ -207,7 +207,7 @@ def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
 
 def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bool:
     """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
-    if turn.label.is_moderator and bar(turn.label.printed + "x") is not None:
+    if turn.label.is_moderator and is_bar(turn.label.printed):
         return bool(turn.said) and state.page.lines.is_blank(index - 1)
     return words[:1] in _CLOSING_SIGNS and _CLOSING.match(words) is not None
 

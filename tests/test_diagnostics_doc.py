@@ -36,6 +36,11 @@ def test_a_code_tells_its_severity_and_area() -> None:
         assert fault.code[1] in AREAS, fault.code
 
 
+def test_no_two_faults_share_a_code() -> None:
+    codes = [fault.code for fault in faults()]
+    assert len(codes) == len(set(codes))
+
+
 def faults() -> list[Fault]:
     """Every Fault that stands at the top of a module of the package, by code."""
     found = {
@@ -44,7 +49,7 @@ def faults() -> list[Fault]:
         for value in vars(importlib.import_module(module)).values()
         if isinstance(value, Fault)
     }
-    return sorted(found.values(), key=lambda fault: (fault.code[1:], fault.code, fault.en))
+    return sorted(found.values(), key=lambda fault: (fault.code[1:], fault.code))
 
 
 def _modules() -> Iterator[str]:
@@ -54,10 +59,9 @@ def _modules() -> Iterator[str]:
 
 
 def _area(number: str) -> str:
-    entries: dict[str, str] = {}
-    for fault in faults():
-        if fault.code[1] == number:
-            entries.setdefault(fault.code, f"\n### {fault.code}\n")
-            entries[fault.code] += f"\n{fault.ja}\n\n{fault.en}\n"
     ja, en = AREAS[number]
-    return f"\n## {number}xx — {ja} / {en}\n" + "".join(entries.values())
+    return f"\n## {number}xx — {ja} / {en}\n" + "".join(
+        f"\n### {fault.code}\n\n{fault.ja}\n\n{fault.en}\n"
+        for fault in faults()
+        if fault.code[1] == number
+    )

@@ -7,7 +7,7 @@ from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, quoted
 from roundtable.transcript.model import Lang
 
 JAPANESE = "円卓を囲んで話しました。" * 20
-ENGLISH = "We sat at a round table and talked. " * 20
+ENGLISH = "Then " + "we sat at a round table and talked. " * 20
 
 
 def test_a_short_text_is_quoted_whole() -> None:
@@ -23,7 +23,9 @@ def test_a_long_text_is_cut(text: str, lang: Lang) -> None:
 
 
 def test_english_is_cut_between_words() -> None:
-    assert beginning(ENGLISH, "en").removesuffix(ELLIPSIS).split()[-1] in ENGLISH.split()
+    assert ENGLISH[LENGTH["en"] - 1 : LENGTH["en"] + 1].isalpha(), "a plain cut would part a word"
+    cut = beginning(ENGLISH, "en").removesuffix(ELLIPSIS)
+    assert cut.split() == ENGLISH.split()[: len(cut.split())]
 
 
 @pytest.mark.parametrize("place", [0, 5, 300])

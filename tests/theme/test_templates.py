@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,25 +40,26 @@ def test_nothing_forbidden_stands_in_the_theme(path: Path) -> None:
     assert [name for name, pattern, _ in FORBIDDEN if re.search(pattern, text)] == []
 
 
-def classes_in(pattern: str, folder: str, read: Callable[[str], str]) -> set[str]:
-    found: set[str] = set()
-    for path in (THEME / folder).rglob("*"):
-        if path.is_file():
-            text = read(path.read_text(encoding="utf-8"))
-            for names in re.findall(pattern, text):
-                found.update(names.split())
-    return found
+STYLED = re.compile(r"\.([a-z][a-z-]*(?:-\d+)?)(?=[\s.,:>+~{)\[])")
+NO_SELECTOR = re.compile(r"/\*.*?\*/|\{[^{}]*\}", re.DOTALL)
+WRITTEN = re.compile(r'class="(.*?)"|\{% block look %\}(.*?)\{% endblock %\}')
+TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
+IN_SCRIPT = re.compile(r"""["'`]([^"'`\n]*)["'`]""")
+
+
+def texts(folder: str, kind: str) -> str:
+    return "\n".join(p.read_text(encoding="utf-8") for p in (THEME / folder).rglob(f"*{kind}"))
+
+
+def classes_of_templates() -> set[str]:
+    """The classes that templates write; one that ends in a number is there as its stem."""
+    written = ("".join(found) for found in WRITTEN.findall(texts("templates", ".html")))
+    return {name for names in written for name in TAGS.sub(" ", names).split()}
 
 
 def test_every_class_of_the_style_sheet_is_used() -> None:
-    """A class counts as used where a template writes it, or its stem before a number."""
-    styled = classes_in(
-        r"\.([a-z][a-z-]*(?:-\d+)?)(?=[\s.,:>+~{)\[])",
-        "static/css",
-        lambda text: re.sub(r"/\*.*?\*/|\{[^{}]*\}", "{", text, flags=re.DOTALL),
-    )
-    templates = "".join(
-        p.read_text(encoding="utf-8") for p in (THEME / "templates").rglob("*.html")
-    )
-    used = set(re.findall(r"[a-z][a-z-]*", templates))
+    """A template writes it, or a script has it in a string."""
+    styled = STYLED.findall(NO_SELECTOR.sub("{", texts("static/css", ".css")))
+    in_scripts = re.split(r"[\s.]+", " ".join(IN_SCRIPT.findall(texts("static/js", ".js"))))
+    used = classes_of_templates() | set(in_scripts)
     assert {name for name in styled if re.sub(r"\d+$", "", name) not in used} == set()

@@ -21,6 +21,7 @@ HTML = [
     ("- 人\n- 金", "<ul>\n<li>人</li>\n<li>金</li>\n</ul>"),
     ("[前編](part-1.md)", '<p><a href="part-1.md">前編</a></p>'),
     ("A&Bと1 < 2", "<p>A&amp;Bと1 &lt; 2</p>"),
+    ("一つ目。\n\n二つ目。", "<p>一つ目。</p>\n<p>二つ目。</p>"),
     ("㈱と①と﨑と髙", "<p>㈱と①と﨑と髙</p>"),
     ("<ruby>榊<rt>さかき</rt></ruby>です", "<p><ruby>榊<rt>さかき</rt></ruby>です</p>"),
 ]
@@ -33,6 +34,7 @@ PLAIN = [
     ("1. 人\n2. [金](https://example.jp/)", ("人", "金")),
     ("| 年 | 件 |\n|---|---|\n| 元年 | 二 |", ("年 件", "元年 二")),
     ("> 紙は遅い\n\n> 残る", ("紙は遅い", "残る")),
+    ("一つ目。\n\n二つ目。", ("一つ目。", "二つ目。")),
     ("A&amp;Bと&lt;", ("A&Bと<",)),
     ("[前編][1]\n\n[1]: https://example.jp/", ("前編",)),
 ]
@@ -145,7 +147,7 @@ def test_only_listed_tags_attributes_and_schemes_get_out(markdown: str) -> None:
 def test_link_definitions_serve_blocks_that_are_rendered_alone() -> None:
     text = "[前編][1]を読む。\n\n[1]: https://example.jp/"
     first, _ = text.split("\n\n")
-    rendered = prose.html(first, "ja", prose.link_definitions(text))
+    rendered = prose.html(first, prose.link_definitions(text))
 
     assert rendered == '<p><a href="https://example.jp/">前編</a>を読む。</p>'
 

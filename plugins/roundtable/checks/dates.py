@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from roundtable.checks.place import place_of
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.dates import MONTHS
 
 OTHER_DAY = Fault(
     "E351",
@@ -31,7 +31,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 
 def _printed(day: date) -> re.Pattern[str]:
     """How a text may print a day: 7月14日, 2022-07-14, 14 July, July 14."""
-    month = f"(?i:{calendar.month_abbr[day.month]}[a-z]*)\\.?"
+    month = f"(?i:{MONTHS[day.month - 1][:3]}[a-z]*)\\.?"
     numeric = rf"{day.year}\s*[-./]\s*0?{day.month}\s*[-./]\s*0?{day.day}(?![0-9])"
     english = rf"(?<![0-9]){day.day}\s+{month}|{month}\s+{day.day}(?![0-9])"
     return re.compile(rf"(?<![0-9]){day.month}\s*月\s*{day.day}\s*日|{numeric}|{english}")

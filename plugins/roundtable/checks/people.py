@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.magazine.nearest import did_you_mean
 from roundtable.magazine.resolve import is_printed_as
@@ -46,13 +47,13 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 def _header(edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:
     header, source = edition.transcript.header, edition.source
     for name, identity in header.speakers:
-        offset = max(0, source.text.find(name, header.span.start, header.span.end))
+        offset = place_in_header("speakers", name, edition)
         if identity not in magazine.speakers or magazine.speakers[identity].provisional:
             hint = did_you_mean(identity, magazine.speakers)
             yield UNKNOWN_SPEAKER.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)
         if not any(is_printed_as(person, name) for person in edition.transcript.participants):
-            present = ", ".join(person.name for person in edition.transcript.participants) or "0"
-            yield NOT_PRESENT.at(source, offset, name=name, present=present)
+            present = ", ".join(person.name for person in edition.transcript.participants)
+            yield NOT_PRESENT.at(source, offset, name=name, present=present or ("なし", "nobody"))
 
 
 def _twice(edition: Edition) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from roundtable.magazine.folding import normal
+from roundtable.magazine.library import Edition
 from roundtable.transcript.source import Source
 
 
@@ -13,3 +14,15 @@ def place_of(printed: re.Pattern[str], source: Source) -> int:
     normalised = normal(source.text)
     match = printed.search(normalised.text)
     return normalised.source_span(*match.span())[0] if match else 0
+
+
+def place_in_header(entry: str, word: str, edition: Edition) -> int:
+    """The offset of a key or value in an entry of the header; the entry's own where it is written
+    in another way, with an escape. What only has the word inside it, as `generative-ai` has `ai`,
+    is another word."""
+    text, end = edition.source.text, edition.transcript.header.span.end
+    start = re.compile(rf"^{entry}\b", re.MULTILINE).search(text, 0, end)
+    whole = re.compile(rf"[\[{{,:\n]\s*(?:-\s+)?[\"']?({re.escape(word)})[\"']?\s*[\]}},:#\n]")
+    offset = start.start() if start else 0
+    found = whole.search(text, offset, end)
+    return found.start(1) if found else offset

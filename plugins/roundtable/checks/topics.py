@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -34,7 +35,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 
 def _topic(identity: str, edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:
     header, source = edition.transcript.header, edition.source
-    offset = max(0, source.text.find(identity, header.span.start, header.span.end))
+    offset = place_in_header("topics", identity, edition)
     if identity not in magazine.topics:
         hint = did_you_mean(identity, magazine.topics)
         yield UNKNOWN_TOPIC.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)

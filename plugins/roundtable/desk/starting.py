@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from datetime import date
 from pathlib import Path
 
 from roundtable.desk.places import PROJECT
+from roundtable.transcript.grammar.dates import MONTHS
 from roundtable.transcript.serializer import quoted
 
 SPEAKERS = """\
@@ -103,7 +103,7 @@ def issue(number: int, held: date | None, titles: dict[str, str], article: str) 
 def articles(number: int, held: date) -> dict[str, str]:
     """The skeletons of an issue's first article, by language."""
     day_ja = f"{held.year}年{held.month}月{held.day}日"
-    day_en = f"{held.day} {month_name[held.month]} {held.year}"
+    day_en = f"{held.day} {MONTHS[held.month - 1]} {held.year}"
     return {
         "ja": ARTICLE_JA.format(number=number, day=day_ja),
         "en": ARTICLE_EN.format(number=number, day=day_en),

@@ -23,4 +23,4 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     return importer(name, data, lang)
 
 
-__all__ = ["IMPORTERS", "Imported", "import_"]
+__all__ = ["Imported", "import_"]

@@ -70,7 +70,7 @@ def resolve(
         known = _settle(seat, editions, day, people)
         open_langs = [lang for lang in editions if seat.line(lang) and lang not in known]
         if open_langs:
-            found.append(_unsettled(seat, open_langs, known, editions, day, people))
+            found.append(_unsettled(seat, open_langs, known, editions, people))
         for lang in open_langs:
             if editions[lang].transcript.header.status != "published":
                 ja = seat.ja if "ja" in open_langs else None
@@ -145,7 +145,6 @@ def _unsettled(
     langs: list[Lang],
     known: dict[Lang, str],
     editions: dict[Lang, Parsed],
-    day: date | None,
     people: People,
 ) -> Diagnostic:
     """One finding for the person, in a published edition if one is: there it is an error."""

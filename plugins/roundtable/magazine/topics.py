@@ -13,18 +13,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Evidence, Tag, Topic
 from roundtable.magazine.registry import words_of
 from roundtable.transcript.model import (
     Agenda,
+    Break,
+    CreditLine,
+    Figure,
+    FrontMatter,
     Heading,
     Lang,
     Moderator,
     Note,
     Paragraph,
+    ParticipantList,
     Prose,
+    Stage,
     Title,
     Transcript,
     Utterance,
@@ -134,6 +141,10 @@ def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
         elif isinstance(block, Heading | Prose | Note | Agenda | Title):
             section += isinstance(block, Heading) and block.level == 1
             yield block.span, section, None
+        elif isinstance(block, FrontMatter | ParticipantList | Figure | Stage | Break | CreditLine):
+            pass  # who was there and what was seen is not what they talked about
+        else:
+            assert_never(block)
 
 
 def _english(words: Iterable[str]) -> re.Pattern[str]:

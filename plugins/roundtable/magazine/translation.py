@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from roundtable.magazine.library import Article, Edition
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Moderator, Paragraph, Turn
+from roundtable.transcript.model import Lang, Moderator, Paragraph, Turn
 
 _WORDS = (
     "日本語版と英語版が {turn} 番目の発言からずれています。日本語版: {ja}／英語版: {en}。"
@@ -63,9 +63,9 @@ def _out_of_step(article: Article, ja: Edition, en: Edition, turn: int) -> Diagn
     return fault.at(en.source, offset, turn=turn + 1, **words)
 
 
-def _words(turn: Turn | None, lang: str) -> str:
+def _words(turn: Turn | None, lang: Lang) -> str | tuple[str, str]:
     if turn is None:
-        return "（発言なし / no turn）"
+        return "（発言なし）", "(no turn)"
     said = next((item.text for item in turn.said if isinstance(item, Paragraph)), "")
     opening = " ".join(said.split())
     short = opening[:_SNIPPET] + ("…" if len(opening) > _SNIPPET else "")

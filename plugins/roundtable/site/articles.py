@@ -70,7 +70,7 @@ class MagazinePage(Page):
         _describe(self, run, text.title, text.lang, text.source)
 
     def _get_content(self) -> str:
-        return ProseHtml.of(self._site, self.text.source, self.text.lang).blocks(self.text.body)
+        return ProseHtml.of(self._site, self.text.source).blocks(self.text.body)
 
 
 def _describe(

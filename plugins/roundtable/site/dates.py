@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from roundtable.site.views.common import DateText
+from roundtable.transcript.grammar.dates import MONTHS
 from roundtable.transcript.model import Lang
 
 # First day and name of each era, newest first; nobody met at a round table before Shōwa.
@@ -13,10 +14,6 @@ ERAS = (
     (date(1989, 1, 8), "平成"),
     (date(1926, 12, 25), "昭和"),
 )
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def date_text(day: date, lang: Lang) -> DateText:

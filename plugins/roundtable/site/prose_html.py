@@ -11,10 +11,9 @@ from roundtable.site.html import NOTHING, Html, escaped
 from roundtable.site.site import Site, picture_path
 from roundtable.site.views.talk import FigureView, SourceView
 from roundtable.transcript import prose
-from roundtable.transcript.model import Figure, Lang
+from roundtable.transcript.model import Figure
 from roundtable.transcript.source import Source
 
-FILENAME = "{filename}"
 # Attributes of cleaned HTML, which always quotes with ".
 _LINK = re.compile(r'href="(?:\{|%7B)filename(?:\}|%7D)([^"#]*)')
 # A picture is as wide as the column of text: the measure of the theme, or the screen without its
@@ -26,21 +25,20 @@ _PARAGRAPH_END = "</p>"
 
 @dataclass(frozen=True, slots=True)
 class ProseHtml:
-    """Makes HTML of the prose of one text, in its language. `folder` is that of its issue."""
+    """Makes HTML of the prose of one text. `folder` is that of its issue."""
 
     site: Site
     source: Source
     folder: str
-    lang: Lang
     definitions: str
 
     @classmethod
-    def of(cls, site: Site, source: Source, lang: Lang, folder: str = "") -> ProseHtml:
-        return cls(site, source, folder, lang, prose.link_definitions(source.text))
+    def of(cls, site: Site, source: Source, folder: str = "") -> ProseHtml:
+        return cls(site, source, folder, prose.link_definitions(source.text))
 
     def blocks(self, markdown: str) -> Html:
         """Whole block elements."""
-        html = prose.html(markdown, self.lang, self.definitions)
+        html = prose.html(markdown, self.definitions)
         return Html(_LINK.sub(self._resolved, html) if "filename" in html else html)
 
     def inline(self, markdown: str) -> Html:

@@ -6,6 +6,7 @@ Links keep Pelican's ``{filename}`` and pictures get its ``{static}``, which Pel
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from markupsafe import Markup, escape
 
@@ -14,18 +15,20 @@ from roundtable.site.outline import anchors
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
     Agenda,
-    Block,
     Break,
     CreditLine,
     Figure,
+    FrontMatter,
     Heading,
     Moderator,
     Note,
+    OtherBlock,
     Paragraph,
     ParticipantList,
     Prose,
     Said,
     Stage,
+    Title,
     Transcript,
     Turn,
     Utterance,
@@ -52,7 +55,7 @@ class _Turns:
             else:
                 yield from self._block(block)
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: OtherBlock) -> Iterator[str]:
         if isinstance(block, Heading):
             anchor, _ = next(self._anchors)
             tag = f"h{block.level + 1}"
@@ -69,6 +72,10 @@ class _Turns:
             yield f"<p>{escape(block.text)}</p>"
         elif isinstance(block, Break):
             yield "<hr>"
+        elif isinstance(block, FrontMatter | Title):
+            pass  # Pelican has the title
+        else:
+            assert_never(block)
 
     def _turn(self, turn: Turn) -> str:
         person = self._transcript.speaker(turn)
@@ -85,7 +92,7 @@ class _Turns:
         return html if isinstance(item, Paragraph) else f"<aside>{html}</aside>"
 
     def _html(self, text: str) -> str:
-        return prose.html(text, self._transcript.lang, self._definitions)
+        return prose.html(text, self._definitions)
 
 
 def _figure(figure: Figure) -> str:

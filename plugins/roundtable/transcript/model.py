@@ -200,7 +200,7 @@ class Moderator:
 
 Turn = Utterance | Moderator
 
-Block = (
+OtherBlock = (
     FrontMatter
     | Title
     | Heading
@@ -212,9 +212,8 @@ Block = (
     | Stage
     | Break
     | CreditLine
-    | Utterance
-    | Moderator
 )
+Block = OtherBlock | Turn
 
 
 @value

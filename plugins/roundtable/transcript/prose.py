@@ -14,8 +14,6 @@ from functools import cache, lru_cache
 import markdown
 import nh3
 
-from roundtable.transcript.model import Lang
-
 EXTENSIONS = ["tables"]
 
 TAGS = {
@@ -37,8 +35,9 @@ SCHEMES = {"http", "https", "mailto"}
 SCROLLING = {"table": {"tabindex": "0"}, "pre": {"tabindex": "0"}}
 
 _SIGNS = r"*_`\[\]<>&\\!|~"
-_OPENING = r"(?: {4}|\t| {0,3}(?:[#+\-=]|\d+[.)]))"
-# Lines that Markdown would not change: no sign in them, no opening before and no space after them.
+_OPENING = r"(?: {4}| {0,3}(?:\t|[#+\-=]|\d+[.)])|[ \t]*(?:\n|\Z))"
+# Lines that Markdown would not change: not blank, no sign in them, no opening before and no space
+# after them.
 _PLAIN_LINE = rf"(?!{_OPENING})[^\n{_SIGNS}]*+(?<!  )"
 _PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")
 _MOST_MARKS = {"[": 400, "<": 1500, "`": 2000, "|": 2000, "\\": 5000, "\n": 2000}
@@ -56,7 +55,7 @@ _CELL_END = re.compile(r"</t[dh]>\s*")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br ?/?>|<hr ?/?>")
 
 
-def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
+def html(text: str, definitions: str = "") -> str:
     """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
     if _PLAIN.fullmatch(text):
         return f"<p>{_joined(text.strip())}</p>"
@@ -68,7 +67,7 @@ def html(text: str, lang: Lang = "ja", definitions: str = "") -> str:
 # A paragraph stands in its article, beside its translation, and its words in the search.
 @lru_cache(maxsize=1 << 13)
 def _formatted(text: str) -> str:
-    return _join_lines(clean(raw_html(text)))
+    return _join_lines(clean(_raw_html(text)))
 
 
 def has_too_many_marks(text: str) -> bool:
@@ -84,7 +83,7 @@ def has_too_many_marks(text: str) -> bool:
     )
 
 
-def raw_html(text: str) -> str:
+def _raw_html(text: str) -> str:
     """What Python-Markdown makes of a text, neither cleaned nor joined."""
     converter = _converter()
     converter.reset()

@@ -115,14 +115,14 @@ def _beside(
 
 def _pairs(sides: tuple[Side, Side], left: Stretch, right: Stretch) -> Iterator[Pair]:
     """The heading or turn of two stretches, and what follows it."""
-    first, second = left[0], right[0]
+    (first, first_rest), (second, second_rest) = left, right
     # Anchors of headings and turns differ, so both sides of a pair are of one kind.
     if isinstance(first or second, (UtteranceView, ModeratorView)):
         yield _turns(sides, cast(Turn | None, first), cast(Turn | None, second))
     elif first or second:
         yield _headings(sides, cast(Topic | None, first), cast(Topic | None, second))
-    if left[1] or right[1]:
-        yield RestPair((_rest(sides[0], left[1]), _rest(sides[1], right[1])))
+    if first_rest or second_rest:
+        yield RestPair((_rest(sides[0], first_rest), _rest(sides[1], second_rest)))
 
 
 def _headings(sides: tuple[Side, Side], left: Topic | None, right: Topic | None) -> HeadingPair:
@@ -154,16 +154,14 @@ def _gap(side: Side) -> GapView:
 
 def _voice(side: Side, turn: Turn, number: Html, own: Html = NOTHING) -> VoiceView:
     """A turn on one side; the monogram stands on the page's own."""
-    lang, href = Html(side.lang), Html(f"{side.href}#{turn[0]}")
-    said = turn[-1] if isinstance(turn[-1], str) else tuple(map(_unnamed, turn[-1]))
+    lang, href = Html(side.lang), Html(f"{side.href}#{turn.anchor}")
+    said = turn.said if isinstance(turn.said, str) else tuple(map(_unnamed, turn.said))
     if isinstance(turn, ModeratorView):
         silent = NOTHING, NOTHING, NOTHING, NOTHING
         return VoiceView(lang, own, FILLED, turn.anchor, number, href, turn.label, *silent, said)
-    anchor, _, label, monogram, mark, page, role, *_ = turn
-    monogram = monogram if own else NOTHING
-    return VoiceView(
-        lang, own, NOTHING, anchor, number, href, label, monogram, mark, page, role, said
-    )
+    monogram = turn.monogram if own else NOTHING
+    person = monogram, turn.mark, turn.page, turn.role
+    return VoiceView(lang, own, NOTHING, turn.anchor, number, href, turn.label, *person, said)
 
 
 def _unnamed(block: Block) -> Block:

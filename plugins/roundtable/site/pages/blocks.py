@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import assert_never
 
 from roundtable.site import urls
 from roundtable.site.html import NOTHING, Html, escaped
@@ -25,15 +26,20 @@ from roundtable.site.views.talk import (
     UtteranceView,
 )
 from roundtable.transcript.model import (
-    Block,
+    Agenda,
     Break,
+    CreditLine,
     Figure,
+    FrontMatter,
     Heading,
     Moderator,
     Note,
+    OtherBlock,
     Paragraph,
+    ParticipantList,
     Prose,
     Stage,
+    Title,
     Utterance,
 )
 from roundtable.transcript.model import Said as Item
@@ -61,7 +67,7 @@ class _BlockMaker:
     def __init__(self, shelf: Shelf, copy: Copy) -> None:
         edition, transcript = copy.edition, copy.edition.transcript
         self._transcript = transcript
-        self._html = ProseHtml.of(shelf.site, edition.source, edition.lang, copy.issue.folder)
+        self._html = ProseHtml.of(shelf.site, edition.source, copy.issue.folder)
         self._headings = iter(shelf.headings(copy))
         self._section = NOTHING
         self._notes = count(1)
@@ -96,7 +102,7 @@ class _BlockMaker:
             found.append(SectionEnd())
         return found
 
-    def _other(self, block: Block) -> Iterator[BlockView]:
+    def _other(self, block: OtherBlock) -> Iterator[BlockView]:
         if isinstance(block, Heading):
             yield self._heading(block)
         elif isinstance(block, Prose):
@@ -109,6 +115,10 @@ class _BlockMaker:
             yield StageView(self._html.inline(block.text))
         elif isinstance(block, Break):
             yield BreakView()
+        elif isinstance(block, FrontMatter | Title | Agenda | ParticipantList | CreditLine):
+            pass  # the head and the end of the article show these
+        else:
+            assert_never(block)
 
     def _heading(self, block: Heading) -> HeadingView | SubheadingView:
         anchor, html = Html(next(self._headings).anchor), self._html.inline(block.text)

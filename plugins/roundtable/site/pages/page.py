@@ -16,7 +16,7 @@ def page_view(shelf: Shelf, page: PageText) -> PageView:
     """A page in its own language, which is the shelf's."""
     path = urls.page(shelf.lang, page.name)
     twin = urls.page(shelf.other, page.name) if page.twin else None
-    html = ProseHtml.of(shelf.site, page.source, shelf.lang).blocks(page.body)
+    html = ProseHtml.of(shelf.site, page.source).blocks(page.body)
     summary = page.header.summary or ""
     return PageView(
         page=frame(shelf, path, twin, page.title, summary, draft=page.is_draft),

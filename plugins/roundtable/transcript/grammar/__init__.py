@@ -1,6 +1,7 @@
 """The grammar of roundtables as the magazine and its neighbours write them.
 
-`RULES` is the order in which a line is tried; what no rule takes is a speaker's label or prose.
+A line is tried as a fence of code, as a label that fits, by `RULES` in their order, and as
+a label that fits nobody; the rest is speech or prose. What `plain_line` calls plain is never tried.
 """
 
 from __future__ import annotations
@@ -25,18 +26,18 @@ from roundtable.transcript.grammar.sections import agenda, heading, levels_of, t
 from roundtable.transcript.grammar.stage import stage
 from roundtable.transcript.grammar.taken import Page, Rule
 from roundtable.transcript.grammar.walk import walk
-from roundtable.transcript.model import FrontMatter, Lang, Parsed, Participant, Title, Transcript
+from roundtable.transcript.model import Lang, Parsed, Participant, Title, Transcript
 from roundtable.transcript.source import Source
 
-RULES: tuple[tuple[str, Rule], ...] = (
-    ("participants", roster),
-    ("agenda", agenda),
-    ("heading", heading),
-    ("figure", figure),
-    ("note", note),
-    ("break", thematic_break),
-    ("credit", credit),
-    ("stage", stage),
+RULES: tuple[Rule, ...] = (
+    roster,
+    agenda,
+    heading,
+    figure,
+    note,
+    thematic_break,
+    credit,
+    stage,
 )
 
 _KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
@@ -114,4 +115,4 @@ def _language(source: Source) -> Lang:
     return "ja" if letters * 20 >= min(len(source.text), 4000) else "en"
 
 
-__all__ = ["RULES", "FrontMatter", "parse"]
+__all__ = ["parse"]

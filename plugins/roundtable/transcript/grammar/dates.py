@@ -13,18 +13,17 @@ from roundtable.transcript.grammar.lines import fold
 
 YEAR_BEFORE_ERA = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
-_MONTHS = {
+# Not those of `calendar`, which speak the language of the machine.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NUMBERS = {"sept": 9} | {
     name: number
-    for number, names in enumerate(
-        (
-            "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august"
-            "|sep sept september|oct october|nov november|dec december"
-        ).split("|"),
-        start=1,
-    )
-    for name in names.split()
+    for number, month in enumerate(map(str.lower, MONTHS), start=1)
+    for name in (month[:3], month)
 }
-_MONTH = "(?P<{0}>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTH = "(?P<{0}>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\.?"
 _DATE = re.compile(
     r"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>元|\d{1,2})年|(?P<year>\d{4})年)"
     r"(?:\s*\((?:令和|平成)?[元\d年]+\))?\s*(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
@@ -84,7 +83,7 @@ def _as_date(match: re.Match[str]) -> date | None:
     else:
         suffix = "3" if parts["y3"] else "4"
         year, day = int(parts["y" + suffix]), int(parts["d" + suffix])
-        month = _MONTHS[parts["m" + suffix].lower()]
+        month = _NUMBERS[parts["m" + suffix].lower()]
     try:
         return date(year, month, day)
     except ValueError:

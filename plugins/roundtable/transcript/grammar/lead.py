@@ -56,7 +56,7 @@ def read_lead(
             continue
         start = block.span.start
         issues += [(start + offset, number) for offset, number in issue_numbers(block.text)]
-        days += _days(source, block)
+        days += _days(block)
         place = part_of_lead(block.text)
         told_part = told_part or place.part
         parts += [place.parts] if place.parts else []
@@ -78,7 +78,7 @@ def read_lead(
     return lead, found
 
 
-def _days(source: Source, block: Prose | Note) -> list[tuple[int, date]]:
+def _days(block: Prose | Note) -> list[tuple[int, date]]:
     days, start = [], block.span.start
     for line in block.text.split("\n"):
         held = date_held(line)

@@ -23,6 +23,11 @@ def bar(line: str) -> int | None:
     return match.end() if match else None
 
 
+def is_bar(label: str) -> bool:
+    """Whether a label of the interviewer is a bar and no word."""
+    return set(fold(label)) == {"―"}
+
+
 def is_moderator_word(label: str) -> bool:
     """Whether a label names whoever leads the talk instead of a person."""
     return fold(label).strip().casefold() in _WORDS

@@ -142,7 +142,7 @@ class _Reader:
         if not self.people:
             return None
         if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:
-            end = self._with_nameless(end, at)
+            end = self._with_nameless(at)
         return Roster(title, tuple(self.people), index, end)
 
     def _is_over(self, at: int) -> bool:
@@ -197,7 +197,7 @@ class _Reader:
             self.bodies.pop(participant.organisation, None)
             self.bodies[participant.organisation] = None
 
-    def _with_nameless(self, end: int, stop: int) -> int:
+    def _with_nameless(self, stop: int) -> int:
         """The last lines of the list name nobody: they stay in it, and the editor is told."""
         lines, last = self.lines, self.people[-1]
         for at in self.nameless:

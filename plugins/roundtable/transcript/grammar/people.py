@@ -33,6 +33,9 @@ _GLOSS = re.compile(r"\([^)]*\)$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
 
+_Table = dict[str, tuple[int, ...]]
+"""Who answers to each name, by key."""
+
 
 @dataclass(frozen=True)
 class People:
@@ -71,7 +74,7 @@ class People:
         return tuple(self._names)
 
     @cached_property
-    def _asked(self) -> dict[str, tuple[int, ...]]:
+    def _asked(self) -> _Table:
         """Answers given before: a talk uses the same few labels over and over."""
         return {}
 
@@ -98,13 +101,13 @@ class People:
         return self._unspaced.get(wanted) or self._given_names.get(wanted, ())
 
     @cached_property
-    def _names(self) -> dict[str, tuple[int, ...]]:
+    def _names(self) -> _Table:
         """Aliases before full names before surnames before initials; each level yields to those."""
         aliases = _table(self.aliases)
-        return aliases | _names_of(tuple(person.name for person in self.participants)) | aliases
+        return _before(aliases, _names_of(tuple(person.name for person in self.participants)))
 
     @cached_property
-    def _given_names(self) -> dict[str, tuple[int, ...]]:
+    def _given_names(self) -> _Table:
         named = ((split_name(p.name), p.name, i) for i, p in enumerate(self.participants))
         return _table(
             (parts[0] if name.isascii() else parts[-1], index)
@@ -113,7 +116,7 @@ class People:
         )
 
     @cached_property
-    def _unspaced(self) -> dict[str, tuple[int, ...]]:
+    def _unspaced(self) -> _Table:
         """Surnames at the head of full names that are printed without a space: 宮坂 of 宮坂学."""
         names = ((key(p.name), i) for i, p in enumerate(self.participants) if " " not in p.name)
         return _table(
@@ -136,7 +139,7 @@ class People:
         )
 
     @cached_property
-    def _bodies(self) -> dict[str, tuple[int, ...]]:
+    def _bodies(self) -> _Table:
         return _table(
             (canonical_body(person.organisation), index)
             for index, person in enumerate(self.participants)
@@ -144,7 +147,7 @@ class People:
         )
 
     @cached_property
-    def _by_role(self) -> dict[str, tuple[int, ...]]:
+    def _by_role(self) -> _Table:
         return _table((role, index) for index, role in enumerate(self._roles))
 
     def _role_and_name(self, bare: str) -> tuple[int, ...]:
@@ -235,9 +238,9 @@ class People:
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
 
 
-def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
-    """Who answers to each name, by key; a person counts once."""
-    table: dict[str, tuple[int, ...]] = {}
+def _table(pairs: Iterable[tuple[str, int]]) -> _Table:
+    """A table of names; a person counts once for each."""
+    table: _Table = {}
     for name, index in pairs:
         wanted = key(name)
         known = table.get(wanted, ())
@@ -246,8 +249,13 @@ def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     return table
 
 
+def _before(first: _Table, second: _Table) -> _Table:
+    """Both tables; where both have a name the first decides, and its names stay in front."""
+    return first | second | first
+
+
 @lru_cache(maxsize=256)
-def _names_of(names: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+def _names_of(names: tuple[str, ...]) -> _Table:
     """Full names before surnames before initials: one table for all articles of the same people."""
     full, initials = [], []
     for index, name in enumerate(names):
@@ -260,7 +268,7 @@ def _names_of(names: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     last = [(surname, index) for index, name in enumerate(names) for surname in surnames(name)]
     table = _table(full)
     for level in (last, initials):
-        table = table | _table(level) | table
+        table = _before(table, _table(level))
     return table
 
 

@@ -15,7 +15,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.markdown_block import block_end, fence_end, is_list_item
-from roundtable.transcript.grammar.moderator import bar
+from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.grammar.speaker_label import label_at, split_turns
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
@@ -55,7 +55,7 @@ class _Walk:
     """What the walk has made: blocks still without their spans, each with where it starts."""
 
     page: Page
-    rules: tuple[tuple[str, Rule], ...]
+    rules: tuple[Rule, ...]
     made: list[Made] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     turn: Turn | None = None
@@ -74,9 +74,7 @@ class _Walk:
         return suspect_at(self.page.lines, index, self.page.people, self.page.habits)
 
 
-def walk(
-    page: Page, rules: tuple[tuple[str, Rule], ...]
-) -> tuple[tuple[Block, ...], list[Diagnostic]]:
+def walk(page: Page, rules: tuple[Rule, ...]) -> tuple[tuple[Block, ...], list[Diagnostic]]:
     """The blocks of the body, tiling it from the header's end to the end, and the findings."""
     state = _Walk(page, rules)
     lines, texts, plain = page.lines, page.lines.texts, page.plain
@@ -122,7 +120,7 @@ def _step(state: _Walk, index: int) -> int:
     label = state.label(index) if index not in page.rosters else None
     if label:
         return _open(state, index, label)
-    for _, rule in state.rules:
+    for rule in state.rules:
         taken = rule(page, index)
         if taken:
             return _take(state, index, taken)
@@ -209,7 +207,7 @@ def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
 
 def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bool:
     """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
-    if turn.label.is_moderator and bar(turn.label.printed + "x") is not None:
+    if turn.label.is_moderator and is_bar(turn.label.printed):
         return bool(turn.said) and state.page.lines.is_blank(index - 1)
     return words[:1] in _CLOSING_SIGNS and _CLOSING.match(words) is not None
 
@@ -273,4 +271,4 @@ def _begins_something(state: _Walk, at: int) -> bool:
         return True
     if is_list_item(state.page.lines.texts[at]):
         return False
-    return any(rule(state.page, at) for _, rule in state.rules) or state.suspect(at) is not None
+    return any(rule(state.page, at) for rule in state.rules) or state.suspect(at) is not None

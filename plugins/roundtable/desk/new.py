@@ -35,7 +35,7 @@ def command(content: str, number: int | None, name: str | None, held: datetime |
         raise Refusal(
             f"{taken[number]}: "
             + pick(
-                f"第{number}回はもうあります。--number で別の番号を指定してください。",
+                f"第{number}号はもうあります。--number で別の番号を指定してください。",
                 f"There is a No. {number} already. Choose another number with --number.",
             )
         )

@@ -33,7 +33,7 @@ NO_DEFINITION = Fault(
 NO_NUMBER = Fault(
     "E341",
     Severity.ERROR,
-    ja="フォルダー {folder} が第何回なのか分かりません。issue.yaml に number: を書いてください。",
+    ja="フォルダー {folder} が第何号なのか分かりません。issue.yaml に number: を書いてください。",
     en="Nothing tells which issue the folder {folder} is. Write number: in issue.yaml.",
 )
 

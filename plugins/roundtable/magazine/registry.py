@@ -54,7 +54,7 @@ ENDS_EARLY = Fault(
 SHARED_WORD = Fault(
     "W310",
     Severity.WARNING,
-    ja="「{word}」はトピック {first} の語でもあります。一つの語は一つのトピックにしか付きません。"
+    ja="「{word}」はテーマ {first} の語でもあります。一つの語は一つのテーマにしか付きません。"
     "{first} か {second} のどちらかから消してください。",
     en="“{word}” is a word of the topic {first} as well, and a word can stand for one topic only. "
     "Delete it from {first} or from {second}.",

@@ -28,7 +28,7 @@ UNLISTED_DRAFT = Fault("W343", Severity.WARNING, *_UNLISTED)
 SAME_PART = Fault(
     "E344",
     Severity.ERROR,
-    ja="第{part}部が二つあります（{other} と {name}）。ヘッダーの part: で番号を正してください。",
+    ja="第{part}回が二つあります（{other} と {name}）。ヘッダーの part: で番号を正してください。",
     en="There are two articles with part {part} ({other} and {name}). Correct the number with "
     "part: in the header.",
 )
@@ -51,7 +51,7 @@ OTHER_TOTAL = Fault(
 TWIN_PART = Fault(
     "E347",
     Severity.ERROR,
-    ja="日本語版では第{ja}部、英語版では第{en}部となっています。"
+    ja="日本語版では第{ja}回、英語版では第{en}回となっています。"
     "ヘッダーの part: で揃えてください。",
     en="The Japanese edition says part {ja}, the English one part {en}. Make them agree with "
     "part: in the header.",
@@ -59,7 +59,7 @@ TWIN_PART = Fault(
 BEYOND = Fault(
     "E348",
     Severity.ERROR,
-    ja="全{parts}回なのに第{part}部となっています。part: か parts: を正してください。",
+    ja="全{parts}回なのに第{part}回となっています。part: か parts: を正してください。",
     en="This is part {part} of {parts}. Correct part: or parts:.",
 )
 

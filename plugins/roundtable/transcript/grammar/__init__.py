@@ -1,6 +1,6 @@
 """The grammar of roundtables as the magazine and its neighbours write them.
 
-`RULES` is the order in which a line is tried; what no rule takes is a speaker's label or prose.
+A line is asked for a speaker's label first, then `RULES` in order; what nobody takes is words.
 """
 
 from __future__ import annotations

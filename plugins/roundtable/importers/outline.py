@@ -1,8 +1,9 @@
-"""What the short lines of a pasted text are: its title, a topic, the line under it, a caption.
+"""What the short lines of a pasted text are: its title, a section heading, the line under it,
+a caption.
 
-In the magazine's layout a topic and the line under it stand as two short lines by themselves; a
-line that comes alone belongs under the topic before it. Where no two come together there is one
-level only.
+In the magazine's layout a section heading and the line under it stand as two short lines by
+themselves; a line that comes alone belongs to the section before it. Where no two come together
+there is one level only.
 """
 
 from __future__ import annotations
@@ -208,7 +209,7 @@ def _carries_words(block: Block) -> bool:
 
 
 def _levels(lines: Lines, candidates: list[int], blocks: tuple[Block, ...]) -> dict[int, Mark]:
-    """Two that follow each other are a topic and its line; an item of the agenda is a topic."""
+    """Two that follow each other are a section heading and its line; agenda items are sections."""
     agenda = {key(item) for b in blocks if isinstance(b, Agenda) for item in b.items}
     chosen = set(candidates)
     pairs = {i: j for i in candidates if (j := lines.next_text(i + 1)) in chosen}

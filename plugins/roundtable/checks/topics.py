@@ -20,8 +20,8 @@ PINNED_AND_VETOED = Fault(
     Severity.ERROR,
     ja="テーマ「{id}」が pin と veto の両方にあります。"
     "付けるなら pin、付けないなら veto だけにしてください。",
-    en="The topic “{id}” is both pinned and vetoed. Keep it under pin to have it, under veto not "
-    "to.",
+    en="The topic “{id}” is both pinned and vetoed. Keep it under pin if the article is about it, "
+    "under veto if it is not.",
 )
 
 

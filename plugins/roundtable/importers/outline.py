@@ -32,14 +32,15 @@ from roundtable.transcript.source import Source
 GUESSED_TOPIC = Fault(
     "W240",
     Severity.WARNING,
-    ja="「{text}」を見出し（{level}）と判断しました。違う場合は行頭の「#」を直してください。",
-    en="“{text}” was taken for a heading ({level}). If it is none, correct the # before it.",
+    ja="「{text}」をレベル{level}の見出しと判断しました。違う場合は行頭の「#」を直すか消してください。",
+    en="“{text}” was taken for a heading of level {level}. If that is wrong, change or delete the "
+    "# before it.",
 )
 NO_TITLE = Fault(
     "W241",
     Severity.WARNING,
-    ja="題が見つかりません。ヘッダーの「title:」に書いてください。",
-    en="No title was found. Write one behind “title:” in the header.",
+    ja="題名が見つかりません。ヘッダーの「title:」の後に書いてください。",
+    en="No title was found. Write it after “title:” in the header.",
 )
 FURNITURE = Fault(
     "W242",
@@ -65,7 +66,7 @@ UNNAMED_SPEAKERS = Fault(
     "W245",
     Severity.WARNING,
     ja="「>>」は話者の交代を示しますが、誰が話しているか分かりません。話者の名前を書いてください。",
-    en="“>>” marks a change of speaker but not who speaks. Write the speaker's name there.",
+    en="“>>” tells that somebody else speaks, but not who. Write the speaker's name there.",
 )
 
 

@@ -35,7 +35,7 @@ TWICE = Fault(
     "E305",
     Severity.ERROR,
     ja="id「{id}」は {first} 行目でも使われています。どちらかを別の id にしてください。",
-    en="The id “{id}” is taken on line {first} already. Give one of the two another id.",
+    en="The id “{id}” is already used on line {first}. Give one of the two another id.",
 )
 UNKNOWN_ORGANISATION = Fault(
     "E308",
@@ -48,8 +48,9 @@ UNKNOWN_ORGANISATION = Fault(
 ENDS_EARLY = Fault(
     "E309",
     Severity.ERROR,
-    ja="until（{until}）が since（{since}）より前です。日付を確かめてください。",
-    en="The role ends (until {until}) before it begins (since {since}). Check the two dates.",
+    ja="役職の終わり（until: {until}）が始まり（since: {since}）より前になっています。"
+    "日付を確かめてください。",
+    en="The post ends (until: {until}) before it begins (since: {since}). Check the two dates.",
 )
 SHARED_WORD = Fault(
     "W310",

@@ -52,7 +52,7 @@ TWIN_PART = Fault(
     "E347",
     Severity.ERROR,
     ja="日本語版では第{ja}回、英語版では第{en}回となっています。"
-    "ヘッダーの part: で揃えてください。",
+    "ヘッダーの part: を同じ番号にしてください。",
     en="The Japanese edition says part {ja}, the English one part {en}. Make them agree with "
     "part: in the header.",
 )

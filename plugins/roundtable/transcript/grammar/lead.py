@@ -19,7 +19,7 @@ TWO_ISSUES = Fault(
     "W230",
     Severity.WARNING,
     ja="号の番号が食い違っています（{first}と{other}）。どちらかに直してください。",
-    en="Two numbers contradict each other here (No. {first} and No. {other}). Correct one of them.",
+    en="The text names two issue numbers, {first} and {other}. Correct one of them.",
 )
 OTHER_VALUE = Fault(
     "W231",

@@ -35,10 +35,10 @@ SAME_PART = Fault(
 PART_MISSING = Fault(
     "W345",
     Severity.WARNING,
-    ja="全{parts}回のうち {missing} がありません。まだ準備中なら、"
+    ja="全{parts}回のうち、足りない回があります（{missing}）。まだ準備中なら、"
     "status: draft とした記事を置いておけばこの注意は出ません。",
-    en="Of {parts} parts, {missing} is not there. If it is still being written, a text with "
-    "status: draft in its place will do.",
+    en="Not all of the {parts} parts are there ({missing} missing). If one is still being "
+    "written, a text with status: draft in its place will do.",
 )
 OTHER_TOTAL = Fault(
     "E346",

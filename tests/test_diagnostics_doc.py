@@ -14,9 +14,9 @@ PAGE = Path(__file__).parents[1] / "docs" / "diagnostics.md"
 AREAS = {
     "1": ("ヘッダー、YAML、文字コード", "Header, YAML, encoding"),
     "2": ("本文の書き方", "How the talk is written"),
-    "3": ("名簿、号、対訳、話題", "Registries, issues, translations, topics"),
+    "3": ("名簿、号、対訳、テーマ", "Registries, issues, translations, topics"),
     "4": ("記事と写真の点検", "Checks of text and pictures"),
-    "5": ("サイトとフォルダ", "Site and folders"),
+    "5": ("サイトとフォルダー", "Site and folders"),
 }
 HEAD = """# Diagnostics / 指摘の一覧
 

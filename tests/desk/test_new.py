@@ -68,7 +68,7 @@ def test_an_empty_folder_gets_its_registries(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "ja", "en"),
     [
-        (["--number", "1", "--name", "x"], "第1回はもうあります", "There is a No. 1 already"),
+        (["--number", "1", "--name", "x"], "第1号はもうあります", "There is a No. 1 already"),
         (["--name", "Shiomi City"], "半角の英小文字", "a–z, 0–9 and hyphens"),
         (["--name", "../x"], "半角の英小文字", "a–z, 0–9 and hyphens"),
         ([], "--name", "--name"),

@@ -84,7 +84,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     result = CliRunner().invoke(desk, ["parse", str(tmp_path), "--json"], env={"LANG": "ja_JP"})
     assert (result.exit_code, result.stderr) == (
         2,
-        f"{tmp_path}: フォルダです。ファイルを指定してください。\n",
+        f"{tmp_path}: フォルダーです。ファイルを指定してください。\n",
     )
 
 

@@ -16,7 +16,7 @@ from roundtable.desk.staging import Staging
 MAGAZINE = Path(__file__).with_name("magazine")
 BUSY = {
     "C": "Another publish is at work on this folder. Run this again when it has ended.",
-    "ja_JP.UTF-8": "別の公開作業がこのフォルダで進んでいます。"
+    "ja_JP.UTF-8": "別の公開作業がこのフォルダーで進んでいます。"
     "終わってから、もう一度実行してください。",
 }
 

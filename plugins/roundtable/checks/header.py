@@ -19,8 +19,8 @@ NO_STATUS = Fault(
     Severity.ERROR,
     ja="公開するかどうかが書かれていません。ヘッダーに status: published（公開）か "
     "status: draft（下書き）と書いてください。",
-    en="Nothing says whether this is published. Write status: published or status: draft in the "
-    "header.",
+    en="Nothing says whether this article is public. Write status: published or status: draft in "
+    "the header.",
 )
 
 

@@ -31,7 +31,7 @@ NOT_PRESENT = Fault(
 SAME_PERSON = Fault(
     "W324",
     Severity.WARNING,
-    ja="「{name}」と「{other}」がどちらも {id} になっています。別の人であれば、"
+    ja="「{name}」と「{other}」がどちらも同じ話者（{id}）になっています。別の人であれば、"
     "ヘッダーの speakers にそれぞれの id を書いてください。",
     en="“{name}” and “{other}” are both taken for {id}. If they are two people, give each their "
     "id under speakers in the header.",

@@ -20,10 +20,10 @@ from roundtable.transcript.model import Figure, Moderator, Note, Paragraph, Pros
 NO_ALTERNATIVE = Fault(
     "E410",
     Severity.ERROR,
-    ja="写真「{target}」に代替テキストがありません。![何が写っているか]({target}) のように、"
-    "角括弧の中に説明を書いてください。",
-    en="The picture “{target}” has no alternative text. Say in the square brackets what it shows: "
-    "![what it shows]({target}).",
+    ja="写真「{target}」に、見えない人のための説明（代替テキスト）がありません。"
+    "![何が写っているか]({target}) のように、角括弧の中に書いてください。",
+    en="The picture “{target}” has no description for those who cannot see it (alternative text). "
+    "Say in the square brackets what it shows: ![what it shows]({target}).",
 )
 STILL_TO_COME = Fault(
     "W411",
@@ -36,8 +36,8 @@ STILL_TO_COME = Fault(
 ELSEWHERE = Fault(
     "E412",
     Severity.ERROR,
-    ja="写真「{target}」はこの号のフォルダーの外にあります。"
-    "images フォルダーに写して、images/… と書いてください。",
+    ja="写真「{target}」はこの号のフォルダーの外にあります。images フォルダーにコピーして、"
+    "images/… と書いてください。",
     en="The picture “{target}” is outside the folder of this issue. Copy it into the folder images "
     "and write images/….",
 )
@@ -61,8 +61,8 @@ SPACED = Fault(
     Severity.ERROR,
     ja="写真「{target}」の名前に空白があるため読み取れません。"
     "ファイル名から空白を除き、ここにも同じ名前を書いてください。",
-    en="The picture “{target}” cannot be made out, because there is a space in its name. Rename "
-    "the file without spaces and write the new name here.",
+    en="The picture “{target}” cannot be read, because its name has a space in it. Rename the "
+    "file without spaces and write the new name here.",
 )
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)

@@ -15,7 +15,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 SAME_NUMBER = Fault(
     "E349",
     Severity.ERROR,
-    ja="第{number}回がフォルダー {other} と {folder} の二つにあります。"
+    ja="第{number}号がフォルダー {other} と {folder} の二つにあります。"
     "issue.yaml の number を確かめてください。",
     en="The folders {other} and {folder} are both issue {number}. Check number in their "
     "issue.yaml.",
@@ -23,7 +23,7 @@ SAME_NUMBER = Fault(
 OTHER_NUMBER = Fault(
     "E350",
     Severity.ERROR,
-    ja="本文では第{stated}回、issue.yaml では第{number}回となっています。"
+    ja="号の番号が、本文では{stated}、issue.yaml では{number}となっています。"
     "どちらかを正してください。",
     en="The text says issue {stated}, issue.yaml says {number}. Correct one of them.",
 )

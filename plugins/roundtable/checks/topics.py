@@ -12,17 +12,17 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 UNKNOWN_TOPIC = Fault(
     "E360",
     Severity.ERROR,
-    ja="トピック「{id}」は topics.yaml にありません。{hint_ja}"
+    ja="テーマ「{id}」は topics.yaml にありません。{hint_ja}"
     "id を直すか、topics.yaml に書き加えてください。",
     en="There is no topic “{id}” in topics.yaml. {hint_en}Correct the id, or add the topic there.",
 )
 PINNED_AND_VETOED = Fault(
     "E361",
     Severity.ERROR,
-    ja="トピック「{id}」が pin と veto の両方にあります。"
+    ja="テーマ「{id}」が pin と veto の両方にあります。"
     "付けるなら pin、付けないなら veto だけにしてください。",
-    en="The topic “{id}” is both pinned and vetoed. Keep it under pin to have it, under veto not "
-    "to.",
+    en="The topic “{id}” is both pinned and vetoed. Keep it under pin if the article is about it, "
+    "under veto if it is not.",
 )
 
 

@@ -75,7 +75,7 @@ def _new_issue(folder: Path, article: Transcript, name: str) -> str:
         raise Refusal(
             f"{folder}: "
             + pick(
-                "号数が分かりません。フォルダの名前を「010-shiomi」のように号数から始めてください。",
+                "号の番号が分かりません。フォルダーの名前を「010-shiomi」のように番号から始めてください。",
                 "The number of the issue is not known. Begin the name of the folder with it, as in "
                 "010-shiomi.",
             )

@@ -35,7 +35,7 @@ def command(content: str, number: int | None, name: str | None, held: datetime |
         raise Refusal(
             f"{taken[number]}: "
             + pick(
-                f"第{number}回はもうあります。--number で別の番号を指定してください。",
+                f"第{number}号はもうあります。--number で別の番号を指定してください。",
                 f"There is a No. {number} already. Choose another number with --number.",
             )
         )
@@ -62,7 +62,7 @@ def _issue_folders(content: Path) -> dict[int, Path]:
 def _ask_number(next_number: int) -> int:
     if not sys.stdin.isatty():
         return next_number
-    return int(click.prompt(pick("号数", "Number"), default=next_number, type=click.IntRange(1)))
+    return int(click.prompt(pick("第何号", "Number"), default=next_number, type=click.IntRange(1)))
 
 
 def _ask_name() -> str:

@@ -71,8 +71,8 @@ def _refuse_other_folders(content: Path, site: Path) -> None:
         raise Refusal(
             f"{site}: "
             + pick(
-                f"公開したサイトのフォルダではありません（一覧 {LIST} がありません）。"
-                "--output には、まだないフォルダか、以前に公開したフォルダを指定してください。",
+                f"公開したサイトのフォルダーではありません（一覧 {LIST} がありません）。"
+                "--output には、まだないフォルダーか、以前に公開したフォルダーを指定してください。",
                 f"This is not the folder of a published site (it has no list {LIST}). Name one "
                 "that is not there yet, or the one you published to before, with --output.",
             )

@@ -77,7 +77,7 @@ def _busy(site: Path) -> Refusal:
     return Refusal(
         f"{site}: "
         + pick(
-            "別の公開作業がこのフォルダで進んでいます。終わってから、もう一度実行してください。",
+            "別の公開作業がこのフォルダーで進んでいます。終わってから、もう一度実行してください。",
             "Another publish is at work on this folder. Run this again when it has ended.",
         )
     )

@@ -12,10 +12,13 @@ from roundtable.transcript.model import Lang
 
 # What the operating system's commonest refusals mean to somebody who is no programmer.
 REASONS: dict[int, tuple[str, str]] = {
-    errno.ENOENT: ("ファイルまたはフォルダがありません。", "There is no such file or folder."),
-    errno.EISDIR: ("フォルダです。ファイルを指定してください。", "This is a folder; name a file."),
+    errno.ENOENT: ("ファイルまたはフォルダーがありません。", "There is no such file or folder."),
+    errno.EISDIR: (
+        "フォルダーです。ファイルを指定してください。",
+        "This is a folder; name a file.",
+    ),
     errno.ENOTDIR: (
-        "フォルダではありません。フォルダを指定してください。",
+        "フォルダーではありません。フォルダーを指定してください。",
         "This is not a folder; name a folder.",
     ),
     errno.EEXIST: (

@@ -1,8 +1,9 @@
-"""What the short lines of a pasted text are: its title, a topic, the line under it, a caption.
+"""What the short lines of a pasted text are: its title, a section heading, the line under it,
+a caption.
 
-In the magazine's layout a topic and the line under it stand as two short lines by themselves; a
-line that comes alone belongs under the topic before it. Where no two come together there is one
-level only.
+In the magazine's layout a section heading and the line under it stand as two short lines by
+themselves; a line that comes alone belongs to the section before it. Where no two come together
+there is one level only.
 """
 
 from __future__ import annotations
@@ -31,14 +32,15 @@ from roundtable.transcript.source import Source
 GUESSED_TOPIC = Fault(
     "W240",
     Severity.WARNING,
-    ja="「{text}」を見出し（{level}）と判断しました。違う場合は行頭の「#」を直してください。",
-    en="“{text}” was taken for a heading ({level}). If it is none, correct the # before it.",
+    ja="「{text}」をレベル{level}の見出しと判断しました。違う場合は行頭の「#」を直すか消してください。",
+    en="“{text}” was taken for a heading of level {level}. If that is wrong, change or delete the "
+    "# before it.",
 )
 NO_TITLE = Fault(
     "W241",
     Severity.WARNING,
-    ja="題が見つかりません。ヘッダーの「title:」に書いてください。",
-    en="No title was found. Write one behind “title:” in the header.",
+    ja="題名が見つかりません。ヘッダーの「title:」の後に書いてください。",
+    en="No title was found. Write it after “title:” in the header.",
 )
 FURNITURE = Fault(
     "W242",
@@ -64,7 +66,7 @@ UNNAMED_SPEAKERS = Fault(
     "W245",
     Severity.WARNING,
     ja="「>>」は話者の交代を示しますが、誰が話しているか分かりません。話者の名前を書いてください。",
-    en="“>>” marks a change of speaker but not who speaks. Write the speaker's name there.",
+    en="“>>” tells that somebody else speaks, but not who. Write the speaker's name there.",
 )
 
 
@@ -208,7 +210,7 @@ def _carries_words(block: Block) -> bool:
 
 
 def _levels(lines: Lines, candidates: list[int], blocks: tuple[Block, ...]) -> dict[int, Mark]:
-    """Two that follow each other are a topic and its line; an item of the agenda is a topic."""
+    """Two that follow each other are a section heading and its line; agenda items are sections."""
     agenda = {key(item) for b in blocks if isinstance(b, Agenda) for item in b.items}
     chosen = set(candidates)
     pairs = {i: j for i in candidates if (j := lines.next_text(i + 1)) in chosen}

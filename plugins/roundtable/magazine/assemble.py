@@ -33,8 +33,10 @@ NO_DEFINITION = Fault(
 NO_NUMBER = Fault(
     "E341",
     Severity.ERROR,
-    ja="フォルダー {folder} が第何回なのか分かりません。issue.yaml に number: を書いてください。",
-    en="Nothing tells which issue the folder {folder} is. Write number: in issue.yaml.",
+    ja="フォルダー {folder} が第何号なのか分かりません。"
+    "issue.yaml に number: 10 のように書いてください。",
+    en="It is not clear which issue the folder {folder} is. Write its number in issue.yaml, as in "
+    "number: 10.",
 )
 
 _FOLDER_NUMBER = re.compile(r"0*([1-9][0-9]{0,4})(?![0-9])")

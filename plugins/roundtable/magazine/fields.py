@@ -23,7 +23,7 @@ UNKNOWN_KEY = Fault(
     "E301",
     Severity.ERROR,
     ja="「{key}」という項目はありません。{hint_ja}ここに書けるのは {allowed} です。",
-    en="There is no key “{key}” here. {hint_en}The keys are: {allowed}.",
+    en="There is no entry “{key}” here. {hint_en}The entries are: {allowed}.",
 )
 MISSING = Fault(
     "E302",
@@ -115,7 +115,10 @@ def read_record(value: Value, key: str, fields: Fields, reading: Reading) -> Rec
     """The entry as its table of fields describes it; None where it has no keys at all."""
     if not isinstance(value, Mapping):
         allowed = ", ".join(fields)
-        wanted = {"wanted_ja": f"「項目: 値」の形（{allowed}）", "wanted_en": f"keys ({allowed})"}
+        wanted = {
+            "wanted_ja": f"「項目: 値」の形（{allowed}）",
+            "wanted_en": f"entries “name: value” ({allowed})",
+        }
         reading.report(WRONG_KIND, value, key=key, **wanted)
         return None
     record = Record({}, {}, Position(value.line, value.column))
@@ -201,7 +204,10 @@ def list_of(read: Reader) -> Reader:
 
     def read_items(value: Value, key: str, reading: Reading) -> tuple[Any, ...] | None:
         if not isinstance(value, Sequence):
-            wanted = {"wanted_ja": "一覧（[…] または「- 」で始まる行）", "wanted_en": "a list: […]"}
+            wanted = {
+                "wanted_ja": "一覧（[…] または「- 」で始まる行）",
+                "wanted_en": "a list, such as [one, two]",
+            }
             reading.report(WRONG_KIND, value, key=key, **wanted)
             return None
         items = (read(item, key, reading) for item in value.items)

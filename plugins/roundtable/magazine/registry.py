@@ -35,7 +35,7 @@ TWICE = Fault(
     "E305",
     Severity.ERROR,
     ja="id「{id}」は {first} 行目でも使われています。どちらかを別の id にしてください。",
-    en="The id “{id}” is taken on line {first} already. Give one of the two another id.",
+    en="The id “{id}” is already used on line {first}. Give one of the two another id.",
 )
 UNKNOWN_ORGANISATION = Fault(
     "E308",
@@ -48,13 +48,14 @@ UNKNOWN_ORGANISATION = Fault(
 ENDS_EARLY = Fault(
     "E309",
     Severity.ERROR,
-    ja="until（{until}）が since（{since}）より前です。日付を確かめてください。",
-    en="The role ends (until {until}) before it begins (since {since}). Check the two dates.",
+    ja="役職の終わり（until: {until}）が始まり（since: {since}）より前になっています。"
+    "日付を確かめてください。",
+    en="The post ends (until: {until}) before it begins (since: {since}). Check the two dates.",
 )
 SHARED_WORD = Fault(
     "W310",
     Severity.WARNING,
-    ja="「{word}」はトピック {first} の語でもあります。一つの語は一つのトピックにしか付きません。"
+    ja="「{word}」はテーマ {first} の語でもあります。一つの語は一つのテーマにしか付きません。"
     "{first} か {second} のどちらかから消してください。",
     en="“{word}” is a word of the topic {first} as well, and a word can stand for one topic only. "
     "Delete it from {first} or from {second}.",

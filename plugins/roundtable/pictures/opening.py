@@ -12,10 +12,10 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 UNREADABLE = Fault(
     "E521",
     Severity.ERROR,
-    ja="画像として開けません。使えるのはJPEG、PNG、WebPだけです。壊れていないかも確かめ、"
+    ja="画像として開けません。使えるのはJPEG、PNG、WebPです。ファイルが壊れていないか確かめ、"
     "いずれかの形式で保存し直してください。",
-    en="This cannot be opened as a picture. Only JPEG, PNG and WebP are used here; save it as one "
-    "of them, and check that it is not damaged.",
+    en="This cannot be opened as a picture. Check that the file is not damaged, and save it as "
+    "JPEG, PNG or WebP.",
 )
 TOO_LARGE = Fault(
     "E522",
@@ -27,9 +27,10 @@ TOO_LARGE = Fault(
 MOVING = Fault(
     "E523",
     Severity.ERROR,
-    ja="動く画像は使えません（{frames}コマあります）。見せたい1コマを保存し直してください。",
-    en="Moving pictures are not shown here (this one has {frames} frames). Save the one frame that "
-    "is meant.",
+    ja="動く画像は使えません（{frames}コマあります）。"
+    "見せたい1コマだけを画像として保存し直してください。",
+    en="Moving pictures cannot be shown (this one has {frames} frames). Save the one frame you "
+    "want to show as a picture.",
 )
 
 FORMATS = ("JPEG", "PNG", "WEBP")

@@ -28,18 +28,18 @@ from roundtable.transcript.source import Source
 NO_GLYPH = Fault(
     "E561",
     Severity.ERROR,
-    ja="共有カードの書体に「{character}」（U+{code}）の字がありません（「{text}」）。"
-    "この字を、書体にある字に替えてください。",
-    en="The font of the share cards has no “{character}” (U+{code}), which stands in “{text}”. "
-    "Use a character the font has instead.",
+    ja="共有カード（リンクを共有したときに出る画像）の書体に「{character}」（U+{code}）"
+    "の字がありません（「{text}」）。この字を別の字に替えてください。",
+    en="The font of the share cards, the pictures shown where a link is shared, has no "
+    "“{character}” (U+{code}), which stands in “{text}”. Write another character.",
 )
 NO_FONT = Fault(
     "W562",
     Severity.WARNING,
-    ja="共有カードの書体がないため、共有カードを作っていません。make setup を実行して、"
-    "パッケージ {package} を入れてください。",
-    en="There is no font for share cards, so none are made. Run make setup to install the package "
-    "{package}.",
+    ja="書体がないため、共有カード（リンクを共有したときに出る画像）を作っていません。"
+    "make setup を実行して、パッケージ {package} を入れてください。",
+    en="There is no font for the share cards, the pictures shown where a link is shared, so none "
+    "are made. Run make setup to install the package {package}.",
 )
 
 

@@ -22,14 +22,16 @@ from roundtable.transcript.source import Source
 NO_FOLDER = Fault(
     "E501",
     Severity.ERROR,
-    ja="号のフォルダ（issues）がありません。内容のフォルダを正しく指定したか確かめてください。",
-    en="There is no folder of issues here. Check that this is the folder of the content.",
+    ja="号のフォルダー（issues）がありません。原稿のフォルダーを正しく指定したか確かめてください。",
+    en="There is no folder “issues” here. Check that you named the folder that holds the content.",
 )
 SYMLINK = Fault(
     "E502",
     Severity.ERROR,
-    ja="シンボリックリンクは使えません。リンク先のファイルそのものを、ここに置いてください。",
-    en="Symbolic links are not followed. Put the file itself here.",
+    ja="シンボリックリンク（別の場所を指すファイル）は使えません。指しているファイルそのものを、"
+    "ここに置いてください。",
+    en="Symbolic links, which only point to another place, are not followed. Put the file itself "
+    "here.",
 )
 UNREADABLE = Fault(
     "E503",
@@ -41,17 +43,18 @@ UNREADABLE = Fault(
 NO_FILE = Fault(
     "E504",
     Severity.ERROR,
-    ja="ファイルでもフォルダでもない、特殊なものです。内容のフォルダの外に移してください。",
-    en="This is neither a file nor a folder but something special. Move it out of the content.",
+    ja="ふつうのファイルでもフォルダーでもないため、使えません。"
+    "原稿のフォルダーの外に移してください。",
+    en="This is neither an ordinary file nor a folder. Move it out of the content.",
 )
 
 STRAY_TEXT = Fault(
     "W505",
     Severity.WARNING,
-    ja="ここに置いた原稿は読み込まれません。記事であれば、号のフォルダのすぐ下"
+    ja="ここに置いた原稿は読み込まれません。記事であれば、号のフォルダーのすぐ下"
     "（issues/010-shiomi/part-1.ja.md のような場所）に移してください。",
-    en="A text in this place is not read. If it is an article, move it right into the folder of "
-    "its issue, as in issues/010-shiomi/part-1.ja.md.",
+    en="A text in this place is not read. If it is an article, move it into the folder of its "
+    "issue, as in issues/010-shiomi/part-1.ja.md.",
 )
 
 

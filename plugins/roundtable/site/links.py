@@ -37,7 +37,7 @@ BARE_FILE = Fault(
     "E544",
     Severity.ERROR,
     ja="ほかの原稿へのリンクは ({{filename}}{target}) のように書いてください。",
-    en="Write a link to another text as ({{filename}}{target}).",
+    en="Write a link to another text with {{filename}} before its name: ({{filename}}{target}).",
 )
 
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for

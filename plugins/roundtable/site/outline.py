@@ -1,4 +1,4 @@
-"""The headings of an edition with their anchors: ``s-1`` a topic, ``s-1-2`` a line under it.
+"""The headings of an edition with their anchors: ``s-1`` a section, ``s-1-2`` a line in it.
 
 Both editions of an article have the same anchors as long as they have the same headings.
 """
@@ -13,7 +13,7 @@ from roundtable.transcript.model import Heading, Transcript
 
 
 def anchors(transcript: Transcript) -> list[tuple[str, Heading]]:
-    """Every heading with its anchor, in order; lines before the first topic are ``s-0-1`` …"""
+    """Every heading with its anchor, in order; lines before the first section are ``s-0-1`` …"""
     found = []
     section = line = 0
     for block in transcript.blocks:
@@ -29,7 +29,7 @@ def anchors(transcript: Transcript) -> list[tuple[str, Heading]]:
 
 
 def contents(headings: Iterable[SectionLink]) -> tuple[ContentsEntry, ...]:
-    """The headings as a list of contents; a smaller one without a topic above stands alone."""
+    """The headings as a list of contents; a smaller one without a section above stands alone."""
     entries: list[tuple[SectionLink, list[SectionLink]]] = []
     for link in headings:
         if link.level == 1 or not entries or entries[-1][0].level != 1:

@@ -16,23 +16,25 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 UNFIT = Fault(
     "E551",
     Severity.ERROR,
-    ja="ここにはサイトを書き出せません。内容のフォルダかホームフォルダを含む場所、"
-    "または内容のフォルダの中です。ほかのフォルダを出力先に指定してください。",
-    en="No site is written here: this place holds the content or your home folder, or lies within "
-    "the content. Choose another folder for the output.",
+    ja="ここにはサイトを書き出せません。原稿のフォルダーの中か、"
+    "原稿のフォルダーまたはホームフォルダーを含む場所だからです。"
+    "ほかのフォルダーを出力先に指定してください。",
+    en="The site cannot be written here: this place holds the content or your home folder, or "
+    "lies within the content. Choose another folder for the output.",
 )
 IN_THE_WAY = Fault(
     "E552",
     Severity.ERROR,
-    ja="このツールが書き出したものではないファイルが、ページの置き場所にあります（全部で{number}件）。"
-    "移すか消すか、ほかのフォルダを出力先に指定してください。何も書き込みませんでした。",
-    en="This file was not written by a build, and a page belongs in its place ({number} such files "
-    "in all). Move or delete them, or choose another folder for the output. Nothing was written.",
+    ja="以前のビルドが書き出したものではないファイルが、"
+    "ページの置き場所にあります（全部で{number}件）。移すか消すか、"
+    "ほかのフォルダーを出力先に指定してください。何も書き込みませんでした。",
+    en="This file stands where a page belongs, and no build wrote it ({number} such files in "
+    "all). Move or delete them, or choose another folder for the output. Nothing was written.",
 )
 BUSY = Fault(
     "E553",
     Severity.ERROR,
-    ja="別のビルドがこのフォルダに書き出しています。終わってから、もう一度実行してください。",
+    ja="別のビルドがこのフォルダーに書き出しています。終わってから、もう一度実行してください。",
     en="Another build is writing into this folder. Run this again when it has ended.",
 )
 
@@ -40,9 +42,9 @@ NOT_WRITTEN = Fault(
     "E554",
     Severity.ERROR,
     ja="ここに書き込めません（{reason}）。アクセス権とディスクの空きを確かめるか、"
-    "ほかのフォルダを出力先に指定してください。",
-    en="Nothing can be written here ({reason}). Check permissions and free space, or choose "
-    "another folder for the output.",
+    "ほかのフォルダーを出力先に指定してください。",
+    en="Nothing can be written here ({reason}). Check the permissions and the free space, or "
+    "choose another folder for the output.",
 )
 
 

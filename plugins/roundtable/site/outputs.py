@@ -16,7 +16,7 @@ SAME_ADDRESS = Fault(
     "E531",
     Severity.ERROR,
     ja="{other} と同じアドレス（{address}）になります。どちらかの名前を変えてください。",
-    en="This gets the same address ({address}) as {other}. Rename one of the two.",
+    en="This would get the same address ({address}) as {other}. Rename one of the two.",
 )
 
 

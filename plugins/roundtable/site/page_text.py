@@ -36,7 +36,7 @@ PICTURE = Fault(
     "E514",
     Severity.ERROR,
     ja="ページには画像を載せられません。「![…](…)」を消すか、画像を号の記事に移してください。",
-    en="Pages carry no pictures. Delete “![…](…)”, or move the picture into an article.",
+    en="A page cannot show pictures. Delete “![…](…)”, or move the picture into an article.",
 )
 
 _FILE = re.compile(r"([a-z0-9-]+)\.(?:ja|en)\.md")

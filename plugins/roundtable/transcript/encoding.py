@@ -22,8 +22,9 @@ NOT_UTF8 = Fault(
 CONTROL_CHARACTER = Fault(
     "E105",
     Severity.ERROR,
-    ja="目に見えない制御文字（{name}）が入っています。この行の文字を消して打ち直してください。",
-    en="An invisible control character ({name}) stands here. Delete it and type the text again.",
+    ja="目に見えない制御文字（{name}）が入っています。前後の文字ごと消して、打ち直してください。",
+    en="An invisible control character ({name}) stands here. Delete it with the letters beside "
+    "it, and type those again.",
 )
 NO_TEXT = Fault(
     "E106",

@@ -85,7 +85,7 @@ class Title:
 
 @value
 class Heading:
-    """A topic heading (level 1) or the line under it (level 2), whatever mark carries it."""
+    """A section heading (level 1) or the line under it (level 2), whatever mark carries it."""
 
     level: int
     text: str

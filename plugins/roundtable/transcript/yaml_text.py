@@ -18,9 +18,10 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 BROKEN = Fault(
     "E101",
     Severity.ERROR,
-    ja="YAMLとして読めません（{problem}）。コロンの後の空白、字下げ、引用符の閉じ忘れを確かめてください。",
-    en="This is not readable YAML ({problem}). Check the space after each colon, the indentation "
-    "and that every quotation mark is closed.",
+    ja="項目の書き方（YAML）を読み取れません（{problem}）。コロンの後の半角の空白、行頭の字下げ、"
+    "引用符の閉じ忘れを確かめてください。",
+    en="These entries (YAML) cannot be read: {problem}. Check the space after each colon, the "
+    "spaces at the beginning of lines and that every quotation mark is closed.",
 )
 TWICE = Fault(
     "E102",
@@ -31,9 +32,10 @@ TWICE = Fault(
 NOT_PLAIN = Fault(
     "E103",
     Severity.ERROR,
-    ja="YAMLの「&」「*」「!」の記法は使えません。値を引用符で囲むか、そのまま書いてください。",
-    en="YAML anchors (&), aliases (*) and tags (!) are not used here. Put the value in quotation "
-    "marks, or write it out.",
+    ja="値の初めの「&」「*」「!」はYAMLの記号と見なされるため、使えません。"
+    "値を引用符で囲んでください。",
+    en="A value cannot begin with &, * or !, which are signs of YAML. Put the value in quotation "
+    "marks.",
 )
 
 _SAFE = "A-Za-z0-9\u00a1-\u2027\u2030-\u2fff\u3001-\ud7ff\uff01-\uffef"

@@ -55,14 +55,14 @@ class TurnPair(NamedTuple):
 
 
 class HeadingSide(NamedTuple):
-    """A topic heading on one side; `html` is empty where this side has none there."""
+    """A section heading on one side; `html` is empty where this side has none there."""
 
     lang: Html
     html: Html
 
 
 class SubheadingSide(NamedTuple):
-    """The line under a topic heading on one side."""
+    """The line under a section heading on one side."""
 
     lang: Html
     html: Html

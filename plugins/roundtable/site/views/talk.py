@@ -14,7 +14,7 @@ class ProseView(NamedTuple):
 
 
 class HeadingView(NamedTuple):
-    """A topic heading, an ``h2``. `html` is inline; `closes` is filled where a section is open
+    """A section heading, an ``h2``. `html` is inline; `closes` is filled where a section is open
     before it."""
 
     anchor: Html
@@ -23,7 +23,7 @@ class HeadingView(NamedTuple):
 
 
 class SubheadingView(NamedTuple):
-    """The line under a topic heading, an ``h3``; `html` is inline."""
+    """The line under a section heading, an ``h3``; `html` is inline."""
 
     anchor: Html
     html: Html

@@ -30,13 +30,13 @@ UNKNOWN_KEY = Fault(
     "E112",
     Severity.ERROR,
     ja="ヘッダーに「{key}」という項目はありません。{hint}使える項目：{known}。",
-    en="The header has no entry “{key}”. {hint}Entries: {known}.",
+    en="There is no entry “{key}” in a header. {hint}The entries are: {known}.",
 )
 BAD_VALUE = Fault(
     "E113",
     Severity.ERROR,
     ja="「{key}」の値「{value}」は使えません。{expected_ja}",
-    en="“{value}” is no value for “{key}”. {expected_en}",
+    en="“{key}” cannot be “{value}”. {expected_en}",
 )
 
 _FENCE = re.compile(r"---[ \t]*\n")

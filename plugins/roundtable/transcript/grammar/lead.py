@@ -18,8 +18,8 @@ from roundtable.transcript.source import Source
 TWO_ISSUES = Fault(
     "W230",
     Severity.WARNING,
-    ja="号数が食い違っています（第{first}回と第{other}回）。どちらかに直してください。",
-    en="Two numbers contradict each other here (No. {first} and No. {other}). Correct one of them.",
+    ja="号の番号が食い違っています（{first}と{other}）。どちらかに直してください。",
+    en="The text names two issue numbers, {first} and {other}. Correct one of them.",
 )
 OTHER_VALUE = Fault(
     "W231",

@@ -31,7 +31,7 @@ NO_NAME = Fault(
     "W211",
     Severity.WARNING,
     ja="「{line}」から名前を読み取れません。「肩書：姓 名」の形で書いてください。",
-    en="No name can be read off “{line}”. Write it as “Post: Name”.",
+    en="No name can be found in “{line}”. Write it as “Post: Name”.",
 )
 
 _HEADER = re.compile(

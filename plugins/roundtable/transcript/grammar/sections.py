@@ -56,7 +56,7 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
 
 
 def heading(page: Page, index: int) -> Taken | None:
-    """A Markdown heading: the title, a topic (level 1), or the line under it (level 2)."""
+    """A Markdown heading: the title, a section's (level 1), or the line under it (level 2)."""
     printed = page.lines.texts[index]
     found = _marks_and_words(printed) if printed[0] == "#" else None
     if not found:

@@ -29,8 +29,8 @@ NOBODY = Fault(
     Severity.WARNING,
     ja="誰の発言か分からない段落です。前の行に話者の名前を書いてください。"
     "地の文であればこのままで構いません。",
-    en="Nobody is named for this paragraph. Write the speaker's name on the line above; leave it "
-    "if the magazine itself speaks.",
+    en="It is not clear who says this paragraph. Write the speaker's name on the line above, or "
+    "leave it as it is if it is the magazine's own words.",
 )
 
 TOO_MANY_MARKS = Fault(

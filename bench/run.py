@@ -38,8 +38,8 @@ class Contender:
         return WORK / self.name / "input"
 
     @property
-    def output(self) -> Path:
-        return WORK / self.name / "output"
+    def outputs(self) -> Path:
+        return WORK / self.name / "outputs"
 
     @property
     def log(self) -> Path:
@@ -67,9 +67,11 @@ def main(arguments: list[str]) -> int:
         contender.write(count, contender.input)
     able = [contender for contender in contenders if _first_run(contender)]
     rounds = max(3, min(ROUNDS_AT_MOST, ROUNDTABLES_IN_ALL // count))
-    for _ in range(rounds):
+    for number in range(1, rounds + 1):
         for contender in able:
-            contender.runs.append(_cold_run(contender))
+            contender.runs.append(_cold_run(contender, number))
+    for contender in contenders:
+        shutil.rmtree(contender.outputs, ignore_errors=True)
     print(_table(contenders, count, rounds))
     return 0 if len(able) == len(contenders) else 1
 
@@ -98,16 +100,16 @@ def _pelican_command(source: Path, output: Path) -> list[str]:
 
 def _first_run(contender: Contender) -> bool:
     """Fills the file cache, counts the pages, and tells whether the generator works at all."""
-    first = _cold_run(contender)
-    contender.pages = sum(1 for _ in contender.output.rglob("*.html"))
+    first = _cold_run(contender, 0)
+    contender.pages = sum(1 for _ in (contender.outputs / "0").rglob("*.html"))
     return first.status == 0 and contender.pages > 0
 
 
-def _cold_run(contender: Contender) -> timing.Run:
-    cache = WORK / contender.name / "cache"
-    for leftover in (contender.output, cache):
-        shutil.rmtree(leftover, ignore_errors=True)
-    command = contender.command(contender.input.resolve(), contender.output.resolve())
+def _cold_run(contender: Contender, number: int) -> timing.Run:
+    """One build into a folder of its own. Nothing is deleted before the last one, for ext4 looks
+    through what was deleted in the last minutes whenever a file is made."""
+    output, cache = contender.outputs / str(number), WORK / contender.name / f"cache-{number}"
+    command = contender.command(contender.input.resolve(), output.resolve())
     return timing.run(command, contender.log, cache.resolve())
 
 

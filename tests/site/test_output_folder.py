@@ -13,6 +13,7 @@ from built_site import PROJECT, Builder, Built, Magazine, pelican
 from roundtable.site.build import build
 from roundtable.site.inventory import LIST
 from roundtable.site.lock import locked
+from roundtable.site.preparation import shown_path
 
 DRAFT = "issues/002-kaguragawa/part-2.ja.md"
 WORDS = "まとめて買いました"
@@ -75,7 +76,7 @@ def test_no_file_of_theirs_is_replaced(theirs: str, magazine: Magazine, built: B
     file.parent.mkdir(parents=True)
     file.write_text("theirs")
     site = built(content)
-    assert [(f.path, f.code) for f in site.findings][-1] == (str(file), "E552")
+    assert [(f.path, f.code) for f in site.findings][-1] == (shown_path(file), "E552")
     assert site.files == [theirs]
     assert file.read_text() == "theirs"
 

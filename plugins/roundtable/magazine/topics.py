@@ -1,10 +1,11 @@
 """Which topics a text touches, and which words of it say so.
 
-Each language has its own words, as one regular expression that runs once over the text in its NFKC
-form. English editions are searched for the English words, Japanese ones for all, since Japanese
-quotes English. The leftmost word wins and at one place the longest, so 生成AI does not count as AI
-as well. Where a word begins or ends in Latin it has to stand alone: LINE is in 「LINEによる」, but
-not in "online". What the registry writes in capitals is found in capitals only: "line" is not LINE.
+Each language has its own words, as one regular expression that runs once over the text in NFKC
+and small letters. English editions are searched for the English words, Japanese ones for all, since
+Japanese quotes English. The leftmost word wins and at one place the longest, so 生成AI does not
+count as AI as well. Where a word begins or ends in Latin it has to stand alone: LINE is in
+「LINEによる」, but not in "online". What the registry writes in capitals is found in capitals only,
+which is looked at once a word is found: "line" is not LINE.
 """
 
 from __future__ import annotations

@@ -110,7 +110,7 @@ function piece([words, isMarked]) {
   return mark;
 }
 
-// A title as on the pages: its second half (who sat at the table) stands below and smaller.
+// A title as on the pages (`headline` in pieces.html): its second half (who sat at the table) stands below and smaller.
 function titled(title) {
   const halves = HALVES.map((turning) => turning.exec(title)).find(Boolean);
   if (!halves) return [title];

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from roundtable.desk.report import lines, summary
 from roundtable.desk.words import language
 from roundtable.transcript.diagnostic import Diagnostic, Severity

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text

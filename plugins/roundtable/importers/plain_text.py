@@ -7,7 +7,8 @@ stand. Each guess leaves a finding; no word is dropped.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from roundtable.transcript.source import Source
+from roundtable.transcript.value import Value
 
 
 class Severity(StrEnum):
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Diagnostic:
+class Diagnostic(Value, frozen=True, order=True, array_like=True):
     """One finding in one place. Line and column count from 1."""
 
     path: str

@@ -11,13 +11,12 @@ or plain text of them. The names follow TEI (`u`, utterance) and Akoma Ntoso (sp
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.source import Source, Span
-from roundtable.transcript.value import value
+from roundtable.transcript.value import Placed, Value
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, Lang] = ("ja", "en")
@@ -25,8 +24,7 @@ LANGS: tuple[Lang, Lang] = ("ja", "en")
 Status = Literal["published", "draft"]
 
 
-@value
-class Participant:
+class Participant(Placed, frozen=True):
     """A person as this article presents them: that day's role and the name as printed.
 
     `alias` is the short name the article introduces with 以下「…」, `role` what is printed before
@@ -41,11 +39,10 @@ class Participant:
     alias: str | None = None
     inferred: bool = False
     printed: str = ""
-    span: Span = field(default=Span(0, 0), compare=False)
+    span: Span = Span(0, 0)
 
 
-@value
-class Credit:
+class Credit(Value, frozen=True, array_like=True):
     """Who wrote, edited or photographed; `affiliation` is spelt out where the text says 同上.
 
     `printed` is the affiliation as it stands on the page.
@@ -57,8 +54,7 @@ class Credit:
     printed: str = ""
 
 
-@value
-class FrontMatter:
+class FrontMatter(Placed, frozen=True):
     """The header between ``---`` lines, read; what is absent is None or empty."""
 
     title: str | None = None
@@ -72,108 +68,96 @@ class FrontMatter:
     pinned_topics: tuple[str, ...] = ()
     vetoed_topics: tuple[str, ...] = ()
     speakers: tuple[tuple[str, str], ...] = ()
-    span: Span = field(default=Span(0, 0), compare=False)
+    span: Span = Span(0, 0)
 
 
-@value
-class Title:
+class Title(Placed, frozen=True):
     """The article's title where it stands in the body instead of the header."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Heading:
+class Heading(Placed, frozen=True):
     """A section heading (level 1) or the line under it (level 2), whatever mark carries it."""
 
     level: int
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Prose:
+class Prose(Placed, frozen=True):
     """Words of the magazine itself, in Markdown: nobody at the table says them."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Note:
+class Note(Placed, frozen=True):
     """A definition that opens with ※."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Agenda:
+class Agenda(Placed, frozen=True):
     """What the table was to talk about, an item a string."""
 
     title: str
     items: tuple[str, ...]
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class ParticipantList:
+class ParticipantList(Placed, frozen=True):
     """The block that names the people, under the heading as printed."""
 
     title: str
     participants: tuple[Participant, ...]
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Figure:
+class Figure(Placed, frozen=True):
     """A picture with what the page says about it; `target` is empty until there is a picture."""
 
     caption: str
     alt: str = ""
     target: str = ""
-    span: Span = field(default=Span(0, 0), compare=False)
+    span: Span = Span(0, 0)
 
 
-@value
-class Stage:
+class Stage(Placed, frozen=True):
     """What happened rather than what was said: (一同笑), [applause]."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Break:
+class Break(Placed, frozen=True):
     """A thematic break: what follows is the magazine's own voice again."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class CreditLine:
+class CreditLine(Placed, frozen=True):
     """The credits that one line of the text carries."""
 
     credits: tuple[Credit, ...]
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
-@value
-class Paragraph:
+class Paragraph(Placed, frozen=True):
     """A block of speech in Markdown: usually a paragraph, else a list, a table or a quotation."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
 
 Said = Paragraph | Figure | Stage | Note
 
 
-@value
-class Utterance:
+class Utterance(Placed, frozen=True):
     """What one participant says until the next label, heading or moderator's line.
 
     `participant` is an index into `Transcript.participants`, or None where the label fits nobody or
@@ -185,17 +169,16 @@ class Utterance:
     label: str
     said: tuple[Said, ...]
     inline: bool = False
-    span: Span = field(default=Span(0, 0), compare=False)
+    span: Span = Span(0, 0)
 
 
-@value
-class Moderator:
+class Moderator(Placed, frozen=True):
     """A line of the interviewer or chair; `label` is the mark or word that sets it apart."""
 
     label: str
     said: tuple[Said, ...]
     inline: bool = True
-    span: Span = field(default=Span(0, 0), compare=False)
+    span: Span = Span(0, 0)
 
 
 Turn = Utterance | Moderator
@@ -216,8 +199,7 @@ OtherBlock = (
 Block = OtherBlock | Turn
 
 
-@value
-class Transcript:
+class Transcript(Value, frozen=True, array_like=True):
     """One article in one language.
 
     `issue`, `part`, `parts` and `date` (the day the talk was held) are None where neither the
@@ -261,8 +243,7 @@ class Transcript:
         return self.participants[turn.participant]
 
 
-@value
-class Parsed:
+class Parsed(Value, frozen=True, array_like=True):
     """What a text gives: the transcript, its source, and everything an editor should look at."""
 
     source: Source

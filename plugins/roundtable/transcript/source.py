@@ -9,11 +9,10 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
-from roundtable.transcript.value import value
+from roundtable.transcript.value import Value
 
 
-@value
-class Span:
+class Span(Value, frozen=True, array_like=True):
     """A half-open range of character offsets in one source text."""
 
     start: int
@@ -28,8 +27,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value, frozen=True, array_like=True):
     """One decoded text and the path people know it by. Line ends are all ``\\n``."""
 
     path: str

@@ -1,30 +1,29 @@
-"""Frozen dataclasses that are made in half the time; a magazine holds about a million of them.
+"""Frozen values that are made and packed by machine code; a magazine holds about a million of them.
 
-The ``__init__`` of a frozen dataclass looks up the place of each field by its name. This one has
-the places at hand: with slots, each field has a setter of its own.
+They are structs of msgspec: made in a third of the time of a frozen dataclass, and carried from one
+process to another as they are.
 """
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any
 
-_Class = TypeVar("_Class")
+import msgspec
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def value(cls: type[_Class]) -> type[_Class]:
-    """A frozen dataclass with slots; its fields have plain defaults or none."""
-    made: Any = dataclass(frozen=True, slots=True)(cls)
-    known: dict[str, Any] = {}
-    parameters, settings = ["self"], []
-    for each in fields(made):
-        known[f"set_{each.name}"] = getattr(made, each.name).__set__
-        known[f"default_{each.name}"] = each.default
-        is_needed = each.default is MISSING
-        parameters.append(each.name if is_needed else f"{each.name}=default_{each.name}")
-        settings.append(f"set_{each.name}(self, {each.name})")
-    # As the standard library does: a signature with names can only be made of text.
-    exec(f"def __init__({', '.join(parameters)}): {'; '.join(settings)}", known)
-    made.__init__ = known["__init__"]
-    return made  # type: ignore[no-any-return]
+class Value(msgspec.Struct, frozen=True):
+    """A value, compared by all its fields."""
+
+
+class Placed(msgspec.Struct, frozen=True, eq=False, tag=True, array_like=True):
+    """A value that stands somewhere in a source. Where that is, its `span`, takes no part in
+    comparison."""
+
+    def _meaning(self) -> list[Any]:
+        return [getattr(self, name) for name in self.__struct_fields__ if name != "span"]
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._meaning() == other._meaning()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self._meaning()))

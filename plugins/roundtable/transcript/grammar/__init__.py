@@ -7,7 +7,8 @@ a label that fits nobody; the rest is speech or prose. What `plain_line` calls p
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.alias import Introduction, introductions

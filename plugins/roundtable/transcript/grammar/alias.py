@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.value import value
+from roundtable.transcript.value import Value
 
 _ALIAS = re.compile(
     r"\(\s*(?:以下[、,:]?\s*|(?:herein)?after,?\s*|hereinafter,?\s*(?:referred to as\s*|called\s*)?"
@@ -18,8 +18,7 @@ _WORDS = ("以下", "after", "below")
 _LONGEST_HEAD = 200
 
 
-@value
-class Introduction:
+class Introduction(Value, frozen=True):
     """The words before the alias, the alias, and where in the line the parenthesis ends."""
 
     label: str

@@ -17,7 +17,7 @@ from roundtable.transcript.grammar.participants import Roster
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.model import Block, Participant
 from roundtable.transcript.source import Span
-from roundtable.transcript.value import value
+from roundtable.transcript.value import Value
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,7 @@ class Page:
     title_line: int | None
 
 
-@value
-class Taken:
+class Taken(Value, frozen=True):
     """Lines up to and without `end` make a block; `ends_turn` says the speaker stops here."""
 
     end: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.desk.report import as_object
 from roundtable.transcript import prose
@@ -33,8 +34,7 @@ Json = dict[str, object]
 LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Line numbers by offset, found without counting from the top each time."""
 
     text: str

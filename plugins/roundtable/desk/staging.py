@@ -10,16 +10,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable.desk.exchange import exchange
 from roundtable.desk.words import Refusal, pick
 from roundtable.site.lock import locked
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(Struct, frozen=True):
     """`new` is where the site is made that will stand at `site`; `old` is needed for a moment."""
 
     site: Path

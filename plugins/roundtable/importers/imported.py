@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """An article in the source form, and where the importer had to guess.
 
     `text` is empty where the file could not be read at all; then an error says why. Lines and

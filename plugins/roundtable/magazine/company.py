@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import permutations
+
+from msgspec import Struct
 
 from roundtable.magazine.library import Article, Magazine
 
@@ -20,16 +21,14 @@ _RELATED = 4  # related articles given
 _RARITY = 1_000_000  # the weight of a thing is this, divided by the number of articles with it
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """Something that keeps company with another, and in how many articles."""
 
     id: str
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another article worth reading, and why: the speakers and topics both have."""
 
     article: Article
@@ -37,8 +36,7 @@ class Related:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """`related` articles of other issues by `article_key`, most in common first; `neighbours` of a
     topic by its id, those it shares most articles with first. What has none may be missing."""
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from roundtable.magazine.library import Bilingual
 from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -79,8 +81,7 @@ Reader = Callable[[Value, str, Reading], Any]
 """Makes a value of a YAML value; None where it does not fit, and then it has said why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """How the value of one key is read, and whether it has to be there."""
 
     read: Reader
@@ -90,8 +91,7 @@ class Field:
 Fields = dict[str, Field]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The values of an entry that could be read, and where each of them stands."""
 
     values: dict[str, Any]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang, Parsed
@@ -28,8 +29,7 @@ SAME_EDITION = Fault(
 _FILE_NAME = re.compile(r"(?P<article>.+?)(?:\.(?P<lang>ja|en))?\.[^.]+")
 
 
-@dataclass(frozen=True, slots=True)
-class IssueFolder:
+class IssueFolder(Struct, frozen=True):
     """One folder below issues/: its name, the text of issue.yaml if there is one, its articles."""
 
     name: str

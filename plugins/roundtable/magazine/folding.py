@@ -10,8 +10,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 # Characters that are their own NFKC form and never join the character before them. They are nearly
 # all of a Japanese or English text.
@@ -26,8 +27,7 @@ _CHANGING = re.compile(f"[^{_STABLE}]")
 _CHANGING_RUN = re.compile(f".?[^{_STABLE}]+", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(Struct, frozen=True):
     """A text in its NFKC form. `starts` and `sources` tell where a stretch of it stood before."""
 
     text: str

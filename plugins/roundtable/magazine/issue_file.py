@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from roundtable.magazine.fields import (
     MISSING,
@@ -34,8 +35,7 @@ ISSUE: Fields = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """What an issue's own file says; what it does not say is None or empty.
 
     `articles_at` is the place of the list of articles, for findings about it.

@@ -8,16 +8,16 @@ newest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.model import Lang, Parsed, Participant, Transcript, Turn
 from roundtable.transcript.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """A text in both languages; either may be empty until somebody translates it."""
 
     ja: str = ""
@@ -32,8 +32,7 @@ class Bilingual:
         return bool(self.ja if lang == "ja" else self.en)
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """A body people speak for. `aliases` are other ways of writing it: 都, 東京都, Tokyo."""
 
     id: str
@@ -41,8 +40,7 @@ class Organisation:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """A post somebody held: of which organisation, called what, from and until when (inclusive)."""
 
     organisation: str | None
@@ -51,8 +49,7 @@ class Role:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A person of the registry. `id` is the address of their page and never changes.
 
     `spellings` are further printed names that mean this person (渡邉 for 渡邊): without an entry
@@ -68,8 +65,7 @@ class Speaker:
     provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """An entry of the controlled vocabulary. The names themselves count as synonyms."""
 
     id: str
@@ -79,16 +75,14 @@ class Topic:
     synonyms_en: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The words that earned a tag, where they stand in the source (offset in characters)."""
 
     text: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A topic with what it was found in.
 
     `section` counts the level-1 headings from 1 (0 is before the first), `turn` counts turns from 1
@@ -103,8 +97,7 @@ class Tag:
     pinned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """An article in one language: its parsed text, who the participants are, and its tags.
 
     `speakers[i]` is the registry id of participant `i`, or None where nobody fits.
@@ -113,7 +106,7 @@ class Edition:
     parsed: Parsed
     speakers: tuple[str | None, ...] = ()
     tags: tuple[Tag, ...] = ()
-    turns: tuple[Turn, ...] = field(default=(), compare=False)
+    turns: tuple[Turn, ...] = ()
 
     @property
     def source(self) -> Source:
@@ -140,8 +133,7 @@ class Edition:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One roundtable, or one part of it, in the languages it exists in.
 
     `ids` names the turns, the same in both languages (`turn_id.py` gives them).
@@ -167,8 +159,7 @@ class Article:
         return any(e.transcript.header.status != "published" for e in self.editions)
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """A back number: its number, the day the table met, its title, and its articles in order."""
 
     number: int
@@ -179,8 +170,7 @@ class Issue:
     organisations: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Magazine:
+class Magazine(Struct, frozen=True):
     """All of it. Lookups by id are dictionaries; the tuples keep the order of the files.
 
     `pictures` are the paths of all picture files; what counts is from ``issues/`` on. `unready`

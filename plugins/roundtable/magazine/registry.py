@@ -7,7 +7,8 @@ slip does not make every article that names the person fail as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.magazine.fields import (
     WRONG_KIND,
@@ -87,8 +88,7 @@ TOPIC: Fields = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Registries:
+class Registries(Struct, frozen=True):
     """The texts of the three files; None for a file that is not there."""
 
     speakers: Source | None = None
@@ -96,8 +96,7 @@ class Registries:
     organisations: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(Struct, frozen=True):
     """What the three files say, by id in the order of the files, and what is wrong with them."""
 
     speakers: dict[str, Speaker]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from roundtable.magazine.folding import key
 from roundtable.magazine.library import Bilingual, Speaker
@@ -38,16 +39,14 @@ AMBIGUOUS = Fault("E321", Severity.ERROR, *_SEVERAL)
 AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The registry id of each participant, by language, and what could not be settled."""
 
     ids: dict[Lang, tuple[str | None, ...]]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
+class _Seat(Struct, frozen=True):
     """The same place in the participants of both editions; a missing line is None."""
 
     index: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.magazine.issue_file import Definition
 from roundtable.magazine.nearest import did_you_mean
@@ -68,8 +69,7 @@ Editions = dict[Lang, Parsed]
 _MOST_PARTS = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where an article stands in its issue: part `part` of `parts`."""
 
     part: int

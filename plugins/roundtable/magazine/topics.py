@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Evidence, Tag, Topic
@@ -47,8 +48,7 @@ _ENDS = f"(?:(?![{_LATIN}])|(?<![{_LATIN}]))"
 _IN_ADDRESS = re.compile(r"(?:\]\([^)\s]*|://[!-~]*)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of all topics, ready to be found: word in small letters → topic; for each language
     an expression for its words behind one character that is none of them; and which letters of a
     word have to be capitals, in one way or another."""

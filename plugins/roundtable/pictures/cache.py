@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 
+from msgspec import Struct
+
 DIGEST_SIZE = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(Struct, frozen=True):
     """The files of one folder, which is made when there is something to keep."""
 
     folder: Path

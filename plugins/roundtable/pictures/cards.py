@@ -7,8 +7,8 @@ about, seen from above. Words are measured and broken here; what is said comes f
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, ImageDraw
 
 from roundtable.pictures.font import Font, drawable
@@ -34,8 +34,7 @@ ART_SCALE = 0.82
 ART_ORIGIN = (300 - STRIP / 2 / ART_SCALE, 356 - HEIGHT / 2 / ART_SCALE)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What stands on a card.
 
     `magazine` and `kind` open it, `title` is set large and `subtitle` below it, `foot` (who speaks,
@@ -63,8 +62,7 @@ class Card:
         return f"card-{name_of(repr(self), font.version)}.png"
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """A text broken into lines at a size; `height` is that of all lines in pixels."""
 
     lines: tuple[str, ...]

@@ -8,8 +8,9 @@ person said gives the lengths.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from zlib import crc32
+
+from msgspec import Struct
 
 from roundtable.pictures.shapes import Arc, Disc, Lines, Point, Shape, on_circle
 from roundtable.pictures.table import Table
@@ -28,8 +29,7 @@ TONES = (96, 62, 36, 80, 48, 25)
 FULL_TURN = 360
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(Struct, frozen=True):
     """One seat on the turned table: the middle of its arc, the arc's length, tone and share."""
 
     middle: float

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import struct
 import unicodedata
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from msgspec import Struct
 from PIL import ImageFont
 
 PACKAGE = "notojp-matplotlib"
@@ -24,13 +24,12 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _VOICED = re.compile(".[\u3099\u309a]")
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """A font file: where it lies, its version for keys, and the characters it draws."""
 
     path: str
     version: str
-    characters: frozenset[int] = field(repr=False)
+    characters: frozenset[int]
 
     def missing(self, text: str) -> str:
         """The characters of a text that this font cannot draw, each once, in order."""

@@ -6,14 +6,14 @@ the percentage of paper in the accent, see `palette`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, radians, sin
+
+from msgspec import Struct
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(Struct, frozen=True):
     """A filled circle."""
 
     centre: Point
@@ -21,8 +21,7 @@ class Disc:
     tone: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(Struct, frozen=True):
     """Part of a ring; `radius` runs through the middle of its `width`. 360 degrees close it."""
 
     centre: Point
@@ -33,8 +32,7 @@ class Arc:
     tone: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Straight strokes of one width, each from a point to a point."""
 
     strokes: tuple[tuple[Point, Point], ...]

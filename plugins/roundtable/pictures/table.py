@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.magazine.library import Article, Edition, Issue
 from roundtable.transcript.model import Paragraph
@@ -13,8 +14,7 @@ from roundtable.transcript.model import Paragraph
 SILENT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """Somebody at the table: of which organisation (counted from 0) and how much they said, in
     characters."""
 
@@ -22,8 +22,7 @@ class Seat:
     said: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A number, the seats in the printed order, and the topics, most telling first."""
 
     number: int

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import PIL
+from msgspec import Struct
 from PIL import Image
 
 from roundtable.pictures.opening import checked, upright
@@ -24,8 +24,7 @@ WIDTHS = (480, 800, 1200, 1600)
 PLAIN_WIDTH = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """A format of the site: its media type, suffix, Pillow's name for it, and how to save it."""
 
     type: str
@@ -45,8 +44,7 @@ ENCODINGS = (
 SETTINGS = f"{PIL.__version__} {WIDTHS} {ENCODINGS}"
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One file of a set: its name, its size in pixels, and how it is encoded."""
 
     name: str
@@ -55,8 +53,7 @@ class Variant:
     encoding: Encoding
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSet:
+class PictureSet(Struct, frozen=True):
     """All files of one picture; `width` and `height` are those of the largest, in pixels."""
 
     width: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.pictures.cache import Cache
 from roundtable.pictures.recipe import name_of, recipe
@@ -13,8 +14,7 @@ from roundtable.pictures.recipe import name_of, recipe
 HANDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """Files that are made in one go: their names, which stand for what they are made from, and how.
 
     `make` gives the files of the names it is asked for, in that order.

@@ -7,10 +7,10 @@ as the edition stays the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
+from msgspec import Struct
 
 from roundtable.magazine.library import Article, Edition, Issue
 from roundtable.magazine.people import People
@@ -34,8 +34,7 @@ IN_A_FILE = 10
 NOBODY, HEADING = -1, -2
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """Where things stand on the site. `article` gives the address of a part of an issue; `anchors`
     every heading of a transcript with its id on the page."""
 
@@ -43,8 +42,7 @@ class Addresses:
     anchors: Callable[[Transcript], Iterable[tuple[str, Heading]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A turn or a heading as it is found and shown.
 
     `voice` is the index of the participant who speaks, None for a moderator's line and a heading.
@@ -59,8 +57,7 @@ class Entry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditionEntries:
+class EditionEntries(Struct, frozen=True):
     """An edition for the index.
 
     `text` is what the entries say, each ended. `voices` are the participants as speaker and

@@ -11,10 +11,10 @@ Frequent grams are few, so they are numbered, and counted by table. Only places 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from roundtable.search import varints
@@ -25,8 +25,7 @@ Small = NDArray[np.int32]
 Whole = NDArray[np.integer]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """A gram with more than `places` is frequent, unless it has the `longest` length: a text of one
     letter must end somewhere. A file is cut when it weighs `octets`; a long list makes it heavier.
     """
@@ -39,8 +38,7 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Grams of one length in the order of their code points, each with a list in bytes.
 
     `letters` has a row a gram; `ends` tells where in `octets` each list ends. `kind` is ``e`` for
@@ -54,8 +52,7 @@ class Table:
     ends: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """All letters as numbers into the alphabet, and of each the entry and the place in it, packed
     into one number: the place takes the lower `bits`."""
 
@@ -80,8 +77,7 @@ class _Text:
         return letters
 
 
-@dataclass(frozen=True, slots=True)
-class _Frequent:
+class _Frequent(Struct, frozen=True):
     """The frequent grams of one length, numbered from 1 in the order of their letters.
 
     `number` has for every letter which of them begins there, 0 for none; `begins` is where one

@@ -7,9 +7,9 @@ edition has, which grams are frequent, with which gram each file of lists begins
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from roundtable.magazine.library import Magazine
 from roundtable.magazine.people import People
@@ -23,8 +23,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 HALF_KILOBYTE = 512
 
 
-@dataclass(frozen=True, slots=True)
-class IndexFile:
+class IndexFile(Struct, frozen=True):
     """A file below the folder of the index; `name` uses ``/``."""
 
     name: str

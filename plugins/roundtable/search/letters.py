@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 # Ends every entry, and never stands in a text.
@@ -26,8 +26,7 @@ JOINING = ((0x1100, 0x11FF), (0x3131, 0x318E), (0xFF9E, 0xFF9F), (0xFFA0, 0xFFDC
 EXPANDS, JOINS = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """Texts in a row, each ended by `END`: the alphabet by code point, `END` first, and every
     letter as a number in it."""
 

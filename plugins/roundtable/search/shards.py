@@ -7,18 +7,17 @@ the letters in UTF-8, the sizes of the lists, the lists.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 
 from roundtable.search import varints
 from roundtable.search.grams import Table
 from roundtable.search.varints import Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Shards:
+class Shards(Struct, frozen=True):
     """The files of one table in order, with the first gram of each; `letters` are all its grams."""
 
     kind: str

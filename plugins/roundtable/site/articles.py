@@ -6,12 +6,12 @@ nothing: no file is read again, no slug is guessed, and `content` is rendered wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from pelican.contents import Article, Page
 from pelican.plugins import signals
 
@@ -23,8 +23,7 @@ from roundtable.site.turns_html import turns_html
 from roundtable.transcript.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What all texts of one Pelican run share; `content` is the folder they lie in."""
 
     site: Site

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.pictures import (
@@ -43,8 +44,7 @@ NO_FONT = Fault(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Drawings:
+class Drawings(Struct, frozen=True):
     """Where the drawings are found, the covers as files, the work of making the cards, and what
     hinders it."""
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.registry import Registries
@@ -58,8 +61,7 @@ STRAY_TEXT = Fault(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFolder:
+class ContentFolder(Struct, frozen=True):
     """What a folder holds. `pictures` leads from a path below the folder to the file."""
 
     issues: tuple[IssueFolder, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.magazine.library import Magazine
 from roundtable.pictures import Job, PictureSet, picture_job, picture_set
@@ -13,8 +14,7 @@ from roundtable.site.site import picture_path
 from roundtable.transcript.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class ContentPictures:
+class ContentPictures(Struct, frozen=True):
     """The sets by path below the content folder (in NFC), the work of making them, and what is
     wrong with the files."""
 

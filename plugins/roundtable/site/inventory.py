@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 LIST = ".roundtable"
 _BESIDE = ".roundtable-new"
@@ -21,8 +22,7 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inventory:
+class Inventory(Struct, frozen=True):
     """The files below a folder, with ``/`` in their paths: those of earlier builds, and others."""
 
     ours: frozenset[str]

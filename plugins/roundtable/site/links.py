@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from roundtable.site.outline import anchors
 from roundtable.site.outputs import PlannedPage
@@ -51,8 +52,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _FILENAME = "{filename}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Map:
+class _Map(Struct, frozen=True):
     """The addresses of the site, and of each article the anchors it has."""
 
     site: Site

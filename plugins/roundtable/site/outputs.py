@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.site import urls
 from roundtable.site.shelf import Shelf
@@ -20,8 +21,7 @@ SAME_ADDRESS = Fault(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(Struct, frozen=True):
     """A page to render. `source` is the file it comes from, as people know it; `make` gives its
     view from the shelf of its language."""
 
@@ -31,8 +31,7 @@ class PlannedPage:
     make: Callable[[Shelf], View]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFile:
+class PlannedFile(Struct, frozen=True):
     """A file for machines; `make` gives what is in it from the shelf of its language."""
 
     address: str
@@ -40,8 +39,7 @@ class PlannedFile:
     make: Callable[[Shelf], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file to write as it is."""
 
     address: str

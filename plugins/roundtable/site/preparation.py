@@ -6,8 +6,9 @@ Nothing here knows Pelican, and nothing is written.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from roundtable import checks
 from roundtable.magazine.assemble import assemble
@@ -32,8 +33,7 @@ from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A site with everything it will consist of; `diagnostics` has warnings only. The files of
     `jobs` belong below ``pictures/``."""
 
@@ -45,8 +45,7 @@ class Prepared:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What to make of a content folder: which one and how people name it, the theme, the titles of
     the magazine, scheme and host of the site (or nothing), whether drafts are shown, and whether
     there is a search, and covers and share cards."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.pictures import PictureSet
 from roundtable.site import urls
@@ -23,8 +24,7 @@ _PARAGRAPH = "<p>"
 _PARAGRAPH_END = "</p>"
 
 
-@dataclass(frozen=True, slots=True)
-class ProseHtml:
+class ProseHtml(Struct, frozen=True):
     """Makes HTML of the prose of one text. `folder` is that of its issue."""
 
     site: Site

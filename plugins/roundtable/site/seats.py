@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from roundtable.magazine.library import Edition, Issue, Magazine
 from roundtable.magazine.people import People
@@ -15,8 +16,7 @@ Seats = Mapping[str, tuple[str | None, ...]]
 """By the path of an edition, the organisation of each participant; None where none is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delegates:
+class Delegates(Struct, frozen=True):
     """Who of one organisation sits at the table of one edition: indexes of participants. Empty
     where the issue names the organisation and no participant says to be of it."""
 

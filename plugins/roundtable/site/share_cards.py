@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
+
+from msgspec import Struct
 
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Magazine, Speaker, Topic
 from roundtable.pictures import (
@@ -43,16 +44,14 @@ _COLOURED_MARKS = MARKS // 2
 Art = tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The number of an issue, and with that of a part as readers read it."""
 
     issue: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageCard:
+class PageCard(Struct, frozen=True):
     """The card of the page at an address."""
 
     address: str

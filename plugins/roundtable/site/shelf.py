@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
+
+from msgspec import Struct
 
 from roundtable.magazine.company import ArticleKey, article_key
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Tag
@@ -31,8 +32,7 @@ from roundtable.transcript.model import Lang, Paragraph, Turn
 MARKS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """An article with the edition that readers of this language get: theirs, else the other."""
 
     issue: Issue
@@ -40,16 +40,14 @@ class Copy:
     edition: Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """What one person says in one copy: indexes of turns, counted from 0."""
 
     copy: Copy
     turns: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """What one copy has on one topic."""
 
     copy: Copy

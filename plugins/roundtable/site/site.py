@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from roundtable.magazine.company import Company
 from roundtable.magazine.library import Bilingual, Magazine
@@ -16,8 +17,7 @@ from roundtable.transcript.model import LANGS, FrontMatter, Lang
 from roundtable.transcript.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """A page of ``pages/`` in one language. `name` is its address; `twin` tells whether the other
     language has it too; `header` is read, and `body` is everything below it, in Markdown."""
 
@@ -41,8 +41,7 @@ class PageText:
         return self.header.status != "published"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """What the theme brings along, as addresses: the one style sheet, the scripts of every page,
     the module of the search page and those it imports."""
 
@@ -52,8 +51,7 @@ class Theme:
     search_imports: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """Who and what comes up in the editions of one language, and so has a page in it."""
 
     speakers: frozenset[str]
@@ -61,8 +59,7 @@ class Presence:
     organisations: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Artwork:
+class Artwork(Struct, frozen=True):
     """The addresses of the drawings: of covers by the number of the issue, of share cards by the
     address of their page. Both are empty where nothing is drawn."""
 
@@ -70,8 +67,7 @@ class Artwork:
     cards: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What every page may ask for.
 
     `root` is how people name the content folder; paths of sources begin with it. `names` is the

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from roundtable.checks.header import NO_STATUS, NO_TITLE
 from roundtable.magazine.issue_file import read_issue
 from roundtable.magazine.library import Speaker
@@ -28,8 +30,7 @@ NO_DATE = Fault(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What Pelican needs to know about one text. Names are printed names by id."""
 
     date: date | None
@@ -53,7 +54,7 @@ class StockDesk:
     @classmethod
     def of(cls, content: Path) -> StockDesk:
         """Without speakers.yaml everybody is who the texts say they are."""
-        files = {name: _source(content / f"{name}.yaml") for name in Registries.__slots__}
+        files = {name: _source(content / f"{name}.yaml") for name in Registries.__struct_fields__}
         broken = [found for found in files.values() if isinstance(found, Diagnostic)]
         texts = {name: text for name, text in files.items() if isinstance(text, Source)}
         registry = read_registries(Registries(**texts))

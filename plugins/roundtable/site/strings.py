@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from roundtable.transcript.model import Lang
 
@@ -16,8 +16,7 @@ class MissingWordError(LookupError):
     """A template asks for a word that the translations do not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language. `plurals` holds the one or two forms of counted words.
 
     In templates `_("Part %(part)s", part=2)` and `ngettext("%(num)s turn", "%(num)s turns", 3)`

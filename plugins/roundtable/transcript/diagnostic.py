@@ -6,11 +6,11 @@ a `Diagnostic` of it. Nothing here is raised: findings are values, exceptions ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from roundtable.transcript.source import Source
-from roundtable.transcript.value import Value
 
 
 class Severity(StrEnum):
@@ -20,7 +20,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Diagnostic(Value, frozen=True, order=True, array_like=True):
+class Diagnostic(Struct, frozen=True, order=True, array_like=True):
     """One finding in one place. Line and column count from 1."""
 
     path: str
@@ -42,8 +42,7 @@ class Diagnostic(Value, frozen=True, order=True, array_like=True):
         return " ".join(text.splitlines())
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One kind of mistake: its code, how grave it is, and its message with ``{names}`` to fill in.
 
     A value to fill in that differs by language is a pair (Japanese, English).

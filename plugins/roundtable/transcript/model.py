@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.source import Source, Span
-from roundtable.transcript.value import Placed, Value
+from roundtable.transcript.source import Placed, Source, Span
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, Lang] = ("ja", "en")
@@ -42,7 +43,7 @@ class Participant(Placed, frozen=True):
     span: Span = Span(0, 0)
 
 
-class Credit(Value, frozen=True, array_like=True):
+class Credit(Struct, frozen=True, array_like=True):
     """Who wrote, edited or photographed; `affiliation` is spelt out where the text says 同上.
 
     `printed` is the affiliation as it stands on the page.
@@ -199,7 +200,7 @@ OtherBlock = (
 Block = OtherBlock | Turn
 
 
-class Transcript(Value, frozen=True, array_like=True):
+class Transcript(Struct, frozen=True, array_like=True):
     """One article in one language.
 
     `issue`, `part`, `parts` and `date` (the day the talk was held) are None where neither the
@@ -243,7 +244,7 @@ class Transcript(Value, frozen=True, array_like=True):
         return self.participants[turn.participant]
 
 
-class Parsed(Value, frozen=True, array_like=True):
+class Parsed(Struct, frozen=True, array_like=True):
     """What a text gives: the transcript, its source, and everything an editor should look at."""
 
     source: Source

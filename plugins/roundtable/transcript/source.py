@@ -4,30 +4,43 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from operator import add
+from typing import Any
 
-from roundtable.transcript.value import Value
+from msgspec import Struct
 
 
-class Span(Value, frozen=True, array_like=True):
+class Span(Struct, frozen=True, array_like=True):
     """A half-open range of character offsets in one source text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Placed(Struct, frozen=True, eq=False, tag=True, array_like=True):
+    """A value that stands somewhere in a source. Where that is, its `span`, takes no part in
+    comparison."""
+
+    def _meaning(self) -> list[Any]:
+        return [getattr(self, name) for name in self.__struct_fields__ if name != "span"]
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._meaning() == other._meaning()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self._meaning()))
+
+
+class Position(Struct, frozen=True):
     """A place an editor can go to; line and column count from 1, in characters."""
 
     line: int
     column: int
 
 
-class Source(Value, frozen=True, array_like=True):
+class Source(Struct, frozen=True, array_like=True):
     """One decoded text and the path people know it by. Line ends are all ``\\n``."""
 
     path: str

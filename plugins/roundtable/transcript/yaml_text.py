@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 
@@ -44,8 +44,7 @@ _PLAIN_ENTRY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value, as its text. Line and column count from 1."""
 
     text: str
@@ -54,8 +53,7 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of values."""
 
     items: tuple[Value, ...]
@@ -63,8 +61,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys with values, in the order of the file; a key that stands twice keeps its first value."""
 
     entries: dict[str, tuple[Scalar, Value]]

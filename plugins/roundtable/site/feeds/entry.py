@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from roundtable.site import urls
 from roundtable.site.feeds import atom, json_feed
@@ -14,8 +15,7 @@ from roundtable.site.shelf import Copy, Shelf
 FIRST_DAY = date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An article in both formats. `moment` is when it happened, as feeds write time."""
 
     moment: str

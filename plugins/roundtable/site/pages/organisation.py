@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from roundtable.magazine.library import Organisation
 from roundtable.site import structured, urls

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import Page, Phrase
 from roundtable.site.views.home import IssueCard
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveEntry:
+class ArchiveEntry(Struct, frozen=True):
     """An issue with what readers may filter by: ids of its topics, of the organisations at the
     table and of everybody who sat there."""
 
@@ -20,16 +20,14 @@ class ArchiveEntry:
     speakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Something to filter by."""
 
     id: str
     name: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveYear:
+class ArchiveYear(Struct, frozen=True):
     """The issues of one year, newest first. `text` names the year in the page's language with the
     Japanese era on Japanese pages: 2021年（令和3年）, 2021年度（令和3年度）, 2021 or Fiscal year
     2021. `year` is None and `text` empty for issues without a date. `anchor` is the heading's id.
@@ -41,8 +39,7 @@ class ArchiveYear:
     issues: tuple[ArchiveEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveView:
+class ArchiveView(Struct, frozen=True):
     """Everything of the archive: the same issues by calendar year and by fiscal year (年度, from
     April), newest first; and what to filter them by, each in the order of its registry, only what
     some issue has."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import (
     ArticleLink,
@@ -20,8 +21,7 @@ from roundtable.site.views.common import (
 from roundtable.site.views.talk import BlockView
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantView:
+class ParticipantView(Struct, frozen=True):
     """Somebody at the table: `name` and `role` as this article prints them, `organisation` as the
     registry names it (else as printed, else with an empty name), `speaker` for the link or None."""
 
@@ -31,16 +31,14 @@ class ParticipantView:
     speaker: SpeakerLink | None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """A section in the list of contents with the smaller headings under it."""
 
     section: SectionLink
     children: tuple[SectionLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicInArticle:
+class TopicInArticle(Struct, frozen=True):
     """A topic of this article, the turns it is in (at most one entry a turn), and whether the
     editors set it themselves."""
 
@@ -49,8 +47,7 @@ class TopicInArticle:
     pinned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedArticle:
+class RelatedArticle(Struct, frozen=True):
     """An article of another issue worth reading next, and why: what both have in common."""
 
     article: ArticleLink
@@ -59,16 +56,14 @@ class RelatedArticle:
     speakers: tuple[SpeakerLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """How to cite this article in one language, as plain text to copy."""
 
     lang: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """Everything of an article's page.
 
     `title` as printed; `issue` the back number it belongs to; `part` of `parts` (1 of 1 where it

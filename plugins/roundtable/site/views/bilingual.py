@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
+
+from msgspec import Struct
 
 from roundtable.site.html import Html
 from roundtable.site.views.common import DateText, IssueLink, Page
@@ -11,8 +12,7 @@ from roundtable.site.views.talk import BlockView, Said
 from roundtable.transcript.model import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One language of the page: the edition's title, and its article's address."""
 
     lang: Lang
@@ -92,8 +92,7 @@ class RestPair(NamedTuple):
 Pair = TurnPair | HeadingPair | RestPair
 
 
-@dataclass(frozen=True, slots=True)
-class BilingualView:
+class BilingualView(Struct, frozen=True):
     """Everything of the page. `sides` are the page's language and the other one, as in every pair;
     `gaps` is how many turns only one language has."""
 

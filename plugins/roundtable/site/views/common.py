@@ -8,10 +8,10 @@ comes dozens of times a page is a named tuple of clean HTML instead, for `stenci
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roundtable.site.html import Html, escaped
 from roundtable.transcript.model import Lang
@@ -19,8 +19,7 @@ from roundtable.transcript.model import Lang
 NO_DATA = Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A name or title that may only exist in the other language.
 
     `{{ phrase }}` in a template gives the text, inside ``<span lang>`` where its language is not
@@ -41,8 +40,7 @@ class Phrase:
         return Markup(self.html)
 
 
-@dataclass(frozen=True, slots=True)
-class NavLink:
+class NavLink(Struct, frozen=True):
     """An entry of the site's navigation. `name` is ``home``, ``archive`` or the name of a page such
     as ``about``; `text` is a page's own title, empty for home and archive, whose words the theme
     has; `current` tells that this very page is open."""
@@ -53,8 +51,7 @@ class NavLink:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True):
     """A feed in both formats, as addresses; `title` is plain text."""
 
     title: str
@@ -62,8 +59,7 @@ class FeedLink:
     json: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The frame of any page, as `view.page`.
 
     - `lang`: language of the page, ``ja`` or ``en``; `other_lang`: the other one.
@@ -108,8 +104,7 @@ class Page:
     structured: Markup = NO_DATA
 
 
-@dataclass(frozen=True, slots=True)
-class DateText:
+class DateText(Struct, frozen=True):
     """A day: `iso` for ``<time datetime>``; `text` in the page's language (2021年10月20日,
     20 October 2021); `era` the Japanese era date (令和3年10月20日), empty on English pages."""
 
@@ -118,8 +113,7 @@ class DateText:
     era: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerLink:
+class SpeakerLink(Struct, frozen=True):
     """A person with their page. `name` as the registry has it in the page's language; `monogram`
     one letter; `mark` 0 to 11, the person's own, for a shape and colour that never changes."""
 
@@ -130,8 +124,7 @@ class SpeakerLink:
     mark: int
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationLink:
+class OrganisationLink(Struct, frozen=True):
     """A body people speak for; `href` is None where it has no page, for nobody of it has sat at a
     table yet."""
 
@@ -139,8 +132,7 @@ class OrganisationLink:
     name: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLink:
+class TopicLink(Struct, frozen=True):
     """A topic with its page. `count` is the number of turns under it that `href` lists, or where
     the link stands on an article or issue, the number of them in there."""
 
@@ -150,8 +142,7 @@ class TopicLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class IssueLink:
+class IssueLink(Struct, frozen=True):
     """A back number to go to: `number`, `title`, the day the table met or None. `translated` is
     False where `href` leads to the other language because this one has no edition. `cover` is the
     address of its cover, or None where nothing is drawn."""
@@ -165,8 +156,7 @@ class IssueLink:
     cover: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLink:
+class ArticleLink(Struct, frozen=True):
     """An article to go to: `part` of `parts`. `translated` as for `IssueLink`."""
 
     href: str
@@ -177,8 +167,7 @@ class ArticleLink:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectionLink:
+class SectionLink(Struct, frozen=True):
     """A heading to go to. `level` 1 or 2; `anchor` such as ``s-1`` or ``s-1-2``; `text` plain."""
 
     href: str
@@ -213,8 +202,7 @@ class TurnExcerpt(NamedTuple):
     after: Html
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """Who wrote, edited or photographed, as printed; `affiliation` is spelt out for 同上."""
 
     role: str

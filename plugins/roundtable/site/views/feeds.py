@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import FeedLink, Page, Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class FeedOf:
+class FeedOf(Struct, frozen=True):
     """The feed of a topic or a person, with the page of the same: its `name` and `href`."""
 
     name: Phrase
@@ -17,8 +17,7 @@ class FeedOf:
     feed: FeedLink
 
 
-@dataclass(frozen=True, slots=True)
-class FeedsView:
+class FeedsView(Struct, frozen=True):
     """Everything of the feeds' page: the feed of all articles, then topics and people in the order
     of the registries; `length` is how many articles a feed lists at most."""
 

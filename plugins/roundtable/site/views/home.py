@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import (
     ArticleLink,
@@ -15,8 +16,7 @@ from roundtable.site.views.common import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class IssueCard:
+class IssueCard(Struct, frozen=True):
     """A back number as a cover or a row: its link, its parts, the organisations at the table."""
 
     issue: IssueLink
@@ -24,16 +24,14 @@ class IssueCard:
     organisations: tuple[Phrase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """An article of the newest issue with what it is about, in a sentence or two."""
 
     article: ArticleLink
     summary: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A sentence somebody said in the newest issue; `href` leads to the turn."""
 
     text: str
@@ -43,8 +41,7 @@ class Quotation:
     article: ArticleLink
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Somebody who takes part: their latest role as printed and the number of issues."""
 
     speaker: SpeakerLink
@@ -52,8 +49,7 @@ class Voice:
     issues: int
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """Everything of the home page. `newest` is the newest issue that has an edition in this
     language, None while there is none; `parts` are its articles; `quotation` is from it, or None;
     `recent` up to six issues before it, newest first; `topics` by count, then as in the registry;

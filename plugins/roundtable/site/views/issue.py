@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.article import ContentsEntry
 from roundtable.site.views.common import (
@@ -19,8 +20,7 @@ from roundtable.site.views.common import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class IssuePart:
+class IssuePart(Struct, frozen=True):
     """One part of the issue with its sections. `summary` may be empty. Where
     `article.translated` is False everything here is of the other language: say so, and set
     `lang` (None otherwise) on it."""
@@ -31,8 +31,7 @@ class IssuePart:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Struct, frozen=True):
     """Somebody at the table, with the role as printed in the first part they take part in."""
 
     name: Phrase
@@ -40,16 +39,14 @@ class Attendee:
     speaker: SpeakerLink | None
 
 
-@dataclass(frozen=True, slots=True)
-class Delegation:
+class Delegation(Struct, frozen=True):
     """The people of one organisation; the name of `organisation` is empty where none is known."""
 
     organisation: OrganisationLink
     people: tuple[Attendee, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How much one person said in the whole issue: `turns`, `characters` without blanks, and
     `percent` of all characters (whole number). `name` as printed, `speaker` None for moderators
     (then `name` is empty: the theme has the word)."""
@@ -61,8 +58,7 @@ class Share:
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class IssueView:
+class IssueView(Struct, frozen=True):
     """Everything of an issue's page. `shares` run from most to least said; `credits` of all parts,
     each once; `previous` is the issue before this one, `next` the one after. `cover` as
     for `IssueLink`."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import Page, Phrase, SpeakerLink, TopicLink
 from roundtable.site.views.home import IssueCard
 from roundtable.site.views.speaker import RoleView
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Somebody who speaks or spoke for the organisation: their posts there from earliest to
     latest, without the organisation itself; where the registry has none, `printed` is the role of
     their latest article, else it is empty. `issues` is in how many issues they sit for it."""
@@ -22,8 +22,7 @@ class Member:
     issues: int
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
+class OrganisationView(Struct, frozen=True):
     """Everything of an organisation's page: `name`, `other_name` in the other language (may be
     empty); `members` by the beginning of their first post, those without posts last; `issues` at
     whose table it sat, newest first; `topics` its people speak about, most often first."""

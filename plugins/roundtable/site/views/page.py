@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from roundtable.site.views.common import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A page such as about: `html` holds whole block elements, headings from ``h2`` down."""
 
     template: ClassVar[str] = "page.html"
@@ -21,8 +20,7 @@ class PageView:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """404: the frame alone; offer `page.home` and the archive."""
 
     template: ClassVar[str] = "not_found.html"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import (
     ArticleLink,
@@ -18,8 +19,7 @@ from roundtable.site.views.common import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RoleView:
+class RoleView(Struct, frozen=True):
     """A post: its title, the organisation (or None), from when until when (None: open)."""
 
     title: Phrase
@@ -28,8 +28,7 @@ class RoleView:
     until: DateText | None
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerArticle:
+class SpeakerArticle(Struct, frozen=True):
     """What the person said in one article, turn by turn; `role` as printed there that day."""
 
     article: ArticleLink
@@ -37,24 +36,21 @@ class SpeakerArticle:
     turns: tuple[TurnExcerpt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerIssue:
+class SpeakerIssue(Struct, frozen=True):
     """One issue the person took part in, with the articles in order."""
 
     issue: IssueLink
     articles: tuple[SpeakerArticle, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True):
     """Somebody they sat with, and in how many issues."""
 
     speaker: SpeakerLink
     issues: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True):
     """Everything of a person's page: `speaker` (name in the page's language, monogram),
     `other_name` in the other language (empty where unknown or the same) and `reading` in kana (may
     be empty); `roles` from earliest to latest; `issues` newest first; `turns` how many in all;

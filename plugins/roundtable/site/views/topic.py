@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from roundtable.site.views.common import (
     ArticleLink,
@@ -17,8 +18,7 @@ from roundtable.site.views.common import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSection:
+class TopicSection(Struct, frozen=True):
     """One section of an article that is about the topic: `section` is None before the first
     heading. `turns` quote what was said, the evidence in `match`; empty where only the heading or
     the editors' own mark says so."""
@@ -27,32 +27,28 @@ class TopicSection:
     turns: tuple[TurnExcerpt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicArticle:
+class TopicArticle(Struct, frozen=True):
     """One article about the topic, section by section."""
 
     article: ArticleLink
     sections: tuple[TopicSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicIssue:
+class TopicIssue(Struct, frozen=True):
     """One issue about the topic."""
 
     issue: IssueLink
     articles: tuple[TopicArticle, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSpeaker:
+class TopicSpeaker(Struct, frozen=True):
     """Somebody who speaks about the topic, and in how many turns."""
 
     speaker: SpeakerLink
     turns: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopicYear:
+class TopicYear(Struct, frozen=True):
     """How often the topic came up in a year: `turns`, in how many `issues`. `text` names the year
     in the page's language, with the era on Japanese pages."""
 
@@ -62,16 +58,14 @@ class TopicYear:
     issues: int
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """A topic that comes up in the same articles, and in how many of them."""
 
     topic: TopicLink
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """Everything of a topic's page: `name`, `other_name` in the other language (may be empty),
     `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest first;
     `turns` how many in all; `speakers` most turns first; `years` from the first of the magazine to

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.value import Value
 
 _ALIAS = re.compile(
     r"\(\s*(?:以下[、,:]?\s*|(?:herein)?after,?\s*|hereinafter,?\s*(?:referred to as\s*|called\s*)?"
@@ -18,7 +19,7 @@ _WORDS = ("以下", "after", "below")
 _LONGEST_HEAD = 200
 
 
-class Introduction(Value, frozen=True):
+class Introduction(Struct, frozen=True):
     """The words before the alias, the alias, and where in the line the parenthesis ends."""
 
     label: str

@@ -6,7 +6,8 @@ A doubtful shape, such as 「加藤 再び…」, is a label only where the arti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.lines import Lines
@@ -24,8 +25,7 @@ _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　](?=\S)")
 _ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*)[.:．：\s]\s*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
     `apart` tells that a blank line stands below labels that stand alone.
@@ -38,8 +38,7 @@ class Habits:
     answers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A word a line opens with, and where the words behind it begin."""
 
     word: str

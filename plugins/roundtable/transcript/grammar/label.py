@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from roundtable.transcript.value import Value
+from msgspec import Struct
 
 
 class Shape(Enum):
@@ -14,7 +14,7 @@ class Shape(Enum):
     INLINE = auto()
 
 
-class Label(Value, frozen=True):
+class Label(Struct, frozen=True):
     """A label found: its words, the people it fits, and where in the line the speech begins."""
 
     printed: str

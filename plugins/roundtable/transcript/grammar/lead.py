@@ -6,8 +6,9 @@ The header decides where it speaks; the text is compared with it, and a contradi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.dates import date_held
@@ -29,8 +30,7 @@ OTHER_VALUE = Fault(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """Issue, part, number of parts and day; None where nothing tells."""
 
     issue: int | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from roundtable.transcript.grammar.plain_line import plain_lines
 from roundtable.transcript.source import Source, starts_of
@@ -40,8 +41,7 @@ def key(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a text from `first` on, with the offset each starts at.
 
     `plain` tells line by line whether it is words and nothing else; `marked` are the other lines

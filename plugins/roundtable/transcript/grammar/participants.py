@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -54,8 +55,7 @@ _NOT_A_PERSON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """Where a list of people stands and whom it names; lines `start` up to and without `end`."""
 
     title: str

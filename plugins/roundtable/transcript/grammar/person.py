@@ -7,8 +7,9 @@ the colon, leave the colon out, put the name first, or glue two people together.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from roundtable.transcript.grammar.lines import fold
 
@@ -52,8 +53,7 @@ _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+?)\s*\((?P<role>.+)\)")
 _SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """The name and post a line gives; `start` is where in the line the person's words begin."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from roundtable.transcript.grammar.lines import fold
 
@@ -38,8 +39,7 @@ _OTHER_HALF = re.compile(
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A part and how many parts there are, as far as the words tell."""
 
     part: int | None = None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.habits import Habits
@@ -17,7 +19,6 @@ from roundtable.transcript.grammar.participants import Roster
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.model import Block, Participant
 from roundtable.transcript.source import Span
-from roundtable.transcript.value import Value
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Page:
     title_line: int | None
 
 
-class Taken(Value, frozen=True):
+class Taken(Struct, frozen=True):
     """Lines up to and without `end` make a block; `ends_turn` says the speaker stops here."""
 
     end: int

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from roundtable import checks
 from roundtable.magazine import IssueFolder, Registries, assemble
-from roundtable.transcript import parse
+from roundtable.magazine.manuscript import Text
 from roundtable.transcript.diagnostic import Severity
 from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
@@ -76,7 +76,7 @@ def magazine_of(case: Case):
     for name in names:
         below = f"issues/{name}/"
         texts = [path for path in case.files if path.startswith(below) and path.endswith(".md")]
-        articles = tuple(parse(source(path), language_of(path)) for path in texts)
+        articles = tuple(Text(source(path), language_of(path)) for path in texts)
         folders.append(IssueFolder(name, source(f"{below}issue.yaml"), articles))
     registries = Registries(
         source("speakers.yaml"), source("topics.yaml"), source("organisations.yaml")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from roundtable.magazine import IssueFolder, Magazine, Registries, assemble
-from roundtable.transcript import parse
+from roundtable.magazine.manuscript import Text
 from roundtable.transcript.source import Source
 
 FOLDER = Path(__file__).parent / "registries"
@@ -41,5 +41,5 @@ def magazine_of(registries: Registries) -> MagazineOf:
 
 def issue_folder(name: str, sources: list[Source]) -> IssueFolder:
     definition = [source for source in sources if source.path.endswith(".yaml")]
-    texts = [parse(source) for source in sources if source.path.endswith(".md")]
+    texts = [Text(source) for source in sources if source.path.endswith(".md")]
     return IssueFolder(name, definition[0] if definition else None, tuple(texts))

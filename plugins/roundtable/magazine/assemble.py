@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from roundtable.magazine.folder import IssueFolder, pair
 from roundtable.magazine.issue_file import Definition, read_issue
-from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Magazine
+from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Magazine, Tag
+from roundtable.magazine.manuscript import Every, manuscripts, one_by_one
 from roundtable.magazine.people import People
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.registry import Registries, Registry, read_registries
 from roundtable.magazine.resolve import resolve
 from roundtable.magazine.series import Editions, Place, check_series, places
-from roundtable.magazine.topics import Vocabulary, tags, vocabulary
+from roundtable.magazine.topics import vocabulary
 from roundtable.magazine.translation import compare
 from roundtable.magazine.turn_id import turn_ids
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -48,9 +50,9 @@ class _Desk:
 
     registry: Registry
     people: People
-    words: Vocabulary
     provisional: ProvisionalPeople
     drafts: bool
+    tags: dict[str, tuple[Tag, ...]] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     unready: list[Parsed] = field(default_factory=list)
 
@@ -61,19 +63,28 @@ def assemble(
     *,
     drafts: bool,
     pictures: frozenset[str] = frozenset(),
+    every: Every = one_by_one,
 ) -> Magazine:
     """The magazine these folders make; without `drafts` only what says that it is published.
 
-    `pictures` are the paths of all picture files below the content folder. A text that is
-    left out leaves no finding either, but for one that does not say what it is (`unready`).
+    `pictures` are the paths of all picture files below the content folder; `every` is how texts are
+    read. A text that is left out leaves no finding either, but for one that does not say what it is
+    (`unready`).
     """
     registry = read_registries(registries)
     speakers = registry.speakers.values()
     people = People(speakers, registry.organisations.values())
-    words = vocabulary(registry.topics.values())
-    desk = _Desk(registry, people, words, ProvisionalPeople(registry.speakers), drafts)
+    desk = _Desk(registry, people, ProvisionalPeople(registry.speakers), drafts)
     in_order = sorted(folders, key=lambda folder: folder.name)
-    issues = [issue for folder in in_order if (issue := _issue(folder, desk))]
+    texts = [text for folder in in_order for text in folder.texts]
+    read = manuscripts(texts, vocabulary(registry.topics.values()), every)
+    desk.tags.update({one.parsed.source.path: one.tags for one in read})
+    parsed = iter([one.parsed for one in read])
+    issues = [
+        issue
+        for folder in in_order
+        if (issue := _issue(folder, list(islice(parsed, len(folder.texts))), desk))
+    ]
     return Magazine(
         tuple(sorted(issues, key=lambda issue: (issue.number, issue.folder))),
         registry.speakers | desk.provisional.speakers,
@@ -85,10 +96,10 @@ def assemble(
     )
 
 
-def _issue(folder: IssueFolder, desk: _Desk) -> Issue | None:
-    known, misnamed = pair(folder.articles)
+def _issue(folder: IssueFolder, texts: list[Parsed], desk: _Desk) -> Issue | None:
+    known, misnamed = pair(texts)
     kept = {name: left for name, editions in known.items() if (left := _kept(editions, desk))}
-    drafts = {p.source.path for p in folder.articles if p.transcript.header.status == "draft"}
+    drafts = {p.source.path for p in texts if p.transcript.header.status == "draft"}
     desk.found.extend(f for f in misnamed if desk.drafts or f.path not in drafts)
     if not kept:
         return None
@@ -185,7 +196,7 @@ def _article(
         lang: Edition(
             parsed,
             resolved.ids[lang],
-            tags(parsed.source, parsed.transcript, desk.words),
+            desk.tags[parsed.source.path],
             parsed.transcript.turns,
         )
         for lang, parsed in editions.items()

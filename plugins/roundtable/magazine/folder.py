@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from roundtable.magazine.manuscript import Text
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang, Parsed
 from roundtable.transcript.source import Source
@@ -30,14 +31,15 @@ _FILE_NAME = re.compile(r"(?P<article>.+?)(?:\.(?P<lang>ja|en))?\.[^.]+")
 
 
 class IssueFolder(Struct, frozen=True):
-    """One folder below issues/: its name, the text of issue.yaml if there is one, its articles."""
+    """One folder below issues/: its name, the text of issue.yaml if there is one, and the texts of
+    its articles."""
 
     name: str
     definition: Source | None
-    articles: tuple[Parsed, ...]
+    texts: tuple[Text, ...]
 
 
-def pair(articles: tuple[Parsed, ...]) -> tuple[dict[str, dict[Lang, Parsed]], list[Diagnostic]]:
+def pair(articles: Iterable[Parsed]) -> tuple[dict[str, dict[Lang, Parsed]], list[Diagnostic]]:
     """The editions of each article by language, Japanese first; articles by their names."""
     found: list[Diagnostic] = []
     pairs: dict[str, dict[Lang, Parsed]] = {}

@@ -14,12 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from roundtable.magazine.folder import IssueFolder
+from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
 from roundtable.site.page_text import PageReading, read_page
 from roundtable.site.site import PageText
-from roundtable.transcript import decode, parse
+from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import LANGS, Lang, Parsed
+from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
 
 NO_FOLDER = Fault(
@@ -160,7 +161,7 @@ def _issues(walk: _Walk, pictures: dict[str, Path]) -> Iterator[IssueFolder]:
 
 def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
     definition: Source | None = None
-    articles: list[Parsed] = []
+    texts: list[Text] = []
     below = f"issues/{name}"
     for path in walk.files(below):
         file = path[len(below) + 1 :]
@@ -171,10 +172,10 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
         elif file.endswith(".md"):
             source = walk.source(path)
             if source is not None:
-                articles.append(parse(source, language_of(file)))
+                texts.append(Text(source, language_of(file)))
         else:
             pictures[path] = walk.folder / path
-    return IssueFolder(name, definition, tuple(articles))
+    return IssueFolder(name, definition, tuple(texts))
 
 
 def _pages(walk: _Walk) -> tuple[PageText, ...]:

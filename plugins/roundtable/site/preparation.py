@@ -6,6 +6,7 @@ Nothing here knows Pelican, and nothing is written.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from roundtable import checks
 from roundtable.magazine.assemble import assemble
 from roundtable.magazine.company import company
 from roundtable.magazine.library import Bilingual, Magazine
+from roundtable.magazine.manuscript import Read, Text, one_by_one
 from roundtable.pictures import Job, installed_font
 from roundtable.site import urls
 from roundtable.site.artwork import Drawings, drawings
@@ -26,11 +28,15 @@ from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
 from roundtable.site.seats import seats
+from roundtable.site.second_process import CAN_FORK, every
 from roundtable.site.site import PageText, Presence, Site, presence
 from roundtable.site.sitemap import sitemap
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
+
+# Below this many texts a second process takes longer to start than it saves.
+WORTH_A_PROCESS = 50
 
 
 class Prepared(Struct, frozen=True):
@@ -68,6 +74,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         folder.registries,
         drafts=wishes.drafts,
         pictures=frozenset(folder.pictures),
+        every=_read_every,
     )
     found = [*folder.diagnostics, *checks.run(magazine)]
     pictures = content_pictures(folder, magazine, wishes.shown)
@@ -104,6 +111,12 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         return findings
     jobs = (*pictures.jobs, *drawn.jobs)
     return Prepared(site, pages, feeds(site), assets, jobs, findings)
+
+
+def _read_every(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[Read]:
+    if CAN_FORK and len(texts) > WORTH_A_PROCESS:
+        return every(read, texts, Read)
+    return one_by_one(read, texts)
 
 
 def files_of(prepared: Prepared) -> frozenset[str]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
-import traceback
+from functools import partial
 from pathlib import Path
 
 from roundtable.pictures import Cache, finished
 from roundtable.site import urls
 from roundtable.site.environment import environment
 from roundtable.site.preparation import Prepared
+from roundtable.site.second_process import CAN_FORK, beside
 from roundtable.site.shelf import Shelf
 from roundtable.site.strings import read_words
 from roundtable.site.writer import Writer
@@ -19,10 +18,6 @@ from roundtable.transcript.model import LANGS, Lang
 
 # Below this many pages a second process takes longer to start than it saves.
 WORTH_A_PROCESS = 100
-
-
-class HalfWrittenError(RuntimeError):
-    """The process that writes the other language failed; it has said why."""
 
 
 def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> None:
@@ -34,11 +29,12 @@ def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> N
     gc.freeze()
     gc.disable()
     try:
-        if hasattr(os, "fork") and len(prepared.pages) > WORTH_A_PROCESS:
-            _write_in_two_processes(prepared, theme, writer)
+        write = partial(_write_pages, prepared, theme, writer)
+        if CAN_FORK and len(prepared.pages) > WORTH_A_PROCESS:
+            beside(partial(write, "en"), partial(write, "ja"))
         else:
             for lang in LANGS:
-                _write_pages(prepared, theme, writer, lang)
+                write(lang)
     finally:
         gc.enable()
         gc.unfreeze()
@@ -48,33 +44,10 @@ def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> N
         writer.write(urls.file_of(urls.picture(name)), data)
 
 
-def _write_in_two_processes(prepared: Prepared, theme: Path, writer: Writer) -> None:
-    sys.stdout.flush()
-    sys.stderr.flush()
-    child = os.fork()
-    if child == 0:
-        os._exit(_exit_code(prepared, theme, writer))
-    try:
-        _write_pages(prepared, theme, writer, "ja")
-    finally:
-        _, status = os.waitpid(child, 0)
-    if status != 0:
-        raise HalfWrittenError("en")
+def _write_pages(prepared: Prepared, theme: Path, writer: Writer, lang: Lang) -> bytes:
+    """Render one language. A view and its page live no longer than it takes to write them.
 
-
-def _exit_code(prepared: Prepared, theme: Path, writer: Writer) -> int:
-    """What the other process does: English, and the exit code that says how it went."""
-    try:
-        _write_pages(prepared, theme, writer, "en")
-    except BaseException:
-        traceback.print_exc()
-        sys.stderr.flush()
-        return 1
-    return 0
-
-
-def _write_pages(prepared: Prepared, theme: Path, writer: Writer, lang: Lang) -> None:
-    """Render one language. A view and its page live no longer than it takes to write them."""
+    All it makes is files: what it gives, to another process as well, is nothing."""
     shelf = Shelf(prepared.site, lang)
     jinja = environment(theme, read_words(theme / "translations", lang))
     for page in prepared.pages:
@@ -85,3 +58,4 @@ def _write_pages(prepared: Prepared, theme: Path, writer: Writer, lang: Lang) ->
     for file in prepared.files:
         if file.lang == lang:
             writer.write(urls.file_of(file.address), file.make(shelf))
+    return b""

@@ -70,7 +70,8 @@ def test_words_found(lang: Lang, text: str, found: list[str], words: Vocabulary)
 
 
 def shown(tag: Tag) -> tuple[str, int, int | None, list[str], bool]:
-    return tag.topic, tag.section, tag.turn, [words.text for words in tag.evidence], tag.pinned
+    words = [ARTICLE[span.start : span.end] for span in tag.evidence]
+    return tag.topic, tag.section, tag.turn, words, tag.pinned
 
 
 def test_tags_of_an_article(words: Vocabulary) -> None:
@@ -83,9 +84,6 @@ def test_tags_of_an_article(words: Vocabulary) -> None:
         ("ai", 1, 1, ["ＡＩ", "AI議事録"], False),
         ("training", 1, 2, ["研修"], False),
     ]
-    for tag in found:
-        for evidence in tag.evidence:
-            assert ARTICLE[evidence.offset :].startswith(evidence.text)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -11,11 +11,12 @@ from roundtable.desk import report
 from roundtable.desk.places import PROJECT
 from roundtable.desk.reading import Reading, read_article
 from roundtable.desk.words import Refusal, language
-from roundtable.magazine.library import Evidence, Topic
+from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
 from roundtable.magazine.topics import tags, vocabulary
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.source import Span
 
 
 @click.command("topics")
@@ -56,13 +57,14 @@ def _by_section(article: Reading, topics: dict[str, Topic]) -> list[dict[str, ob
     parsed = article.parsed
     for tag in tags(parsed.source, parsed.transcript, vocabulary(topics.values())):
         evidence = found.setdefault((tag.topic, tag.section), [])
-        evidence.extend(_evidence(article, words) for words in tag.evidence)
+        evidence.extend(_evidence(article, span) for span in tag.evidence)
     return [
         {"topic": topic, "section": section, "evidence": evidence}
         for (topic, section), evidence in found.items()
     ]
 
 
-def _evidence(article: Reading, words: Evidence) -> dict[str, object]:
-    place = article.place(words.offset, words.text)
-    return {"line": place.line, "column": place.column, "text": words.text}
+def _evidence(article: Reading, span: Span) -> dict[str, object]:
+    words = article.parsed.source.words(span)
+    place = article.place(span.start, words)
+    return {"line": place.line, "column": place.column, "text": words}

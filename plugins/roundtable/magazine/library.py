@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.model import Lang, Parsed, Participant, Transcript, Turn
-from roundtable.transcript.source import Source
+from roundtable.transcript.source import Source, Span
 
 
 class Bilingual(Struct, frozen=True):
@@ -75,25 +75,18 @@ class Topic(Struct, frozen=True):
     synonyms_en: tuple[str, ...] = ()
 
 
-class Evidence(Struct, frozen=True):
-    """The words that earned a tag, where they stand in the source (offset in characters)."""
-
-    text: str
-    offset: int
-
-
-class Tag(Struct, frozen=True):
+class Tag(Struct, frozen=True, gc=False):
     """A topic with what it was found in.
 
     `section` counts the level-1 headings from 1 (0 is before the first), `turn` counts turns from 1
     and is None for words of a heading or of the magazine itself. `pinned` tags come from the header
-    and may have no evidence.
+    and may have no evidence: the places of the words that earned it.
     """
 
     topic: str
     section: int
     turn: int | None
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Span, ...] = ()
     pinned: bool = False
 
 

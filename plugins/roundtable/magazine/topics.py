@@ -18,7 +18,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from roundtable.magazine.folding import normal
-from roundtable.magazine.library import Evidence, Tag, Topic
+from roundtable.magazine.library import Tag, Topic
 from roundtable.magazine.registry import words_of
 from roundtable.transcript.model import (
     Agenda,
@@ -104,7 +104,7 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     The header's pinned topics stand in section 0; its vetoed ones stand nowhere.
     """
     header = transcript.header
-    earned: dict[tuple[str, int, int | None], list[Evidence]] = {}
+    earned: dict[tuple[str, int, int | None], list[Span]] = {}
     pins = [(topic, 0, None) for topic in header.pinned_topics if topic in words.topics.values()]
     for pin in pins:
         earned[pin] = []
@@ -113,8 +113,7 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     for topic, start, end in words.find(source.text, transcript.lang):
         span, section, turn = places[bisect_right(starts, start) - 1]
         if span.start <= start < span.end:
-            evidence = Evidence(source.text[start:end], start)
-            earned.setdefault((topic, section, turn), []).append(evidence)
+            earned.setdefault((topic, section, turn), []).append(Span(start, end))
     return tuple(
         Tag(topic, section, turn, tuple(found), pinned=(topic, section, turn) in pins)
         for (topic, section, turn), found in earned.items()

@@ -18,7 +18,7 @@ from roundtable.site.views.common import Phrase
 
 # Its macros make the same of the same: of a person, a title, an issue that page after page names.
 REMEMBERED = "partials/pieces.html"
-MOST_REMEMBERED = 1 << 13
+MOST_REMEMBERED = 1 << 10
 
 
 def environment(theme: Path, words: Words) -> Environment:

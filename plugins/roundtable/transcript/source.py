@@ -12,14 +12,14 @@ from typing import Any
 from msgspec import Struct
 
 
-class Span(Struct, frozen=True, array_like=True):
+class Span(Struct, frozen=True, array_like=True, gc=False):
     """A half-open range of character offsets in one source text."""
 
     start: int
     end: int
 
 
-class Placed(Struct, frozen=True, eq=False, tag=True, array_like=True):
+class Placed(Struct, frozen=True, eq=False, tag=True, array_like=True, gc=False):
     """A value that stands somewhere in a source. Where that is, its `span`, takes no part in
     comparison."""
 
@@ -45,6 +45,10 @@ class Source(Struct, frozen=True, array_like=True):
 
     path: str
     text: str
+
+    def words(self, span: Span) -> str:
+        """What stands in a span."""
+        return self.text[span.start : span.end]
 
     def position(self, offset: int) -> Position:
         """Line and column of a character offset; the end of the text is a valid place."""

@@ -71,23 +71,13 @@ class _BlockMaker:
         self._headings = iter(shelf.headings(copy))
         self._section = NOTHING
         self._notes = count(1)
-        self._places = self._turn_places(shelf, copy)
+        self._places = _turn_places(shelf, copy)
         self._people = [
             (escaped(person.alias or person.name), *_face(shelf, speaker))
             for person, speaker in zip(transcript.participants, edition.speakers, strict=True)
         ]
         self._roles = [escaped(person.role) for person in transcript.participants]
         self._other_lang = Html(shelf.other)
-
-    def _turn_places(self, shelf: Shelf, copy: Copy) -> Iterator[tuple[Html, Html, Html]]:
-        """Anchor and number of each turn, and where the other edition has it."""
-        article = copy.article
-        other = article.edition(shelf.other)
-        address = urls.article(shelf.other, article.issue, article.part)
-        paired = len(other.turns) if other else 0
-        for number, anchor in enumerate(article.ids, 1):
-            twin = f"{address}#{anchor}" if number <= paired else ""
-            yield Html(anchor), Html(str(number)), Html(twin)
 
     def all(self) -> list[BlockView]:
         found: list[BlockView] = []
@@ -164,6 +154,17 @@ class _BlockMaker:
 
     def _definition(self, note: Note) -> NoteView:
         return NoteView(Html(f"n-{next(self._notes)}"), self._html.inline(note.text))
+
+
+def _turn_places(shelf: Shelf, copy: Copy) -> Iterator[tuple[Html, Html, Html]]:
+    """Anchor and number of each turn, and where the other edition has it."""
+    article = copy.article
+    other = article.edition(shelf.other)
+    address = urls.article(shelf.other, article.issue, article.part)
+    paired = len(other.turns) if other else 0
+    for number, anchor in enumerate(article.ids, 1):
+        twin = f"{address}#{anchor}" if number <= paired else ""
+        yield Html(anchor), Html(str(number)), Html(twin)
 
 
 def _face(shelf: Shelf, speaker: str | None) -> tuple[Html, Html, Html]:

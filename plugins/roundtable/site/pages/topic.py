@@ -20,6 +20,7 @@ from roundtable.site.views.topic import (
     TopicView,
     TopicYear,
 )
+from roundtable.transcript.source import Span
 
 NEIGHBOURS = 12
 
@@ -75,19 +76,20 @@ def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
         tuple(
             TopicSection(
                 section=headings[number - 1] if number else None,
-                turns=around(shelf, copy, _turns(found)),
+                turns=around(shelf, copy, _turns(copy, found)),
             )
             for number, found in sorted(by_section.items())
         ),
     )
 
 
-def _turns(tags: list[Tag]) -> dict[int, str]:
+def _turns(copy: Copy, tags: list[Tag]) -> dict[int, str]:
     """The turns of one section, from 0, with the first words that earned each its tag."""
     words: dict[int, str] = {}
     for tag in sorted(tags, key=lambda tag: tag.turn or 0):
-        if tag.turn is not None:
-            words.setdefault(tag.turn - 1, tag.evidence[0].text if tag.evidence else "")
+        if tag.turn is not None and tag.turn - 1 not in words:
+            first = tag.evidence[0] if tag.evidence else Span(0, 0)
+            words[tag.turn - 1] = copy.edition.source.words(first)
     return words
 
 

@@ -125,15 +125,11 @@ def _kept(editions: Editions, desk: _Desk) -> Editions:
     """The editions that are built. Those that do not say what they are go to the checks."""
     kept: Editions = {}
     for lang, parsed in editions.items():
-        if desk.drafts or _is_published(parsed):
+        if desk.drafts or parsed.transcript.header.is_published:
             kept[lang] = parsed
         elif parsed.transcript.header.status is None:
             desk.unready.append(parsed)
     return kept
-
-
-def _is_published(parsed: Parsed) -> bool:
-    return parsed.transcript.header.status == "published"
 
 
 def _definition(folder: IssueFolder, kept: dict[str, Editions], desk: _Desk) -> Definition:

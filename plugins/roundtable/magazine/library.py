@@ -113,10 +113,13 @@ class Edition(Struct, frozen=True):
     def lang(self) -> Lang:
         return self.parsed.transcript.lang
 
+    @property
+    def is_draft(self) -> bool:
+        return not self.transcript.header.is_published
+
     def speaker_id(self, turn: Turn) -> str | None:
         """The registry id of who speaks; None for a moderator's line and an unresolved label."""
-        index = getattr(turn, "participant", None)
-        return None if index is None else self.speakers[index]
+        return None if turn.participant is None else self.speakers[turn.participant]
 
     def participant(self, speaker_id: str) -> Participant | None:
         """How this edition presents a person of the registry."""
@@ -149,7 +152,7 @@ class Article(Struct, frozen=True):
 
     @property
     def is_draft(self) -> bool:
-        return any(e.transcript.header.status != "published" for e in self.editions)
+        return any(edition.is_draft for edition in self.editions)
 
 
 class Issue(Struct, frozen=True):

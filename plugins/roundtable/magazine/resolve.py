@@ -71,7 +71,7 @@ def resolve(
         if open_langs:
             found.append(_unsettled(seat, open_langs, known, editions, people))
         for lang in open_langs:
-            if editions[lang].transcript.header.status != "published":
+            if not editions[lang].transcript.header.is_published:
                 ja = seat.ja if "ja" in open_langs else None
                 en = seat.en if "en" in open_langs else None
                 known[lang] = provisional.speaker(ja, en).id
@@ -147,7 +147,7 @@ def _unsettled(
     people: People,
 ) -> Diagnostic:
     """One finding for the person, in a published edition if one is: there it is an error."""
-    published = [lang for lang in langs if editions[lang].transcript.header.status == "published"]
+    published = [lang for lang in langs if editions[lang].transcript.header.is_published]
     lang = (published or langs)[0]
     person = seat.line(lang)
     assert person is not None

@@ -173,7 +173,7 @@ def _stated(editions: Editions, what: str) -> Iterator[int]:
 
 
 def _is_published(editions: Editions) -> bool:
-    return any(parsed.transcript.header.status == "published" for parsed in editions.values())
+    return any(parsed.transcript.header.is_published for parsed in editions.values())
 
 
 def _first(editions: Editions) -> Parsed:

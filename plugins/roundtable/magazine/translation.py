@@ -40,11 +40,8 @@ def compare(article: Article) -> Diagnostic | None:
 
 def _voices(edition: Edition) -> list[str | None]:
     """Who speaks, turn by turn; None where a label fits nobody, which has its own diagnostic."""
-    speakers = edition.speakers
     return [
-        _MODERATOR
-        if isinstance(turn, Moderator)
-        else (None if turn.participant is None else speakers[turn.participant])
+        _MODERATOR if isinstance(turn, Moderator) else edition.speaker_id(turn)
         for turn in edition.turns
     ]
 

@@ -63,7 +63,6 @@ def _count(edition: Edition, said: Counter[str], bodies: dict[str, str]) -> None
     for key, person in zip(keys, people, strict=True):
         bodies.setdefault(key, person.organisation or person.name)
     for turn in edition.turns:
-        index = getattr(turn, "participant", None)
-        if index is not None:
+        if turn.participant is not None:
             words = (item.text for item in turn.said if isinstance(item, Paragraph))
-            said[keys[index]] += sum(map(len, words))
+            said[keys[turn.participant]] += sum(map(len, words))

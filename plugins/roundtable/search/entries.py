@@ -21,7 +21,6 @@ from roundtable.transcript.model import (
     Heading,
     Lang,
     Moderator,
-    Participant,
     Said,
     Transcript,
     Turn,
@@ -111,9 +110,9 @@ def list_entries(article: Article, edition: Edition, addresses: Addresses) -> li
             section = prose.plain(block.text)
             entries.append(Entry(anchor, True, None, "", "", section))
         elif isinstance(block, Utterance | Moderator):
-            label = _label(transcript.speaker(block), block)
-            voice = getattr(block, "participant", None)
-            entries.append(Entry(next(ids), False, voice, label, section, spoken(block)))
+            label = transcript.label(block)
+            voice, words = block.participant, spoken(block)
+            entries.append(Entry(next(ids), False, voice, label, section, words))
     return entries
 
 
@@ -124,10 +123,6 @@ def spoken(turn: Turn) -> str:
 
 def _plain(item: Said) -> str:
     return prose.plain(item.caption if isinstance(item, Figure) else item.text)
-
-
-def _label(person: Participant | None, turn: Turn) -> str:
-    return (person.alias or person.name) if person else turn.label
 
 
 def _heard(entry: Entry) -> int:

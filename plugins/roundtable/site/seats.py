@@ -82,8 +82,7 @@ def topics_raised(places: Iterable[Delegates]) -> Counter[str]:
         said = {
             (tag.topic, tag.turn)
             for tag in place.edition.tags
-            if tag.turn is not None
-            and getattr(turns[tag.turn - 1], "participant", None) in place.people
+            if tag.turn is not None and turns[tag.turn - 1].participant in place.people
         }
         counts.update(topic for topic, _ in said)
     return counts

@@ -109,8 +109,7 @@ class Shelf:
             here: dict[str, list[int]] = {}
             speakers = copy.edition.speakers
             for number, turn in enumerate(copy.edition.turns):
-                index = getattr(turn, "participant", None)
-                speaker = None if index is None else speakers[index]
+                speaker = copy.edition.speaker_id(turn)
                 if speaker is not None:
                     here.setdefault(speaker, []).append(number)
             for speaker in speakers:
@@ -209,7 +208,7 @@ class Shelf:
                 part=article.part,
                 parts=article.parts,
                 translated=edition.lang == self.lang,
-                draft=edition.transcript.header.status != "published",
+                draft=edition.is_draft,
             )
         return self._articles[path]
 

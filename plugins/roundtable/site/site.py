@@ -38,7 +38,7 @@ class PageText(Struct, frozen=True):
 
     @property
     def is_draft(self) -> bool:
-        return self.header.status != "published"
+        return not self.header.is_published
 
 
 class Theme(Struct, frozen=True):

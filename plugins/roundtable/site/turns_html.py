@@ -78,8 +78,7 @@ class _Turns:
             assert_never(block)
 
     def _turn(self, turn: Turn) -> str:
-        person = self._transcript.speaker(turn)
-        label = (person.alias or person.name) if person else turn.label
+        label = self._transcript.label(turn)
         kind = "moderator" if isinstance(turn, Moderator) else "utterance"
         said = "\n".join(self._said(item) for item in turn.said)
         name = f'<p class="speaker"><b>{escape(label)}</b></p>'

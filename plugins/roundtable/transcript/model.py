@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -42,6 +42,11 @@ class Participant(Placed, frozen=True):
     printed: str = ""
     span: Span = Span(0, 0)
 
+    @property
+    def short(self) -> str:
+        """The name their turns stand under."""
+        return self.alias or self.name
+
 
 class Credit(Struct, frozen=True, array_like=True):
     """Who wrote, edited or photographed; `affiliation` is spelt out where the text says 同上.
@@ -70,6 +75,11 @@ class FrontMatter(Placed, frozen=True):
     vetoed_topics: tuple[str, ...] = ()
     speakers: tuple[tuple[str, str], ...] = ()
     span: Span = Span(0, 0)
+
+    @property
+    def is_published(self) -> bool:
+        """Only what says so is public."""
+        return self.status == "published"
 
 
 class Title(Placed, frozen=True):
@@ -176,6 +186,7 @@ class Utterance(Placed, frozen=True):
 class Moderator(Placed, frozen=True):
     """A line of the interviewer or chair; `label` is the mark or word that sets it apart."""
 
+    participant: ClassVar[None] = None
     label: str
     said: tuple[Said, ...]
     inline: bool = True
@@ -239,9 +250,12 @@ class Transcript(Struct, frozen=True, array_like=True):
 
     def speaker(self, turn: Turn) -> Participant | None:
         """The participant who speaks; None for the moderator and for an unresolved label."""
-        if isinstance(turn, Moderator) or turn.participant is None:
-            return None
-        return self.participants[turn.participant]
+        return None if turn.participant is None else self.participants[turn.participant]
+
+    def label(self, turn: Turn) -> str:
+        """The name to show for who speaks: their short one, else what the turn itself prints."""
+        person = self.speaker(turn)
+        return turn.label if person is None else person.short
 
 
 class Parsed(Struct, frozen=True, array_like=True):

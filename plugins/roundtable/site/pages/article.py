@@ -34,7 +34,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     other = article.edition(shelf.other)
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
-    draft = transcript.header.status != "published"
+    draft = edition.is_draft
     previous_part, next_part = _parts_beside(shelf, copy)
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     topics = _topics(shelf, copy)

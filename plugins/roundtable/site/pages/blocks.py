@@ -73,7 +73,7 @@ class _BlockMaker:
         self._notes = count(1)
         self._places = _turn_places(shelf, copy)
         self._people = [
-            (escaped(person.alias or person.name), *_face(shelf, speaker))
+            (escaped(person.short), *_face(shelf, speaker))
             for person, speaker in zip(transcript.participants, edition.speakers, strict=True)
         ]
         self._roles = [escaped(person.role) for person in transcript.participants]

@@ -106,11 +106,8 @@ def _voice(edition: Edition, turn: Turn) -> tuple[str, str | None]:
     """The name of who speaks, empty for a moderator, and the person's id if they are known."""
     if isinstance(turn, Moderator):
         return "", None
-    if turn.participant is None:
-        return turn.label, None
-    return edition.transcript.participants[turn.participant].name, edition.speakers[
-        turn.participant
-    ]
+    person = edition.transcript.speaker(turn)
+    return turn.label if person is None else person.name, edition.speaker_id(turn)
 
 
 def _topic_counts(copies: list[Copy]) -> Counter[str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from roundtable.magazine import Magazine, assemble
-from roundtable.magazine.people import People
 from roundtable.search import merge, newest_first
 from roundtable.search.entries import list_entries
 from roundtable.site.content_folder import read_content
@@ -47,7 +46,6 @@ def sample() -> Magazine:
 
 def places(magazine: Magazine) -> list[Place]:
     """Every entry of the magazine with its values, read off the editions one by one."""
-    people = People(magazine.speakers.values(), magazine.organisations.values())
     found = []
     for issue in reversed(magazine.issues):
         for article in issue.articles:
@@ -60,8 +58,8 @@ def places(magazine: Magazine) -> list[Place]:
                     values |= {"lang": [edition.lang], "year": [str(held.year)] if held else []}
                     if not entry.heading:
                         number, turn = next(turns)
-                        person = edition.transcript.speaker(turn)
-                        body = people.organisation(person) if person else None
+                        voice = turn.participant
+                        body = None if voice is None else edition.seats[voice]
                         values["speaker"] = list(filter(None, [edition.speaker_id(turn)]))
                         values["organisation"] = list(filter(None, [body]))
                         values["topic"] = sorted(

@@ -17,6 +17,7 @@ from roundtable.magazine.people import People
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.registry import Registries, Registry, read_registries
 from roundtable.magazine.resolve import resolve
+from roundtable.magazine.seats import seats
 from roundtable.magazine.series import Editions, Place, check_series, places
 from roundtable.magazine.topics import vocabulary
 from roundtable.magazine.translation import compare
@@ -192,6 +193,7 @@ def _article(
         lang: Edition(
             parsed,
             resolved.ids[lang],
+            _seats(parsed, resolved.ids[lang], day, desk),
             desk.tags[parsed.source.path],
             parsed.transcript.turns,
         )
@@ -205,6 +207,14 @@ def _article(
     if out_of_step:
         desk.found.append(out_of_step)
     return article
+
+
+def _seats(
+    parsed: Parsed, ids: tuple[str | None, ...], day: date | None, desk: _Desk
+) -> tuple[str | None, ...]:
+    known = desk.registry.speakers
+    speakers = (known.get(identity) if identity else None for identity in ids)
+    return seats(zip(parsed.transcript.participants, speakers, strict=True), day, desk.people)
 
 
 def _dates(editions: Editions) -> Iterator[date]:

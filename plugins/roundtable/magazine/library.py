@@ -93,11 +93,13 @@ class Tag(Struct, frozen=True, gc=False):
 class Edition(Struct, frozen=True):
     """An article in one language: its parsed text, who the participants are, and its tags.
 
-    `speakers[i]` is the registry id of participant `i`, or None where nobody fits.
+    `speakers[i]` is the registry id of participant `i`, `seats[i]` that of the organisation they
+    speak for; either is None where none fits.
     """
 
     parsed: Parsed
     speakers: tuple[str | None, ...] = ()
+    seats: tuple[str | None, ...] = ()
     tags: tuple[Tag, ...] = ()
     turns: tuple[Turn, ...] = ()
 

@@ -23,6 +23,7 @@ class People:
         self._by_name: defaultdict[str, dict[str, Speaker]] = defaultdict(dict)
         self._by_surname: defaultdict[str, dict[str, Speaker]] = defaultdict(dict)
         self._organisations: dict[str, str] = {}
+        self._posts: dict[tuple[str | None, str], str | None] = {}
         self.ids: set[str] = set()
         for speaker in speakers:
             self.ids.add(speaker.id)
@@ -49,12 +50,17 @@ class People:
         Where the article does not name it, the role may begin with it (汐見市副市長) or, in
         English, end with it (Deputy Mayor of Shiomi City).
         """
-        if person.organisation:
-            known = self._organisations.get(key(person.organisation))
-            if known:
-                return known
-        role = key(person.role)
-        at_the_edge = [n for n in self._organisations if role.startswith(n) or role.endswith(n)]
+        printed = person.organisation, person.role
+        if printed not in self._posts:
+            self._posts[printed] = self._organisation(*printed)
+        return self._posts[printed]
+
+    def _organisation(self, printed: str | None, role: str) -> str | None:
+        known = self._organisations.get(key(printed)) if printed else None
+        if known:
+            return known
+        post = key(role)
+        at_the_edge = [n for n in self._organisations if post.startswith(n) or post.endswith(n)]
         longest = max(at_the_edge, key=len, default=None)
         return None if longest is None else self._organisations[longest]
 

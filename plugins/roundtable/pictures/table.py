@@ -60,8 +60,8 @@ def _count(edition: Edition, said: Counter[str], bodies: dict[str, str]) -> None
     """Everybody by the address of their page, or by the printed name where they have none."""
     people = edition.transcript.participants
     keys = [known or person.name for known, person in zip(edition.speakers, people, strict=True)]
-    for key, person in zip(keys, people, strict=True):
-        bodies.setdefault(key, person.organisation or person.name)
+    for key, person, seat in zip(keys, people, edition.seats, strict=True):
+        bodies.setdefault(key, seat or person.organisation or person.name)
     for turn in edition.turns:
         if turn.participant is not None:
             words = (item.text for item in turn.said if isinstance(item, Paragraph))

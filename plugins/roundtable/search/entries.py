@@ -13,7 +13,6 @@ import msgspec
 from msgspec import Struct
 
 from roundtable.magazine.library import Article, Edition, Issue
-from roundtable.magazine.people import People
 from roundtable.search.letters import ended
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
@@ -75,7 +74,7 @@ class EditionEntries(Struct, frozen=True):
 
 
 def edition_entries(
-    issue: Issue, article: Article, edition: Edition, people: People, addresses: Addresses
+    issue: Issue, article: Article, edition: Edition, addresses: Addresses
 ) -> EditionEntries:
     """Everything the search knows of one edition."""
     entries = list_entries(article, edition, addresses)
@@ -84,12 +83,7 @@ def edition_entries(
     return EditionEntries(
         lang=edition.lang,
         year=held.year if held else 0,
-        voices=tuple(
-            (speaker, people.organisation(person))
-            for person, speaker in zip(
-                edition.transcript.participants, edition.speakers, strict=True
-            )
-        ),
+        voices=tuple(zip(edition.speakers, edition.seats, strict=True)),
         heard=tuple(_heard(entry) for entry in entries),
         topics=_topics(edition, turns),
         text=ended([entry.text for entry in entries]),

@@ -12,7 +12,6 @@ import msgspec
 from msgspec import Struct
 
 from roundtable.magazine.library import Magazine
-from roundtable.magazine.people import People
 from roundtable.search import facets, grams, shards
 from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edition_entries
 from roundtable.search.grams import LIMITS, Limits
@@ -37,9 +36,8 @@ def index_files(magazine: Magazine, addresses: Addresses) -> tuple[IndexFile, ..
 
 def newest_first(magazine: Magazine, addresses: Addresses) -> tuple[EditionEntries, ...]:
     """What each edition gives, from the newest issue to the oldest, parts in order."""
-    people = People(magazine.speakers.values(), magazine.organisations.values())
     return tuple(
-        edition_entries(issue, article, edition, people, addresses)
+        edition_entries(issue, article, edition, addresses)
         for issue in reversed(magazine.issues)
         for article in issue.articles
         for edition in article.editions

@@ -27,7 +27,6 @@ from roundtable.site.links import broken_links
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
-from roundtable.site.seats import seats
 from roundtable.site.second_process import CAN_FORK, every
 from roundtable.site.site import PageText, Presence, Site, presence
 from roundtable.site.sitemap import sitemap
@@ -81,8 +80,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     found += pictures.diagnostics
     if has_errors(found):
         return tuple(sorted(set(found)))
-    seated = seats(magazine)
-    present = presence(magazine, seated)
+    present = presence(magazine)
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     found += drawn.diagnostics
     theme, assets = theme_assets(wishes.theme)
@@ -98,7 +96,6 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         artwork=drawn.artwork,
         addresses=_addresses(magazine, shown, wishes.shown),
         presence=present,
-        seats=seated,
         company=company(magazine),
         theme=theme,
         search=version(search) if search else None,

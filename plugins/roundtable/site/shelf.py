@@ -12,8 +12,8 @@ from roundtable.magazine.company import ArticleKey, article_key
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Tag
 from roundtable.site import urls
 from roundtable.site.dates import date_text
+from roundtable.site.delegates import Delegates, delegates
 from roundtable.site.outline import anchors
-from roundtable.site.seats import Delegates, delegates
 from roundtable.site.site import Site
 from roundtable.site.views.common import (
     ArticleLink,
@@ -158,7 +158,7 @@ class Shelf:
     @cached_property
     def delegates(self) -> dict[str, list[Delegates]]:
         """By organisation, the copies at whose table it sits, from oldest to newest."""
-        return delegates(((c.issue, c.edition) for c in self.copies), self.site.seats)
+        return delegates((c.issue, c.edition) for c in self.copies)
 
     def is_written(self, issue: Issue, lang: Lang) -> bool:
         """Whether an issue has a page in a language: only where a part has an edition in it."""

@@ -12,7 +12,6 @@ from msgspec import Struct, field
 from roundtable.magazine.company import Company
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.pictures import PictureSet
-from roundtable.site.seats import Seats
 from roundtable.transcript.model import LANGS, FrontMatter, Lang
 from roundtable.transcript.source import Source
 
@@ -74,8 +73,7 @@ class Site(Struct, frozen=True):
     magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are those encoded
     for the site, and `addresses` the addresses of the pages that texts become; both are by path
     below the content folder, the pictures in NFC. `search` is the version of the search's index,
-    None while the site has no search. `seats` are the organisations of everybody at a table, and
-    `company` tells what keeps company with what.
+    None while the site has no search. `company` tells what keeps company with what.
     """
 
     root: str
@@ -87,7 +85,6 @@ class Site(Struct, frozen=True):
     artwork: Artwork
     addresses: Mapping[str, str]
     presence: Mapping[Lang, Presence]
-    seats: Seats
     company: Company
     theme: Theme
     search: str | None = None
@@ -108,7 +105,7 @@ class Site(Struct, frozen=True):
         return self.addresses.get(posixpath.normpath(path))
 
 
-def presence(magazine: Magazine, seated: Seats) -> dict[Lang, Presence]:
+def presence(magazine: Magazine) -> dict[Lang, Presence]:
     """Who and what has a page, by language."""
     speakers: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
     topics: dict[Lang, set[str]] = {lang: set() for lang in LANGS}
@@ -116,8 +113,7 @@ def presence(magazine: Magazine, seated: Seats) -> dict[Lang, Presence]:
     for issue, _, edition in magazine.editions:
         speakers[edition.lang].update(name for name in edition.speakers if name is not None)
         topics[edition.lang].update(tag.topic for tag in edition.tags)
-        sitting = seated[edition.source.path]
-        organisations[edition.lang].update(name for name in sitting if name is not None)
+        organisations[edition.lang].update(seat for seat in edition.seats if seat is not None)
         organisations[edition.lang].update(issue.organisations)
     return {
         lang: Presence(

@@ -84,7 +84,7 @@ def participants(shelf: Shelf, edition: Edition) -> tuple[ParticipantView, ...]:
         for person, speaker, seat in zip(
             edition.transcript.participants,
             edition.speakers,
-            shelf.site.seats[edition.source.path],
+            edition.seats,
             strict=True,
         )
     )

@@ -1,0 +1,46 @@
+"""Where an organisation sits at the table, and what its people bring up."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from roundtable.magazine.library import Edition, Issue
+
+
+class Delegates(Struct, frozen=True):
+    """Who of one organisation sits at the table of one edition: indexes of participants. Empty
+    where the issue names the organisation and no participant says to be of it."""
+
+    issue: Issue
+    edition: Edition
+    people: frozenset[int]
+
+
+def delegates(editions: Iterable[tuple[Issue, Edition]]) -> dict[str, list[Delegates]]:
+    """By organisation, where it sits at the table, in the order of the editions."""
+    found: defaultdict[str, list[Delegates]] = defaultdict(list)
+    for issue, edition in editions:
+        here: dict[str, set[int]] = {organisation: set() for organisation in issue.organisations}
+        for index, organisation in enumerate(edition.seats):
+            if organisation is not None:
+                here.setdefault(organisation, set()).add(index)
+        for organisation, people in here.items():
+            found[organisation].append(Delegates(issue, edition, frozenset(people)))
+    return found
+
+
+def topics_raised(places: Iterable[Delegates]) -> Counter[str]:
+    """By topic, in how many turns of these people it comes up."""
+    counts: Counter[str] = Counter()
+    for place in places:
+        turns = place.edition.turns
+        said = {
+            (tag.topic, tag.turn)
+            for tag in place.edition.tags
+            if tag.turn is not None and turns[tag.turn - 1].participant in place.people
+        }
+        counts.update(topic for topic, _ in said)
+    return counts

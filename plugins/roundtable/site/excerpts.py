@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from roundtable.site import urls
+from roundtable.site.copies import Copy
 from roundtable.site.html import NOTHING, Html, escaped_words
-from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript.model import Lang
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
+from roundtable.site.copies import Copy
 from roundtable.site.outputs import PlannedPage
 from roundtable.site.pages.archive import archive_view
 from roundtable.site.pages.article import article_view
@@ -19,7 +20,7 @@ from roundtable.site.pages.page import not_found_view, page_view
 from roundtable.site.pages.search import search_view
 from roundtable.site.pages.speaker import speaker_view
 from roundtable.site.pages.topic import topic_view
-from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.shelf import Shelf
 from roundtable.site.site import Site
 from roundtable.site.views import View
 from roundtable.transcript.model import LANGS, Lang

@@ -21,7 +21,7 @@ from roundtable.pictures import (
 )
 from roundtable.site import urls
 from roundtable.site.dates import date_text
-from roundtable.site.shelf import MARKS, monogram
+from roundtable.site.faces import MARKS, mark, monogram
 from roundtable.site.site import Presence
 from roundtable.transcript.model import LANGS, Lang
 
@@ -120,7 +120,7 @@ class _Maker:
             subtitle="" if below == name else below,
             foot=self._post(speaker, lang),
             ornament=monogram(name, lang),
-            accent=crc32(speaker.id.encode()) % MARKS % _COLOURED_MARKS,
+            accent=mark(speaker.id) % _COLOURED_MARKS,
             art=speaker_emblem(speaker.id, self._articles["speaker", speaker.id]),
         )
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from zlib import crc32
-
-from msgspec import Struct
 
 from roundtable.magazine.company import ArticleKey, article_key
-from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Tag
+from roundtable.magazine.library import Bilingual, Edition, Issue
 from roundtable.site import urls
+from roundtable.site.copies import Copy, Spoken, Tagged, tags_by_topic, turn_count
 from roundtable.site.dates import date_text
 from roundtable.site.delegates import Delegates, delegates
+from roundtable.site.faces import mark, monogram
 from roundtable.site.outline import anchors
 from roundtable.site.site import Site
 from roundtable.site.views.common import (
@@ -28,30 +27,6 @@ from roundtable.site.views.common import (
 from roundtable.site.views.talk import BlockView
 from roundtable.transcript import prose
 from roundtable.transcript.model import Lang, Paragraph, Turn
-
-MARKS = 12
-
-
-class Copy(Struct, frozen=True):
-    """An article with the edition that readers of this language get: theirs, else the other."""
-
-    issue: Issue
-    article: Article
-    edition: Edition
-
-
-class Spoken(Struct, frozen=True):
-    """What one person says in one copy: indexes of turns, counted from 0."""
-
-    copy: Copy
-    turns: list[int]
-
-
-class Tagged(Struct, frozen=True):
-    """What one copy has on one topic."""
-
-    copy: Copy
-    tags: list[Tag]
 
 
 class Shelf:
@@ -172,6 +147,11 @@ class Shelf:
         other = text.get(self.other)
         return Phrase(other, self.other if other else None)
 
+    def other_name(self, name: Bilingual) -> str:
+        """A name in the other language; empty where it is unknown or the same."""
+        own, other = self.phrase(name).text, name.en if self.lang == "ja" else name.ja
+        return "" if other == own else other
+
     def said_in(self, edition: Edition, text: str) -> Phrase:
         """Words of an edition, marked where they are of the other language."""
         return Phrase(text, None if edition.lang == self.lang else edition.lang)
@@ -240,7 +220,7 @@ class Shelf:
                 href=urls.speaker(lang, speaker_id),
                 name=name,
                 monogram=monogram(name.text, self.lang),
-                mark=crc32(speaker_id.encode()) % MARKS,
+                mark=mark(speaker_id),
             )
         return self._speakers[speaker_id]
 
@@ -283,22 +263,3 @@ class Shelf:
 
 def _paragraphs(turn: Turn) -> tuple[str, ...]:
     return tuple([prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph)])
-
-
-def tags_by_topic(edition: Edition) -> dict[str, list[Tag]]:
-    """The tags of an edition, topics in the order they come up."""
-    found: dict[str, list[Tag]] = {}
-    for tag in edition.tags:
-        found.setdefault(tag.topic, []).append(tag)
-    return found
-
-
-def turn_count(tags: list[Tag]) -> int:
-    """In how many turns a topic comes up; at least 1, for it stands in a heading or a header."""
-    return len({tag.turn for tag in tags if tag.turn is not None}) or 1
-
-
-def monogram(name: str, lang: Lang) -> str:
-    """The letter that stands for a person: the first of the family name."""
-    family = name.split()[-1 if lang == "en" else 0] if name.strip() else "?"
-    return family[0].upper()

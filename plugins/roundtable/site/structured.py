@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from roundtable.magazine.library import Issue, Organisation, Role, Speaker, Topic
 from roundtable.site import urls
-from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.copies import Copy
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.transcript.model import Lang
 

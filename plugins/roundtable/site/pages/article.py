@@ -5,13 +5,14 @@ from __future__ import annotations
 from roundtable.magazine.company import article_key
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
+from roundtable.site.copies import Copy, tags_by_topic, turn_count
 from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginning
 from roundtable.site.html import Html
 from roundtable.site.outline import contents
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.article import (
     ArticleView,
     Citation,

@@ -7,12 +7,13 @@ from typing import TypeVar, cast
 
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
+from roundtable.site.copies import Copy
 from roundtable.site.dates import date_text
 from roundtable.site.html import NOTHING, Html
 from roundtable.site.pages.article import description
 from roundtable.site.pages.blocks import FILLED, blocks
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.bilingual import (
     BilingualView,
     GapView,

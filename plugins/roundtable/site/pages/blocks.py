@@ -7,9 +7,10 @@ from itertools import count
 from typing import assert_never
 
 from roundtable.site import urls
+from roundtable.site.copies import Copy
 from roundtable.site.html import NOTHING, Html, escaped
 from roundtable.site.prose_html import ProseHtml
-from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.talk import (
     BlockView,
     BreakView,

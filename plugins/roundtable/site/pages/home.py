@@ -8,9 +8,10 @@ from collections.abc import Iterable
 
 from roundtable.magazine.library import Issue
 from roundtable.site import structured, urls
+from roundtable.site.copies import Copy
 from roundtable.site.pages.article import description
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Copy, Shelf
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.site.views.home import HomeView, IssueCard, Part, Quotation, Voice
 from roundtable.transcript.model import Lang

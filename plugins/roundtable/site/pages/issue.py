@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
+from roundtable.site.copies import Copy, tags_by_topic, turn_count
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Copy, Shelf, tags_by_topic, turn_count
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Credit, OrganisationLink, Phrase
 from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
 from roundtable.transcript.model import Moderator, Turn

@@ -24,7 +24,6 @@ def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationV
     has_twin = organisation.id in shelf.site.presence[shelf.other].organisations
     twin = urls.organisation(shelf.other, organisation.id) if has_twin else None
     name = shelf.phrase(organisation.name)
-    other_name = organisation.name.en if shelf.lang == "ja" else organisation.name.ja
     places = shelf.delegates[organisation.id]
     issues = {place.issue.number: place.issue for place in places}
     return OrganisationView(
@@ -33,7 +32,7 @@ def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationV
             structured=structured.organisation(shelf, organisation, path, twin),
         ),
         name=name,
-        other_name="" if other_name == name.text else other_name,
+        other_name=shelf.other_name(organisation.name),
         members=_members(shelf, organisation, places),
         issues=tuple(issue_card(shelf, issue) for issue in reversed(issues.values())),
         topics=shelf.topic_links(topics_raised(places)),

@@ -7,11 +7,12 @@ from datetime import date
 
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
+from roundtable.site.copies import Spoken
 from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Shelf, Spoken
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import DateText, TopicLink
 from roundtable.site.views.speaker import (
     Companion,
@@ -29,7 +30,6 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
     twin = (
         urls.speaker(shelf.other, speaker.id) if shelf.has_voice(speaker.id, shelf.other) else None
     )
-    other_name = speaker.name.en if shelf.lang == "ja" else speaker.name.ja
     places = shelf.spoken[speaker.id]
     return SpeakerView(
         page=frame(
@@ -39,7 +39,7 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
             structured=structured.profile(shelf, speaker, path, twin),
         ),
         speaker=link,
-        other_name="" if other_name == link.name.text else other_name,
+        other_name=shelf.other_name(speaker.name),
         reading=speaker.reading,
         roles=tuple(role_view(shelf, r) for r in sorted(speaker.roles, key=begin)),
         issues=_issues(shelf, speaker.id, places),

@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
+from roundtable.site.copies import Copy, Tagged, turn_count
 from roundtable.site.dates import year_text
 from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Copy, Shelf, Tagged, turn_count
+from roundtable.site.shelf import Shelf
 from roundtable.site.views.topic import (
     Neighbour,
     TopicArticle,
@@ -30,7 +31,6 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
     path = urls.topic(shelf.lang, topic.id)
     twin = urls.topic(shelf.other, topic.id) if shelf.has_topic(topic.id, shelf.other) else None
     name, definition = shelf.phrase(topic.name), shelf.phrase(topic.definition)
-    other_name = topic.name.en if shelf.lang == "ja" else topic.name.ja
     places = shelf.tagged[topic.id]
     years = _years(shelf, places)
     return TopicView(
@@ -40,7 +40,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
             structured=structured.defined_term(shelf, topic, twin),
         ),
         name=name,
-        other_name="" if other_name == name.text else other_name,
+        other_name=shelf.other_name(topic.name),
         definition=definition,
         synonyms=topic.synonyms_ja if shelf.lang == "ja" else topic.synonyms_en,
         issues=_issues(shelf, places),

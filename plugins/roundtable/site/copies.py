@@ -1,0 +1,42 @@
+"""Articles as readers of one language get them, and what of them somebody or something is in."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from roundtable.magazine.library import Article, Edition, Issue, Tag
+
+
+class Copy(Struct, frozen=True):
+    """An article with the edition that readers of this language get: theirs, else the other."""
+
+    issue: Issue
+    article: Article
+    edition: Edition
+
+
+class Spoken(Struct, frozen=True):
+    """What one person says in one copy: indexes of turns, counted from 0."""
+
+    copy: Copy
+    turns: list[int]
+
+
+class Tagged(Struct, frozen=True):
+    """What one copy has on one topic."""
+
+    copy: Copy
+    tags: list[Tag]
+
+
+def tags_by_topic(edition: Edition) -> dict[str, list[Tag]]:
+    """The tags of an edition, topics in the order they come up."""
+    found: dict[str, list[Tag]] = {}
+    for tag in edition.tags:
+        found.setdefault(tag.topic, []).append(tag)
+    return found
+
+
+def turn_count(tags: list[Tag]) -> int:
+    """In how many turns a topic comes up; at least 1, for it stands in a heading or a header."""
+    return len({tag.turn for tag in tags if tag.turn is not None}) or 1

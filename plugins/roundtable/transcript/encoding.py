@@ -48,8 +48,10 @@ _NAMES = {
     "cp932": "Shift_JIS",
     "euc_jp": "EUC-JP",
 }
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_ENDS = "\r\v\f\x85\u2028\u2029"
+_LINE_ENDS = re.compile(f"\r\n|[{_ENDS}]")
+_CONTROLS = bytes([*range(9), *range(14, 32), 127])
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _KANA = re.compile("[\u3040-\u30ff]")
 
 
@@ -69,14 +71,23 @@ def decode(path: str, data: bytes) -> Source | Diagnostic:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return NOT_UTF8.on_line(path, line, likely=_likely_encoding(data))
-    source = Source(path, _LINE_ENDS.sub("\n", text))
-    control = _CONTROLS.search(source.text)
-    if control:
-        if "\x00" in source.text and source.text.count("\x00") > len(source.text) // 4:
-            return NOT_UTF8.on_line(path, 1, likely="UTF-16")
-        name = "NUL" if control[0] == "\x00" else f"U+{ord(control[0]):04X}"
-        return CONTROL_CHARACTER.at(source, control.start(), name=name)
+    # To look for single characters takes a thirtieth of the time of an expression over all text.
+    if any(end in text for end in _ENDS):
+        text = _LINE_ENDS.sub("\n", text)
+    source = Source(path, text)
+    if len(data.translate(None, _CONTROLS)) < len(data):
+        return _control(source)
     return source
+
+
+def _control(source: Source) -> Diagnostic:
+    """The finding for a text with a control character in it."""
+    control = _CONTROL.search(source.text)
+    assert control is not None
+    if control[0] == "\x00" and source.text.count("\x00") > len(source.text) // 4:
+        return NOT_UTF8.on_line(source.path, 1, likely="UTF-16")
+    name = "NUL" if control[0] == "\x00" else f"U+{ord(control[0]):04X}"
+    return CONTROL_CHARACTER.at(source, control.start(), name=name)
 
 
 def _likely_encoding(data: bytes) -> str:

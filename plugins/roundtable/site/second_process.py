@@ -58,10 +58,13 @@ def every(make: Callable[[Given], Made], things: Sequence[Given], kind: type[Mad
 
 
 def _exit_code(there: Callable[[], bytes], sending: int) -> int:
-    """What the second process does, and the exit code that says how it went."""
+    """What the second process does, and the exit code that says how it went. Where the first one
+    ended early, that one says why."""
     try:
         with open(sending, "wb") as pipe:
             pipe.write(there())
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 1
     except BaseException:
         traceback.print_exc()
         sys.stderr.flush()

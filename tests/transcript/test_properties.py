@@ -57,6 +57,15 @@ def test_a_written_talk_reads_the_same(talk: Talk) -> None:
     assert parse(Source("talk.md", written), talk.lang).transcript == transcript, written
 
 
+@pytest.mark.parametrize("header", ["", "---\ntitle: 窓口\n---\n"], ids=["bare", "header"])
+@pytest.mark.parametrize("blank", ["\n", "　　", "\u00a0", "\n　\n\n"], ids=ascii)
+def test_a_text_of_blanks_reads_the_same_when_written(header: str, blank: str) -> None:
+    transcript = parse(Source("blank.md", header + blank)).transcript
+    written = serialize(transcript)
+
+    assert parse(Source("blank.md", written), transcript.lang).transcript == transcript
+
+
 @settings(max_examples=300, deadline=None)
 @given(talks())
 def test_line_ends_and_byte_order_mark_change_nothing(talk: Talk) -> None:

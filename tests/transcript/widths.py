@@ -11,7 +11,7 @@ _FULL, _HALF = "（）：０１２３４５６７８９", "():0123456789"
 _TO_HALF = str.maketrans(_FULL, _HALF)
 _TO_FULL = str.maketrans(_HALF, _FULL)
 _KEEPS_ITS_WIDTH = re.compile(r"\]\(|\]:|://|^\s*\d+[.)] |^\s*(?:```|~~~|\|)|^    ")
-_HEADER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
+_HEADER = re.compile(r"\A\s*---\s*\n.*?^---\s*\n", re.DOTALL | re.MULTILINE)
 
 
 def half_width(text: str) -> str:

@@ -15,6 +15,7 @@ from roundtable.importers.imported import Imported
 from roundtable.importers.outline import Mark, marks_of
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
+from roundtable.transcript.grammar.front_matter import read_front_matter
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
 from roundtable.transcript.source import Source, Span
@@ -29,7 +30,8 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     source = decode(name, data)
     if isinstance(source, Diagnostic):
         return Imported("", (source,))
-    if source.text.startswith("---\n"):
+    header, unclosed = read_front_matter(source)
+    if header.span.end or unclosed:
         parsed = parse(source, lang)
         if has_errors(parsed.diagnostics) and not parsed.transcript.header.title:
             return Imported(source.text, parsed.diagnostics)

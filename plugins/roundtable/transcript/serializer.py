@@ -26,10 +26,10 @@ from roundtable.transcript.model import (
     Utterance,
 )
 
-_SETS_ITSELF_APART = re.compile(r"[―—─]|(?:\d+ ?)?【.*】$|[(（].*[)）]$")
+_SETS_ITSELF_APART = re.compile(r"[―—─]|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕)$|[(（][^()（）]*[)）]$")
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _BAR = re.compile("[―—─]")
-_OF_MINUTES = re.compile(r"\d*[○〇◯◆]")
+_OF_MINUTES = re.compile(r"\d*[○〇◯◆]\s*[^\s()（）]+(?:[(（][^()（）]+[)）])?$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -39,12 +39,12 @@ def serialize(transcript: Transcript) -> str:
     text, before = "", None
     for block in transcript.blocks:
         written = _write(block, colon)
-        if not written:
+        if not written and isinstance(block, FrontMatter):
             continue
         gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
-        text += (gap if text else "") + written
+        text += (gap if before else "") + written
         before = block
-    return text + "\n" if text else ""
+    return text + "\n" if before else ""
 
 
 def quoted(text: str) -> str:
@@ -106,7 +106,10 @@ def _turn(block: Turn, colon: str) -> str:
         return said
     if not block.inline:
         return f"{block.label}\n{said}".rstrip("\n")
-    return f"{block.label}{_separator(block.label, colon)}{said}"
+    separator = _separator(block.label, colon)
+    if not separator and said.startswith((":", "：")):
+        separator = said[0]  # the first one belongs to the label
+    return f"{block.label}{separator}{said}"
 
 
 def _gap(block: Turn, item: Said) -> str:

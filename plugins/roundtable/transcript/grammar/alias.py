@@ -26,6 +26,10 @@ class Introduction(Struct, frozen=True):
     alias: str
     end: int
 
+    def stands_alone(self, line: str) -> bool:
+        """Whether the line says nothing behind the parenthesis, a colon aside."""
+        return not fold(line[self.end :]).replace(":", " ").strip()
+
 
 def introductions(lines: Lines) -> dict[int, Introduction]:
     """What every line that introduces an alias introduces, by line."""
@@ -39,7 +43,7 @@ def _introduction(line: str) -> Introduction | None:
 
     Nested parentheses belong to the alias where quotation marks hold it: （以下「宮坂（都）」）.
     """
-    match = _ALIAS.search(fold(line[:_LONGEST_HEAD]))
+    match = _ALIAS.search(fold(line[:_LONGEST_HEAD])) if line[0] not in "#>|" else None
     if not match or not line[: match.start()].strip() or "。" in line[: match.start()]:
         return None
     group = "quoted" if match["quoted"] else "bare"

@@ -39,8 +39,8 @@ BAD_VALUE = Fault(
     en="“{key}” cannot be “{value}”. {expected_en}",
 )
 
-_FENCE = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"(?:[^\S\n]*\n)*+ {0,3}---[^\S\n]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
 _ENTRY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_-]+[ \t　]*[:：]")
 _FULL_WIDTH_ENTRY = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
 
@@ -50,7 +50,8 @@ Reader = Callable[[Value], object | None]
 def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
     """The header of a text, and what is wrong with it; where there is none it ends at 0.
 
-    A first line ``---`` that no entry follows is a thematic break of ordinary Markdown.
+    A first line ``---`` that no entry follows is a thematic break of ordinary Markdown. Blank lines
+    above it, and blanks beside it, are slips that nobody sees.
     """
     opening = _FENCE.match(source.text)
     if not opening or not _ENTRY.match(source.text, opening.end()):
@@ -66,10 +67,15 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
     )
     if wide:
         return FrontMatter(span=span), wide
-    tree, found = read_yaml(source.path, text, first_line=2)
+    tree, found = read_yaml(source.path, text, first_line=_line_below(opening))
     if not isinstance(tree, Mapping):
         return FrontMatter(span=span), found
     return _read_entries(tree, source.path, span, list(found))
+
+
+def _line_below(fence: re.Match[str]) -> int:
+    """The line of the file on which the entries begin."""
+    return fence[0].count("\n") + 1
 
 
 def _read_entries(

@@ -6,12 +6,16 @@ A doubtful shape, such as 「加藤 再び…」, is a label only where the arti
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from msgspec import Struct
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
+from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People, strip_marks
 
 _LONGEST_LABEL = 40
@@ -22,19 +26,25 @@ _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _COLON = re.compile("[:：]")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　](?=\S)")
+_NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　](?=\S)")
 _ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*)[.:．：\s]\s*(?=\S)")
 
 
 class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
-    `apart` tells that a blank line stands below labels that stand alone.
+    `apart` tells that a blank line stands below labels that stand alone, `enclosed` that some of
+    these stand in parentheses. `bracketed` are the signs of labels like 【市長】 that speech follows,
+    `strangers` words that stand before a space as names do and name nobody.
     """
 
     alone: bool = False
     apart: bool = False
     inline: bool = False
+    enclosed: bool = False
+    bracketed: str = ""
     spaced: bool = False
+    strangers: frozenset[str] = frozenset()
     answers: bool = False
 
 
@@ -56,10 +66,15 @@ def habits_of(
     marked = [index for index in lines.marked if index not in listed]
     alone = [index for index in marked if texts[index] in printed]
     apart = any(lines.is_blank(index + 1) for index in alone)
-    inline = 0
+    enclosed, inline = False, 0
+    signs: Counter[str] = Counter()
     for index in marked:
         text = texts[index]
         if text in printed or is_markdown(text):
+            continue
+        box = bracketed(text)
+        if box and people.find(box.label):
+            signs[box.sign] += 1
             continue
         colon = _COLON.search(text, 1, 60)
         opens = colon is not None and people.knows(strip_marks(text[: colon.start()]))
@@ -68,14 +83,19 @@ def habits_of(
             continue
         if _stands_alone(text, introduced.get(index), people):
             alone.append(index)
+            enclosed = enclosed or text.lstrip()[0] in "(（"
             apart = apart or lines.is_blank(index + 1)
         elif opens:
-            inline += 1
+            inline += 1 + len(split_turns(text, people))
+    is_spaced = not (alone or inline or signs) and _is_spaced(lines, people, listed)
     return Habits(
         alone=bool(alone),
         apart=apart,
         inline=inline > 1,
-        spaced=not alone and not inline and _is_spaced(lines, people, listed),
+        enclosed=enclosed,
+        bracketed="".join(sign for sign, times in signs.items() if times > 1),
+        spaced=is_spaced,
+        strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=_answers(lines, people, listed.union(alone)),
     )
 
@@ -85,6 +105,17 @@ def _is_spaced(lines: Lines, people: People, listed: set[int]) -> bool:
     texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
     labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
     return sum(label is not None for label in labels) > 1
+
+
+def _strangers(lines: Lines, people: People) -> frozenset[str]:
+    """Words of nobody at the table that stand where labels before a space do, more than once."""
+    openings = (_NAME_SPACED.match(text) for text in lines.texts[lines.first :])
+    times = Counter(opening["name"] for opening in openings if opening)
+    return frozenset(
+        name
+        for name, count in times.items()
+        if count > 1 and not (people.find(name) or names_nobody(name))
+    )
 
 
 def _answers(lines: Lines, people: People, others: set[int]) -> bool:
@@ -100,7 +131,7 @@ def _answers(lines: Lines, people: People, others: set[int]) -> bool:
 
 def _stands_alone(text: str, introduced: Introduction | None, people: People) -> bool:
     if introduced:
-        return not text[introduced.end :].strip(" 　:：")
+        return introduced.stands_alone(text)
     return (
         len(text) <= _LONGEST_LABEL and text[-1] not in _SENTENCE_ENDS and bool(people.find(text))
     )
@@ -109,6 +140,13 @@ def _stands_alone(text: str, introduced: Introduction | None, people: People) ->
 def is_markdown(text: str) -> bool:
     """Whether a line opens with a mark of Markdown that no label can follow."""
     return text[:1] in _MARKDOWN_SIGNS and bool(_MARKDOWN.match(text[:80]))
+
+
+def stranger(text: str, habits: Habits) -> Opening | None:
+    """One of the strangers before a space at the head of a line."""
+    match = _NAME_SPACED.match(text) if habits.strangers else None
+    known = match is not None and match["name"] in habits.strangers
+    return Opening(match["name"], match.end()) if match and known else None
 
 
 def spaced(text: str, people: People) -> Opening | None:

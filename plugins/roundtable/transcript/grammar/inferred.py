@@ -8,28 +8,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.lines import Lines, fold, key
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import strip_marks
-from roundtable.transcript.grammar.person import is_name, organisation_of
+from roundtable.transcript.grammar.person import bullet_end, is_name, organisation_of
 from roundtable.transcript.model import Participant
 
 _INLINE_JA = re.compile(
-    r"^[ 　]?(?P<name>[^\s:。、「」()【】#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)"
+    r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)"
 )
 _INLINE_EN = re.compile(
     r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
     r"(?:, [A-Z][\w,’' -]+)?):\s+\S"
 )
-_BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*(?=\S)")
+_BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*:?\s*(?=[^\s:])")
 _MINUTES = re.compile(r"^\d*[○〇◯◆]\s*(?P<role>[^\s()]{1,14})\((?P<name>[^\s()]{2,12}?)君?\)\s+\S")
-_LONE_BRACKET = re.compile(r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議員|議長|さん|氏))\)(?=\S)")
+_LONE_BRACKET = re.compile(
+    r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議員|議長|さん|氏)|委員長|議長)\)(?=\S)"
+)
 _INLINE_SHAPES = (_INLINE_EN, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
 _ALONE = re.compile(
     r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$"
 )
+_CODE = ("    ", "\t")
+_NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 
 
 def infer_participants(
@@ -46,6 +52,7 @@ def infer_participants(
     for person in [*_inline(lines), *_alone(lines)]:
         seen.setdefault(person.name, person)
         counts[person.name] += 1
+    counts.update(label for label in _glued(lines) if label in seen)
     conversation = sum(counts.values()) >= 3 and len(counts) >= 2
     return tuple(
         person
@@ -63,11 +70,12 @@ def _has_guest(lines: Lines) -> bool:
 def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Participant]:
     people: dict[str, Participant] = {}
     for index, found in introduced.items():
-        if lines.texts[index][found.end :].strip(" 　:："):
+        if not found.stands_alone(lines.texts[index]):
             continue
-        role, _, name = fold(found.label).rpartition(":")
-        name = found.label[len(found.label) - len(name) :].strip() or found.label
-        role = found.label[: len(role)].strip()
+        label = found.label[bullet_end(found.label) :]
+        role, _, name = fold(label).rpartition(":")
+        name = label[len(label) - len(name) :].strip() or label
+        role = label[: len(role)].strip()
         people.setdefault(key(found.alias), _person(name, role))
     return list(people.values())
 
@@ -75,11 +83,13 @@ def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Parti
 def _inline(lines: Lines) -> list[Participant]:
     found = []
     for index in range(lines.first, len(lines)):
-        folded = fold(lines.texts[index][:80])
+        text = lines.texts[index]
+        text = text if text.startswith(_CODE) else text.lstrip()
+        folded = fold(text[:80])
         for shape in _INLINE_SHAPES:
             match = shape.match(folded)
             if match:
-                printed = lines.texts[index][match.start("name") : match.end("name")].strip()
+                printed = text[match.start("name") : match.end("name")].strip()
                 role = match["role"] if shape is _MINUTES else ""
                 if not names_nobody(fold(printed)):
                     found.append(_person(printed, role))
@@ -87,18 +97,31 @@ def _inline(lines: Lines) -> list[Participant]:
     return found
 
 
+def _glued(lines: Lines) -> Iterator[str]:
+    """Labels inside a line, which count only where one at the head of a line has the same name."""
+    for text in lines.texts[lines.first :]:
+        for start, label in inner_labels(text):
+            yield text[start : start + len(label)]
+
+
 def _alone(lines: Lines) -> list[Participant]:
     found = []
-    for index in range(lines.first, len(lines) - 1):
+    last = lines.line_of(len(lines.source.text.rstrip()))
+    for index in range(lines.first, last):
         text = lines.texts[index].strip()
         match = _ALONE.match(fold(text)) if 0 < len(text) <= 26 else None
-        if not match or (lines.is_blank(index + 1) and not match["bracketed"]):
+        if not match or not _has_speech_below(lines, index, bool(match["bracketed"])):
             continue
         name = strip_marks(text)
         plausible = match["bare"] is None or is_name(name)
         if plausible and not names_nobody(fold(name)) and not name.endswith(("笑", "拍手")):
             found.append(_person(name, ""))
     return found
+
+
+def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
+    below = lines.next_text(index + 1) if may_be_apart else index + 1
+    return not lines.is_blank(below) and not _NO_SPEECH.match(lines.texts[below])
 
 
 def _is_full_name(name: str) -> bool:

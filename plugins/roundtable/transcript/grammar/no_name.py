@@ -16,9 +16,11 @@ _WORDS = frozenset(
         "予算 体制 特徴 利点 欠点 長所 短所 当時 現在 今後 以前 最初 最後 "
         "余談 追記 訂正 概要 内容 趣旨 提案 回数 拍手 一同 以上 休憩 再開 "
         "賛成 反対 前略 中略 後略 続く 完 了 笑 同意 異議 沈黙 黙考 着席 "
-        "起立 閉会 開会"
+        "起立 閉会 開会 登壇 降壇 入場 退場 退席 挙手 失笑 爆笑 苦笑 大笑 歓声 握手 一礼 黙祷 乾杯 "
+        "重要 事例 図 表 一方 実際 今回 前回 次回 本日 今日 先日 同上"
     ).split()
 )
+_OF_NOBODY = re.compile(r"(?:執筆者?|編集者?|参加者|出席者|登壇者|一覧|名簿|敬称略|同上)$")
 _ENGLISH = re.compile(
     r"(?:issue|part|section|chapter|note|question|answer|topic|date|time|place|location|step|table"
     r"|figure|source|agenda|participants?|written by|edited by|photos?|text|editor|author|yes|no"
@@ -34,6 +36,7 @@ def names_nobody(word: str) -> bool:
     """Whether a folded word at the head of a line is surely not a person's name."""
     return bool(
         word in _WORDS
+        or _OF_NOBODY.search(word)
         or _ENGLISH.match(word)
         or is_moderator_word(word)
         or _NUMBERED.fullmatch(word)

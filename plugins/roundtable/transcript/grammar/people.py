@@ -291,7 +291,7 @@ def surnames(name: str) -> tuple[str, ...]:
 def strip_marks(label: str) -> str:
     """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
     text = _MARKS.sub("", fold(label).strip()).strip().rstrip(":").strip()
-    for opening, closing in ("()", "【】", "[]"):
+    for opening, closing in ("()", "【】", "〔〕", "[]"):
         if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
             return text[1:-1].strip()
     if text.endswith("(") or (text.endswith(")") and "(" not in text):

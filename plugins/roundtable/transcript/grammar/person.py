@@ -128,11 +128,16 @@ def is_post(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
-    bullet = _BULLET.match(fold(line))
-    start = bullet.end() if bullet else 0
+    start = bullet_end(line)
     text = without_honorific(line[start:].rstrip())
     found = _english(text) if fold(text).isascii() else _japanese(text)
     return Person(found[0], found[1], start) if found else None
+
+
+def bullet_end(line: str) -> int:
+    """Where the words of a line begin behind its bullet, ・ or -."""
+    bullet = _BULLET.match(fold(line))
+    return bullet.end() if bullet else 0
 
 
 def without_honorific(text: str) -> str:

@@ -1,7 +1,7 @@
 """Speaker lines: a line that names or introduces a participant. Anything else is speech.
 
 The shapes are those of real roundtables, in both widths: label alone with the speech below, label
-and speech on one line, several turns in one line.
+and speech on one line.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, answer, is_markdown, spaced
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import Lines, fold
@@ -19,14 +20,10 @@ from roundtable.transcript.grammar.taken import Page
 
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
+_COLON = re.compile("[:：]")
 _SENTENCE_ENDS = "。、！？!?"
-_MAY_OPEN_SPEECH = re.compile(r"[:：)）】]|^\d*[○〇◯◆]")
-_BRACKETED = re.compile(r"^(?:\d+ ?)?(?P<label>【[^】]{1,30}】|\([^()]{1,30}\))\s*(?=\S)")
-_MINUTES = re.compile(r"^(?P<label>\d*[○〇◯◆]\s*[^\s()]{1,20}(?:\([^()]{1,20}\))?)\s+(?=\S)")
-_LONE_BRACKET = re.compile(r"^(?P<label>[^\s()。、]{1,14})\)(?=\S)")
 _GLOSS = re.compile(r"\([^()]*\)$")
-_INNER_LABEL = re.compile(r"(?<=[。!?」)\s])(?P<label>[^\s:。、「」()!?]{1,16}):")
-_LABEL_SIGNS = frozenset("()（）:：【】○〇◯*")
+_LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 
 def label_at(page: Page, index: int) -> Label | None:
@@ -41,33 +38,31 @@ def label_at(page: Page, index: int) -> Label | None:
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
     if is_markdown(text):
         return None
-    found = _introducing(text, page.introduced.get(index), people)
+    introduction = page.introduced.get(index)
+    if introduction and _is_list_item(lines, index, text.strip()):
+        return None
+    found = _introducing(text, introduction, people)
     if found is None and len(text) <= _LONGEST_ALONE:
         found = _alone(lines, index, people)
-    return found or _inline(text, people) or _habitual(text, people, page.habits)
-
-
-def split_turns(text: str, people: People) -> list[int]:
-    """Where further turns begin inside one line: 「… 日高：… 遠藤：…」; known labels only."""
-    if text.count(":") + text.count("：") < 2:
-        return []
-    return [
-        match.start() for match in _INNER_LABEL.finditer(fold(text)) if people.knows(match["label"])
-    ]
+    return (
+        found
+        or _before_colon(text, people)
+        or _bracketed(text, people)
+        or _habitual(text, people, page.habits)
+    )
 
 
 def _introducing(text: str, found: Introduction | None, people: People) -> Label | None:
     """「都CIO：宮坂（以下「宮坂」）」, alone or before a colon and the speech."""
     if not found:
         return None
-    rest = fold(text[found.end :])
-    if rest.strip(" :"):
-        speech = re.match(r"\s*:\s*", rest)
+    if found.stands_alone(text):
+        shape, start = Shape.ALONE, len(text)
+    else:
+        speech = re.match(r"\s*:\s*", fold(text[found.end :]))
         if not speech:
             return None
         shape, start = Shape.INLINE, found.end + speech.end()
-    else:
-        shape, start = Shape.ALONE, len(text)
     if not _may_introduce(found.label, people):
         return None
     fits = people.find(found.alias) or people.find(found.label)
@@ -109,8 +104,10 @@ def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
     bullet = printed[:2]
     if bullet not in ("- ", "* ", "• "):
         return False
-    above, below = lines.texts[index - 1], lines.texts[lines.next_text(index + 1)]
-    return bullet in (above.lstrip()[:2], below.lstrip()[:2])
+    below = lines.next_text(index + 1)
+    above = index - 2 if index > 1 and lines.is_blank(index - 1) else index - 1
+    near = [lines.texts[at] for at in (above, below) if 0 <= at < len(lines)]
+    return bullet in [text.lstrip()[:2] for text in near]
 
 
 def _is_short_turn(printed: str, people: People) -> bool:
@@ -124,27 +121,32 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
     return not _LABEL_SIGNS.isdisjoint(printed) or not lines.is_blank(index + 1)
 
 
-def _inline(text: str, people: People) -> Label | None:
-    if not _MAY_OPEN_SPEECH.search(text, 0, _LONGEST_INLINE):
+def _before_colon(text: str, people: People) -> Label | None:
+    if not _COLON.search(text, 0, _LONGEST_INLINE):
         return None
     head = fold(text[:_LONGEST_INLINE])
     colon = _outer_colon(head)
-    if colon > 0 and head[colon + 1 : colon + 3] != "//":
-        label = text[:colon].strip()
-        speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
-        if text[speech:].strip():
-            fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
-            if fits or (people.participants and _is_moderator(label)):
-                return Label(label, fits, Shape.INLINE, speech, is_moderator=not fits)
-    for shape in (_BRACKETED, _MINUTES, _LONE_BRACKET):
-        match = shape.match(head)
-        if not match:
-            continue
-        fits = people.find(match["label"])
-        if fits or (people.participants and _is_moderator(match["label"])):
-            label = text[: match.end("label")].strip()
-            return Label(label, fits, Shape.INLINE, match.end(), is_moderator=not fits)
-    return None
+    if colon <= 0 or head[colon + 1 : colon + 3] == "//":
+        return None
+    label = text[:colon].strip()
+    speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
+    if not text[speech:].strip():
+        return None
+    fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
+    if not (fits or (people.participants and _is_moderator(label))):
+        return None
+    return Label(label, fits, Shape.INLINE, speech, is_moderator=not fits)
+
+
+def _bracketed(text: str, people: People) -> Label | None:
+    found = bracketed(text) if people.participants else None
+    if not found:
+        return None
+    fits = people.find(found.label)
+    if not (fits or _is_moderator(found.label)):
+        return None
+    printed = text[: found.end].strip()
+    return Label(printed, fits, Shape.INLINE, found.speech, is_moderator=not fits)
 
 
 def _habitual(text: str, people: People, habits: Habits) -> Label | None:

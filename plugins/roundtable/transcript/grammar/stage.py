@@ -6,6 +6,7 @@ import re
 
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.taken import Page, Taken
+from roundtable.transcript.grammar.unknown_label import suspect_at
 from roundtable.transcript.model import Stage
 
 _DIRECTION = re.compile(
@@ -17,6 +18,13 @@ _FIRST_SIGNS = "(（〔[［*-•午"
 _LONGEST = 60
 
 
+def _is_stranger(page: Page, index: int) -> bool:
+    """「（官坂）」 right above words, where 「（宮坂）」 is how people speak: a label of nobody."""
+    if not page.habits.enclosed or page.lines.is_blank(index + 1):
+        return False
+    return suspect_at(page.lines, index, page.people, page.habits) is not None
+
+
 def stage(page: Page, index: int) -> Taken | None:
     """A line wholly in brackets that names nobody; it interrupts a turn without ending it."""
     text = page.lines.texts[index].strip()
@@ -25,6 +33,6 @@ def stage(page: Page, index: int) -> Taken | None:
     folded = fold(text)
     if not _DIRECTION.match(folded) or _NO_DIRECTION.search(folded.strip("()〔〕[]")):
         return None
-    if not page.people.participants or page.people.find(text):
+    if not page.people.participants or page.people.find(text) or _is_stranger(page, index):
         return None
     return Taken(index + 1, lambda span: Stage(text, span), ends_turn=False)

@@ -9,12 +9,13 @@ import difflib
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.habits import Habits, is_markdown
+from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import Lines, fold, key
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.person import is_english_name, is_name, is_post
+from roundtable.transcript.grammar.person import POST, is_english_name, is_name, is_post
 
 AMBIGUOUS = Fault(
     "E202",
@@ -35,19 +36,26 @@ _LONGEST_LABEL = 80
 _LABELS_COMPARED = 200
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BARE_NAME = re.compile(r"[一-鿿々ヶ]{1,4}(?:さん|氏)?")
+_HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
 _GLOSS = re.compile(r"\([^()]*\)$")
 _ENGLISH_POST = re.compile(r"\b(?:CIO|Mayor|Governor|Director|Head|Chief|Officer)\b")
 
 
 def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
     """A line that has the looks of a label, in an article that has labels, yet names nobody."""
-    if not (habits.alone or habits.inline):
-        return None
     text = lines.texts[index]
+    opening = stranger(text, habits)
+    if opening:
+        return Label(opening.word, (), Shape.INLINE, opening.end)
+    if not (habits.alone or habits.inline or habits.bracketed):
+        return None
     if habits.inline:
         found = _suspect_inline(text)
         if found:
             return found
+    found = _suspect_bracketed(text, habits.bracketed) if habits.bracketed else None
+    if found:
+        return found
     if not habits.alone or len(text) > _LONGEST_LABEL or is_markdown(text):
         return None
     return _suspect_alone(lines, index, people, habits)
@@ -61,6 +69,18 @@ def _suspect_inline(text: str) -> Label | None:
         return None
     speech = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
     return Label(text[:colon].strip(), (), Shape.INLINE, speech) if text[speech:] else None
+
+
+def _suspect_bracketed(text: str, signs: str) -> Label | None:
+    """「【官坂委員】…」 in an article where 【市長】 is how people speak."""
+    found = bracketed(text)
+    if not found or found.sign not in signs:
+        return None
+    words = strip_marks(found.label)
+    has_post = _HAS_POST.search(words) and not names_nobody(words)
+    if not (has_post or (found.sign in "【〔(" and _is_bare_name(words))):
+        return None
+    return Label(text[: found.end].strip(), (), Shape.INLINE, found.speech)
 
 
 def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.markdown_block import block_end, fence_end, is_list_item
 from roundtable.transcript.grammar.moderator import is_bar
-from roundtable.transcript.grammar.speaker_label import label_at, split_turns
+from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
 from roundtable.transcript.grammar.unknown_label import label_problem, suspect_at

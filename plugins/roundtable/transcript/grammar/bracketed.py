@@ -1,0 +1,42 @@
+"""Labels that need no colon before the speech on their line, since a bracket or a circle sets them
+apart: 【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from roundtable.transcript.grammar.lines import fold
+
+_SHAPES = (
+    re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>【)[^】]{1,30}】)\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>〔)[^〕]{1,30}〕)\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>\()[^()]{1,30}\))\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?P<label>\d*(?P<sign>[○〇◯◆])\s*[^\s()]{1,20}(?:\([^()]{1,20}\))?)\s+(?=\S)"),
+    re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
+)
+_MAY_BE_ONE = re.compile(r"[)）】〕]|^\s*\d*[○〇◯◆]")
+_LONGEST = 90
+
+
+class Bracketed(Struct, frozen=True):
+    """The label without a number before it, its sign, and where label and speech begin and end."""
+
+    label: str
+    sign: str
+    end: int
+    speech: int
+
+
+def bracketed(text: str) -> Bracketed | None:
+    """The label of such a shape at the head of a line that speech follows; None elsewhere."""
+    if not _MAY_BE_ONE.search(text, 0, _LONGEST):
+        return None
+    head = fold(text[:_LONGEST])
+    for shape in _SHAPES:
+        match = shape.match(head)
+        if match:
+            return Bracketed(match["label"], match["sign"], match.end("label"), match.end())
+    return None

@@ -34,8 +34,8 @@ class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
     `apart` tells that a blank line stands below labels that stand alone, `enclosed` that some of
-    these stand in parentheses. `bracketed` are the signs of labels like 【市長】 that speech follows,
-    `strangers` words that stand before a space as names do and name nobody.
+    these stand in parentheses. `bracketed` are the signs of labels like 【市長】 that speech
+    follows, `strangers` words that stand before a space as names do and name nobody.
     """
 
     alone: bool = False

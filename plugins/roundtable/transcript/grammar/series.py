@@ -19,9 +19,13 @@ _ISSUE = re.compile(
 )
 _PART_IN_TITLE = re.compile(
     rf"(?P<circled>[{_CIRCLED}])\s*[~)】」』]*\s*$"
-    r"|[(【\[]\s*(?P<half>[前後上中下])(?:編|篇|半)?\s*[)】\]]"
-    r"|(?<![一-鿿])(?P<bare>[前後])(?:編|篇|半)\s*[~]*\s*$"
-    r"|\bpart\s*(?P<number>\d{1,2})(?:\s*(?:of|/)\s*(?P<of>\d{1,2}))?",
+    # 「（前）市長」 is a former mayor, 「人生の後半」 no part either.
+    r"|[(【\[]\s*(?P<half>[前後上中下])(?:編|篇|半|(?<=[上中下])|(?=\s*[)】\]]\s*~*\s*$))\s*[)】\]]"
+    r"|(?<![一-鿿])(?P<bare>[前後])(?:編|篇|(?<!の[前後])半)\s*[~]*\s*$"
+    # “Part 2 voltage” is no part of a series: what follows must be no plain word.
+    r"|(?<![a-z])part\s*(?P<number>\d{1,2})(?!\d)"
+    r"(?:\s*(?:of|/)\s*(?P<of>\d{1,2})(?!\d)"
+    r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]))",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -30,10 +34,17 @@ _PARTS = re.compile(
     r"|\bpart \d{1,2} of (?P<of>\d{1,2})",
     re.IGNORECASE,
 )
-_THIS_HALF = re.compile(r"の(?P<half>前半|後半|前編|後編)です")
+_THIS_HALF = re.compile(
+    r"(?:回|記事|座談会|対談|連載)の(?P<half>前半|後半|前編|後編)です"
+    r"|\bthis is the (?:(?P<en_first>first)|second) part\b",
+    re.IGNORECASE,
+)
+_EN_OTHER = r"\[?the (?:(?P<en_first{0}>first)|second) part\b"
 _OTHER_HALF = re.compile(
-    r"(?P<first>前半|前編|第1回)は\s*\[?こちら|(?P<second>後半|後編)は\s*\[?こちら"
-    r"|\bthe (?P<en_first>first) part\b|\bthe (?P<en_second>second) part\b",
+    r"(?P<first>前半|前編|第1回)は\s*\[?こちら|(?:後半|後編)は\s*\[?こちら"
+    rf"|\b(?:read|see|find) {_EN_OTHER.format(1)}"
+    rf"|{_EN_OTHER.format(2)}\]?(?:\([^()\s]*\))?"
+    r" (?:(?:is|was|can be|appeared) .{0,20}?)?\[?here\b",
     re.IGNORECASE,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -82,8 +93,9 @@ def part_of_lead(text: str) -> Place:
         parts = _NUMBERS.get(word.lower()) or int(word)
     this, other = _THIS_HALF.search(folded), _OTHER_HALF.search(folded)
     if this:
-        return Place(_HALVES[this["half"][0]], parts)
+        half = this["half"]
+        return Place(_HALVES[half[0]] if half else 1 if this["en_first"] else 2, parts)
     if other:
-        first = other["first"] or other["en_first"]
+        first = other["first"] or other["en_first1"] or other["en_first2"]
         return Place(2 if first else 1, parts)
     return Place(None, parts)

@@ -52,7 +52,7 @@ def infer_participants(
     for person in [*_inline(lines), *_alone(lines)]:
         seen.setdefault(person.name, person)
         counts[person.name] += 1
-    counts.update(label for label in _glued(lines) if label in seen)
+    counts.update(label for label in _glued(lines, introduced) if label in seen)
     conversation = sum(counts.values()) >= 3 and len(counts) >= 2
     return tuple(
         person
@@ -97,10 +97,11 @@ def _inline(lines: Lines) -> list[Participant]:
     return found
 
 
-def _glued(lines: Lines) -> Iterator[str]:
+def _glued(lines: Lines, introduced: dict[int, Introduction]) -> Iterator[str]:
     """Labels inside a line, which count only where one at the head of a line has the same name."""
-    for text in lines.texts[lines.first :]:
-        for start, label in inner_labels(text):
+    for index in range(lines.first, len(lines)):
+        text = lines.texts[index]
+        for start, label in inner_labels(text) if index not in introduced else ():
             yield text[start : start + len(label)]
 
 
@@ -121,7 +122,9 @@ def _alone(lines: Lines) -> list[Participant]:
 
 def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
     below = lines.next_text(index + 1) if may_be_apart else index + 1
-    return not lines.is_blank(below) and not _NO_SPEECH.match(lines.texts[below])
+    if lines.is_blank(below) or _NO_SPEECH.match(lines.texts[below]):
+        return False
+    return not lines.texts[below].startswith(lines.texts[index])
 
 
 def _is_full_name(name: str) -> bool:

@@ -83,6 +83,11 @@ class Lines(Struct, frozen=True):
             index += 1
         return index
 
+    def text_before(self, index: int) -> str:
+        """The last line before `index` that is not blank, without spaces around; or nothing."""
+        above = (self.texts[at].strip() for at in range(index - 1, self.first - 1, -1))
+        return next(filter(None, above), "")
+
 
 def split_lines(source: Source, offset: int) -> Lines:
     """All lines of a source; `first` is the one that begins at `offset`."""

@@ -25,7 +25,7 @@ _PART_IN_TITLE = re.compile(
     # “Part 2 voltage” is no part of a series: what follows must be no plain word.
     r"|(?<![a-z])part\s*(?P<number>\d{1,2})(?!\d)"
     r"(?:\s*(?:of|/)\s*(?P<of>\d{1,2})(?!\d)"
-    r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]))",
+    r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]|\s{2}))",
     re.IGNORECASE,
 )
 _PARTS = re.compile(

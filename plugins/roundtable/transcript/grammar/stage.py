@@ -1,21 +1,61 @@
-"""What happened at the table, not what was said: （一同笑）, [applause], 午前9時28分 休憩."""
+"""What happened at the table, not what was said: （一同笑）, [applause], 午前9時28分 休憩.
+
+A direction stands in brackets. Only when the table rises and sits down again is told without any,
+with the hour beside it; 休憩 and “Recess” stand alone as well, 開会 and 閉会 may be headings then.
+"""
 
 from __future__ import annotations
 
 import re
 
 from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.moderator import is_moderator_word
+from roundtable.transcript.grammar.people import strip_marks
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.grammar.unknown_label import suspect_at
 from roundtable.transcript.model import Stage
 
-_DIRECTION = re.compile(
-    r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,40}\])$"
-    r"|^(?:午前|午後)\d{1,2}時(?:\d{1,2}分)?\s*(?:休憩|開会|再開|閉会|散会|開議)$"
+_DIRECTION = re.compile(r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,40}\])$")
+_TIME = r"(?:(?:午前|午後)\s*)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)"
+_HOUR = rf"{_TIME}(?:\s*(?:から|~|-|―)\s*{_TIME}(?:\s*まで)?)?"
+_SESSION = r"(?:休憩|再開|開会|閉会|散会|開議|延会|流会)"
+_ENGLISH_HOUR = r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?"
+_ENGLISH_SESSION = (
+    r"(?:(?:short |brief |lunch |coffee )?recess|(?:lunch|coffee|short) break|adjourned|reconvened"
+    r"|resumed|(?:the )?meeting (?:adjourned|resumed|reconvened|opened|closed))"
+)
+_RISING = re.compile(
+    rf"{_HOUR}\s*(?:暫時)?{_SESSION}|{_SESSION}\s*{_HOUR}|(?:暫時|昼|小|\d{{1,3}}分間?の?)?休憩|再開"
+    rf"|{_ENGLISH_HOUR}[\s,:―-]*{_ENGLISH_SESSION}\.?"
+    rf"|{_ENGLISH_SESSION}[\s,:(―-]*(?:at |until )?{_ENGLISH_HOUR}\)?"
+    r"|(?:recess|(?:lunch|coffee|short) (?:break|recess))",
+    re.IGNORECASE,
 )
 _NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|敬称|\d$|×")
-_FIRST_SIGNS = "(（〔[［*-•午"
+_LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
+_FIRST_SIGNS = _LETTERS.union("(（〔[［*-•午0123456789０１２３４５６７８９")
+_SENTENCE_ENDS = "。．.！？!?」』)）"
 _LONGEST = 60
+
+
+def _is_direction(folded: str) -> bool:
+    if _DIRECTION.match(folded):
+        return not _NO_DIRECTION.search(folded.strip("()〔〕[]"))
+    return _RISING.fullmatch(folded) is not None
+
+
+def _is_said(page: Page, index: int, text: str) -> bool:
+    """「休憩」 with no hour, below a label or right below words that have not ended, is speech."""
+    if any(character.isdigit() for character in text):
+        return False
+    above = page.lines.texts[index - 1].strip() if index else ""
+    if above and above[-1] not in _SENTENCE_ENDS:
+        return True
+    return _is_label(page, above or page.lines.text_before(index))
+
+
+def _is_label(page: Page, text: str) -> bool:
+    return bool(page.people.find(text)) or is_moderator_word(strip_marks(text))
 
 
 def _is_stranger(page: Page, index: int) -> bool:
@@ -30,9 +70,11 @@ def stage(page: Page, index: int) -> Taken | None:
     text = page.lines.texts[index].strip()
     if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST:
         return None
-    folded = fold(text)
-    if not _DIRECTION.match(folded) or _NO_DIRECTION.search(folded.strip("()〔〕[]")):
+    if not _is_direction(fold(text)):
         return None
-    if not page.people.participants or page.people.find(text) or _is_stranger(page, index):
+    people = page.people
+    if not people.participants or people.find(text) or _is_stranger(page, index):
+        return None
+    if text[0] in _LETTERS and _is_said(page, index, text):
         return None
     return Taken(index + 1, lambda span: Stage(text, span), ends_turn=False)

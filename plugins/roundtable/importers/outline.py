@@ -89,7 +89,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HEADING = {"ja": 42, "en": 90}
-_CHEVRONS = re.compile(r"^\s*>>", re.MULTILINE)
+_CHEVRONS = re.compile(r"^[^\S\n]*>>", re.MULTILINE)
 
 
 def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[Diagnostic, ...]]:

@@ -17,7 +17,7 @@ _SHAPES = (
     re.compile(r"^\s*(?P<label>\d*(?P<sign>[○〇◯◆])\s*[^\s()]{1,20}(?:\([^()]{1,20}\))?)\s+(?=\S)"),
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
 )
-_MAY_BE_ONE = re.compile(r"[)）】〕]|^\s*\d*[○〇◯◆]")
+_OPENING = frozenset("【〔(（○〇◯◆0123456789０１２３４５６７８９ \t　")
 _LONGEST = 90
 
 
@@ -32,7 +32,7 @@ class Bracketed(Struct, frozen=True):
 
 def bracketed(text: str) -> Bracketed | None:
     """The label of such a shape at the head of a line that speech follows; None elsewhere."""
-    if not _MAY_BE_ONE.search(text, 0, _LONGEST):
+    if text[0] not in _OPENING and text.find(")", 1, 16) < 0 and text.find("）", 1, 16) < 0:
         return None
     head = fold(text[:_LONGEST])
     for shape in _SHAPES:

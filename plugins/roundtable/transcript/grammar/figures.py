@@ -19,7 +19,8 @@ BARE_CAPTION = Fault(
 )
 
 _IMAGE = re.compile(
-    r'^[ ]{0,3}!\[(?P<alt>[^\]\n]*)\]\(\s*(?P<target>[^\s)"]*)(?:\s+"(?P<title>[^"]*)")?\s*\)\s*$'
+    r"^[ ]{0,3}!\[(?P<alt>[^\]\n]*)\]"
+    r'\(\s*+(?P<target>[^\s)"]*+)(?:\s++"(?P<title>[^"]*)")?\s*+\)\s*$'
 )
 _CAPTION = re.compile(
     r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"

@@ -158,7 +158,7 @@ class _Reader:
         if _is_header(text):
             self.waiting = ""
             return False
-        people = self._named_below(text) or people_on_line(text, tuple(self.bodies))
+        people = self._named_below(text) or people_on_line(text, self.bodies)
         if not people:
             self.waiting = _BULLETS.sub("", text).strip()
             self.nameless.append(at)

@@ -8,9 +8,11 @@ are both returned: the caller says so and nobody gets the words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold, key
@@ -29,7 +31,8 @@ _MARKS = re.compile(
 _COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
 _LONGEST_NAME = 24
-_GLOSS = re.compile(r"\([^)]*\)$")
+_LONGEST_LABEL = 200
+_GLOSS = re.compile(r"\([^()]*\)$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
 
@@ -46,7 +49,7 @@ class People:
 
     def find(self, label: str) -> tuple[int, ...]:
         """The participants a label fits, by index: none, one, or several who fit equally well."""
-        if not self.participants:
+        if not self.participants or len(label) > _LONGEST_LABEL:
             return ()
         found = self._asked.get(label)
         if found is None:
@@ -72,6 +75,11 @@ class People:
     def short_labels(self) -> tuple[str, ...]:
         """Aliases, full names, surnames and initials as keys: what an editor may have meant."""
         return tuple(self._names)
+
+    @property
+    def _are_few(self) -> bool:
+        """Whether all names are looked through faster than all places where a label may be cut."""
+        return len(self._names) < _LONGEST_LABEL
 
     @cached_property
     def _asked(self) -> _Table:
@@ -131,11 +139,14 @@ class People:
 
     @cached_property
     def _posts(self) -> tuple[tuple[str, int], ...]:
-        """Posts without the gloss behind them: 副知事 of 副知事（CIO）; equal ones may repeat."""
+        """Posts without the gloss behind them, 副知事 of 副知事（CIO）, read from their end and in
+        the order of that, so that those with one ending stand together."""
         return tuple(
-            (canonical(_GLOSS.sub("", fold(person.role))), index)
-            for index, person in enumerate(self.participants)
-            if person.role
+            sorted(
+                (canonical(_GLOSS.sub("", fold(person.role)))[::-1], index)
+                for index, person in enumerate(self.participants)
+                if person.role
+            )
         )
 
     @cached_property
@@ -160,7 +171,7 @@ class People:
         if comma and bare.isascii():
             return self._closest(self._names.get(key(comma_name), ()), comma_role)
         wanted = key(bare)
-        if not wanted.endswith(self.short_labels):
+        if self._are_few and not wanted.endswith(self.short_labels):
             return ()
         for cut in range(1, len(wanted)):
             named = self._names.get(wanted[cut:])
@@ -178,7 +189,7 @@ class People:
         """「榊議長」, 「青嶺県・仁科 彩 CDO」: a name with a post right behind it."""
         body, dot, rest = bare.partition("・")
         wanted = key(rest if dot and organisation_of(body) else bare)
-        if not wanted.startswith(self.short_labels):
+        if self._are_few and not wanted.startswith(self.short_labels):
             return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
             named = self._names.get(wanted[:cut])
@@ -209,10 +220,17 @@ class People:
         if exact:
             return exact
         if is_post(wanted):
-            ends = tuple(index for post, index in self._posts if post.endswith(wanted))
+            ends = self._holders(wanted[::-1])
             if ends:
                 return ends
         return self._bodies.get(wanted, ())
+
+    def _holders(self, backwards: str) -> tuple[int, ...]:
+        """Everybody whose post ends with these words, which are read from their end as well."""
+        first = bisect_left(self._posts, (backwards, -1))
+        near = (self._posts[place] for place in range(first, len(self._posts)))
+        ends = takewhile(lambda post: post[0].startswith(backwards), near)
+        return tuple(sorted(index for _, index in ends))
 
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""
@@ -233,20 +251,26 @@ class People:
         if len(indexes) < 2:
             return indexes
         wanted = canonical(role)
+        exact = tuple(i for i in self._by_role.get(wanted, ()) if _is_among(i, indexes))
+        if exact:
+            return exact
         scores = [likeness(wanted, self._roles[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
 
 
 def _table(pairs: Iterable[tuple[str, int]]) -> _Table:
-    """A table of names; a person counts once for each."""
-    table: _Table = {}
+    """A table of names; a person counts once for each, and people stand in the list's order."""
+    table: dict[str, set[int]] = {}
     for name, index in pairs:
-        wanted = key(name)
-        known = table.get(wanted, ())
-        if index not in known:
-            table[wanted] = (*known, index)
-    return table
+        table.setdefault(key(name), set()).add(index)
+    return {name: tuple(sorted(indexes)) for name, indexes in table.items()}
+
+
+def _is_among(index: int, indexes: tuple[int, ...]) -> bool:
+    """Whether a number is one of many that stand in their order."""
+    place = bisect_left(indexes, index)
+    return place < len(indexes) and indexes[place] == index
 
 
 def _before(first: _Table, second: _Table) -> _Table:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ POST = (
     "|議員|座長|代表|社員|職員|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
     "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
 )
-_POST_END = re.compile(rf"(?:{POST})(?:\([^)]*\))?$", re.IGNORECASE)
+_POST_END = re.compile(rf"(?:{POST})(?:\([^()]*\))?$", re.IGNORECASE)
 _BODY = re.compile(
     r"[都道府県市区町村]$|(?:大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会)$"
 )
@@ -27,7 +28,7 @@ _NAME_TOKEN = re.compile(
     "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
 )
 _BULLET = re.compile(r"[ ]*(?:[・•●○〇◯◆◎■▪*\-][ ]*)*")
-_HONORIFIC = re.compile(r"[ ]*(?:氏|さん|様|君|先生|【[^】]*】)$")
+_HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
 _CITY = re.compile(
     r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政)"
@@ -49,7 +50,8 @@ _ENGLISH_BODY = re.compile(
     rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
 )
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
-_ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+?)\s*\((?P<role>.+)\)")
+_ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
+_BODIES_TRIED = 100
 _SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
 
 
@@ -61,10 +63,11 @@ class Person(Struct, frozen=True):
     start: int = 0
 
 
-def people_on_line(line: str, known_bodies: tuple[str, ...]) -> list[Person]:
+def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
     """The people a line of the list names: one, two that are glued together, or none.
 
-    `known_bodies` are organisations of the lines above, where a glued second post may begin.
+    `known_bodies` are organisations of the lines above, the last one last: a glued second post may
+    begin with one.
     """
     seam = _seam(line, known_bodies)
     if seam:
@@ -143,7 +146,7 @@ def bullet_end(line: str) -> int:
 def without_honorific(text: str) -> str:
     """Words without さん, 氏 or 【座長】 behind them."""
     match = _HONORIFIC.search(fold(text))
-    return text[: match.start()] if match else text
+    return text[: match.start()].rstrip() if match else text
 
 
 def _japanese(text: str) -> tuple[str, str] | None:
@@ -185,8 +188,8 @@ def _english(text: str) -> tuple[str, str] | None:
     if comma and _is_full_english_name(name.strip()):
         return name.strip(), text[len(name) + 1 :].strip()
     bracketed = _ENGLISH_GLOSS.fullmatch(folded)
-    if bracketed and _is_full_english_name(bracketed["name"]):
-        return bracketed["name"], text[bracketed.start("role") : bracketed.end("role")]
+    if bracketed and _is_full_english_name(bracketed["name"].strip()):
+        return bracketed["name"].strip(), text[bracketed.start("role") : bracketed.end("role")]
     return None
 
 
@@ -206,14 +209,15 @@ def _last_colon(folded: str) -> int | None:
     return None
 
 
-def _seam(line: str, known_bodies: tuple[str, ...]) -> int | None:
+def _seam(line: str, known_bodies: dict[str, None]) -> int | None:
     """Where a second person's post begins right after the first one's name."""
     folded = fold(line)
     if folded.count(":") < 2:
         return None
     first = folded.index(":")
     last = _last_colon(folded) or first
-    for body in sorted(known_bodies, key=len, reverse=True):
+    near = islice(reversed(known_bodies), _BODIES_TRIED)
+    for body in sorted(near, key=len, reverse=True):
         place = line.find(body, first + 1, last)
         if place > first + 1 and line[first + 1 : place].strip():
             return place

@@ -9,7 +9,7 @@ from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.model import Agenda, Break, Heading, Title
 
-_HEADING = re.compile(r"^(#{1,6})[ \t　]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t　]+(.*)")
 _AGENDA = re.compile(
     r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)"
     r"[\s*】:]*$",
@@ -25,8 +25,13 @@ _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}
 def _marks_and_words(text: str) -> tuple[int, str] | None:
     """How many # a Markdown heading opens with, and its words; None for any other line."""
     match = _HEADING.match(text)
-    words = match[2].strip() if match else ""
-    return (len(match[1]), words) if match and words else None
+    if not match:
+        return None
+    words = match[2].rstrip()
+    without_marks = words.rstrip("#")
+    if without_marks[-1:] in (" ", "\t", ""):
+        words = without_marks  # marks behind the words only mirror those before them
+    return (len(match[1]), words.strip()) if words.strip() else None
 
 
 def levels_of(lines: Lines) -> tuple[int, int | None]:

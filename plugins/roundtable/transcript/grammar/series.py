@@ -28,6 +28,7 @@ _PART_IN_TITLE = re.compile(
     r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]|\s{2}))",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\s{2,}")
 _PARTS = re.compile(
     r"全(?P<ja>\d{1,2})回"
     r"|\bin (?P<en>two|three|four|five|six|\d{1,2}) parts"
@@ -69,7 +70,7 @@ def issue_numbers(text: str) -> list[tuple[int, int]]:
 
 def part_of_title(title: str) -> Place:
     """What ①, （前編）, 後半 or “part 2 of 3” in a title say."""
-    match = _PART_IN_TITLE.search(fold(title))
+    match = _PART_IN_TITLE.search(_GAP.sub("  ", fold(title)))
     if not match:
         return Place()
     found = match.groupdict()

@@ -34,6 +34,7 @@ UNKNOWN = Fault(
 
 _LONGEST_LABEL = 80
 _LABELS_COMPARED = 200
+_CANDIDATES_NAMED = 9
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BARE_NAME = re.compile(r"[一-鿿々ヶ]{1,4}(?:さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
@@ -104,8 +105,11 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
         return None
     offset = lines.starts[index]
     if label.fits:
-        names = [_described(people, i) for i in label.fits]
+        names = [_described(people, i) for i in label.fits[:_CANDIDATES_NAMED]]
+        more = len(label.fits) - len(names)
         candidates = ("、".join(names), " or ".join(names))
+        if more:
+            candidates = (f"{candidates[0]}、ほか{more}人", f"{candidates[1]} or {more} others")
         return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
     return UNKNOWN.at(lines.source, offset, label=label.printed, hint=_hint(label, people))
 

@@ -135,6 +135,19 @@ def test_a_document_is_no_text(data: bytes, kind: str, tmp_path: Path, issue: Pa
     assert not issue.exists()
 
 
+@pytest.mark.parametrize("arguments", [[], ["--to"]], ids=["stdout", "folder"])
+def test_subtitles_are_refused_with_what_to_do(
+    arguments: list[str], tmp_path: Path, issue: Path
+) -> None:
+    file = tmp_path / "talk.vtt"
+    file.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nはい。\n", encoding="utf-8")
+    result = run("import", file, *arguments, *([issue] if arguments else []))
+    assert result.exit_code == 2 and result.stdout == ""
+    assert result.stderr.startswith(f"{file}:1:1: E107 Subtitles (WebVTT, SRT) cannot be")
+    assert "save that as a text file" in result.stderr
+    assert not issue.exists()
+
+
 def test_stdout_and_folder_exclude_each_other(issue: Path) -> None:
     result = run("import", PASTED, "--stdout", "--to", issue)
     assert result.exit_code == 2 and "--stdout or --to" in result.stderr

@@ -7,6 +7,8 @@ from pathlib import PurePath
 
 from roundtable.importers import plain_text
 from roundtable.importers.imported import Imported
+from roundtable.importers.unread import unread
+from roundtable.transcript.encoding import is_document
 from roundtable.transcript.model import Lang
 
 Importer = Callable[[str, bytes, Lang | None], Imported]
@@ -18,7 +20,14 @@ IMPORTERS: dict[str, Importer] = {
 
 
 def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
-    """The article a file holds, in the source form; a file of unknown kind is read as text."""
+    """The article a file holds, in the source form.
+
+    A file of a kind nobody has heard of is read as text; one of a kind that is known and not read
+    yet is refused.
+    """
+    refusal = None if is_document(data) else unread(name, data)
+    if refusal:
+        return Imported("", (refusal,))
     importer = IMPORTERS.get(PurePath(name).suffix.lower(), plain_text.import_)
     return importer(name, data, lang)
 

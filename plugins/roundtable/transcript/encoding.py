@@ -90,6 +90,11 @@ def _control(source: Source) -> Diagnostic:
     return CONTROL_CHARACTER.at(source, control.start(), name=name)
 
 
+def is_document(data: bytes) -> bool:
+    """Whether bytes are a file of a word processor or the like, which `decode` refuses by name."""
+    return data.startswith(tuple(mark for mark, _ in _DOCUMENTS))
+
+
 def _likely_encoding(data: bytes) -> str:
     """The legacy encoding in which the bytes read as the most kana, by its usual name."""
     best, most = "?", 0

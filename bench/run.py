@@ -1,4 +1,6 @@
-"""`python bench/run.py N`: cold builds of N roundtables by this project, Hugo and stock Pelican."""
+"""`python bench/run.py N`: cold builds of N roundtables by this project, Hugo and stock Pelican.
+
+"hugo, full" also writes the kinds of page and the feeds that only this project has."""
 
 from __future__ import annotations
 
@@ -60,6 +62,7 @@ def main(arguments: list[str]) -> int:
     contenders = (
         Contender("roundtable", ours.write, _our_command),
         Contender("hugo", hugo.write, _hugo_command),
+        Contender("hugo, full", hugo.write_full, _hugo_command),
         Contender("pelican", pelican.write, _pelican_command),
     )
     for contender in contenders:
@@ -114,7 +117,7 @@ def _cold_run(contender: Contender, number: int) -> timing.Run:
 
 
 def _table(contenders: tuple[Contender, ...], count: int, rounds: int) -> str:
-    ours, hugo, _ = contenders
+    ours, hugo, *_ = contenders
     return "\n".join(
         (
             f"{count} roundtables in two languages, cold builds, {rounds} rounds",

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from roundtable.magazine.library import Article, Edition, Issue
 from roundtable.search.letters import ended
+from roundtable.search.packing import packed_text
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
     Figure,
@@ -26,8 +27,9 @@ from roundtable.transcript.model import (
     Utterance,
 )
 
-# Entries in one file of words: what is fetched to show a result.
-IN_A_FILE = 10
+# Entries in one file of words, which is fetched to show a result: nearly every article is one file,
+# and of those that are longer, no file takes long to arrive.
+IN_A_FILE = 64
 # Whose an entry is where it is no participant's.
 NOBODY, HEADING = -1, -2
 
@@ -150,4 +152,4 @@ def _files(
         here = entries[start : start + IN_A_FILE]
         sections = list(dict.fromkeys(entry.section for entry in here))
         rows = [[e.anchor, e.label, sections.index(e.section), e.text] for e in here]
-        yield msgspec.json.encode(head | {"sections": sections, "entries": rows})
+        yield packed_text(msgspec.json.encode(head | {"sections": sections, "entries": rows}))

@@ -27,12 +27,13 @@ Whole = NDArray[np.integer]
 
 class Limits(Struct, frozen=True):
     """A gram with more than `places` is frequent, unless it has the `longest` length: a text of one
-    letter must end somewhere. A file is cut when it weighs `octets`; a long list makes it heavier.
+    letter must end somewhere. A file is cut when it weighs `octets` before it is packed; a long
+    list makes it heavier.
     """
 
-    places: int = 5000
+    places: int = 8000
     longest: int = 12
-    octets: int = 2048
+    octets: int = 4096
 
 
 LIMITS = Limits()

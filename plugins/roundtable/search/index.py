@@ -1,6 +1,6 @@
 """From the Magazine to every file of the search.
 
-``index.json`` is what a reader's first query fetches beside the lists: how many entries each
+``overview.bin`` is what a reader's first query fetches beside the lists: how many entries each
 edition has, which grams are frequent, with which gram each file of lists begins and what it weighs.
 """
 
@@ -16,6 +16,7 @@ from roundtable.search import facets, grams, shards
 from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edition_entries
 from roundtable.search.grams import LIMITS, Limits
 from roundtable.search.letters import folded
+from roundtable.search.packing import packed_text
 from roundtable.search.shards import Shards
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -51,13 +52,17 @@ def merge(
     letters = folded("".join([edition.text for edition in editions]))
     tables = [shards.cut(table, limits.octets) for table in grams.tables(letters, limits)]
     return (
-        IndexFile("index.json", msgspec.json.encode(_overview(editions, tables, limits))),
-        IndexFile("names.json", msgspec.json.encode(facets.names(magazine))),
-        IndexFile("headings.bin", facets.headings(editions)),
+        IndexFile("overview.bin", _json(_overview(editions, tables, limits))),
+        IndexFile("names.bin", _json(facets.names(magazine))),
+        IndexFile("headings.bin", packed_text(facets.headings(editions))),
         *_numbered("grams/{}.bin", (file for table in tables for file in table.files)),
-        *_numbered("facets/{}.bin", facets.facet_files(editions, magazine)),
+        *_numbered("facets/{}.bin", map(packed_text, facets.facet_files(editions, magazine))),
         *_words(editions),
     )
+
+
+def _json(value: object) -> bytes:
+    return packed_text(msgspec.json.encode(value))
 
 
 def _overview(
@@ -103,4 +108,4 @@ def _numbered(pattern: str, files: Iterable[bytes]) -> Iterator[IndexFile]:
 
 def _words(editions: tuple[EditionEntries, ...]) -> Iterator[IndexFile]:
     for number, edition in enumerate(editions):
-        yield from _numbered(f"words/{number}-{{}}.json", edition.words)
+        yield from _numbered(f"words/{number}-{{}}.bin", edition.words)

@@ -1,7 +1,7 @@
 """Tables of grams cut into small files, so that a query fetches a few and nothing else.
 
 A file holds neighbouring grams of one table: two 32-bit lengths (of the letters and of the sizes),
-the letters in UTF-8, the sizes of the lists, the lists.
+the letters in UTF-8, the sizes of the lists, the lists. It is written packed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from roundtable.search import varints
 from roundtable.search.grams import Table
+from roundtable.search.packing import packed_numbers
 from roundtable.search.varints import Numbers
 
 
@@ -39,7 +40,7 @@ def cut(table: Table, weight: int) -> Shards:
         lists = table.octets[_before(table.ends, start) : _before(table.ends, end)].tobytes()
         head = np.array([len(letters.encode()), len(lengths)], "<u4").tobytes()
         firsts.append(letters[:length])
-        files.append(b"".join((head, letters.encode(), lengths, lists)))
+        files.append(packed_numbers(b"".join((head, letters.encode(), lengths, lists))))
     letters = _words(table, 0, len(sizes))
     return Shards(table.kind, length, letters, tuple(firsts), tuple(files))
 

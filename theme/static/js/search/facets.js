@@ -18,7 +18,7 @@ export class Facets {
 
   // Everybody and everything by number; `loadNames` and `load` come before any other question.
   async loadNames() {
-    this.names ??= await this.index.once("names.json", (b) => JSON.parse(decoder.decode(b)));
+    this.names ??= await this.index.once("names.bin", (b) => JSON.parse(decoder.decode(b)));
     return this.names;
   }
 

@@ -5,7 +5,7 @@ import { fold } from "./fold.js";
 const SHORTEST = 2;
 const KATAKANA = /[\u30a1-\u30f6]/g;
 
-// The speakers of names.json of whose names every word of the query begins one, in their order.
+// The speakers of names.bin of whose names every word of the query begins one, in their order.
 export function peopleNamed(query, speakers) {
   const words = keysOf(query);
   const whole = words.join("");

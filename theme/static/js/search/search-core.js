@@ -1,5 +1,5 @@
 // The search itself: from a query to the entries (turns and headings) whose text has all its words.
-// It knows neither page nor network: `fetchBytes(name)` gives a file of the index as a Uint8Array.
+// It knows neither page nor network: `fetchBytes(name)` gives a file of the index, deflated as it is.
 
 import { fold } from "./fold.js";
 import { Table, entriesOf, inBoth, readEntries, readLists, readStarts } from "./lists.js";
@@ -15,8 +15,13 @@ const MOST_READ = 100;
 const decoder = new TextDecoder();
 
 export async function openIndex(fetchBytes) {
-  const overview = JSON.parse(decoder.decode(await fetchBytes("index.json")));
+  const overview = JSON.parse(decoder.decode(await inflated(await fetchBytes("overview.bin"))));
   return new SearchIndex(overview, fetchBytes);
+}
+
+async function inflated(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 class SearchIndex {
@@ -135,7 +140,7 @@ class SearchIndex {
   wordsFile(entry) {
     const edition = this.edition(entry);
     const place = Math.floor((entry - this.begins[edition]) / this.overview.inAFile);
-    return `words/${edition}-${place}.json`;
+    return `words/${edition}-${place}.bin`;
   }
 
   // What is shown of an entry: its words, who says them, where they stand.
@@ -150,7 +155,7 @@ class SearchIndex {
   // A file read once; one that did not arrive is asked for again next time.
   once(name, read) {
     if (!this.files.has(name)) {
-      const reading = this.fetchBytes(name).then(read);
+      const reading = this.fetchBytes(name).then(inflated).then(read);
       reading.catch(() => this.files.delete(name));
       this.files.set(name, reading);
     }

@@ -10,21 +10,21 @@ const { Facets } = await script("facets.js");
 const { IN_AN_ARTICLE, groups, step } = await script("results.js");
 
 async function showFirst(index, entries) {
-  const all = groups(index, entries);
-  const first = all.slice(0, step(all, 0)).flatMap((g) => g.entries.slice(0, IN_AN_ARTICLE));
+  const all = groups(index.ends, entries);
+  const first = all.slice(0, step(all, 0)).flatMap((group) => group.slice(0, IN_AN_ARTICLE));
   return Promise.all(first.map((entry) => index.entry(entry)));
 }
 
 async function measured(query) {
   const moved = {};
-  const fetchBytes = async (name) => {
+  const fetchFile = async (name) => {
     const bytes = await readFile(`${folder}/${name}`);
     const kind = name.split("/")[0];
     moved[kind] = (moved[kind] ?? 0) + bytes.length;
-    return bytes;
+    return new Blob([bytes]).stream();
   };
   const start = performance.now();
-  const index = await openIndex(fetchBytes);
+  const index = await openIndex(fetchFile);
   const { entries } = await index.find(query);
   await showFirst(index, entries);
   const first = performance.now() - start;
@@ -34,7 +34,7 @@ async function measured(query) {
 }
 
 // What was found, by address; one reader who keeps all files looks them up.
-const librarian = await openIndex((name) => readFile(`${folder}/${name}`));
+const librarian = await openIndex(async (name) => new Blob([await readFile(`${folder}/${name}`)]).stream());
 
 async function addresses(entries) {
   const shown = await Promise.all(entries.map((entry) => librarian.entry(entry)));

@@ -1,5 +1,5 @@
-"""How long a reader of 1,000 articles waits for first results, in Chromium as fast as this machine is
-and slowed down four times.
+"""How long a reader of 1,000 articles waits for first results, in Chromium as fast as it is on this
+machine and slowed down four times.
 
     .venv/bin/python bench/search_in_chromium.py [roundtables]
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 const [core, folder] = process.argv.slice(2);
 const { openIndex } = await import(pathToFileURL(core));
 
-const index = await openIndex((name) => readFile(`${folder}/${name}`));
+const index = await openIndex(async (name) => new Blob([await readFile(`${folder}/${name}`)]).stream());
 let input = "";
 for await (const chunk of process.stdin) input += chunk;
 

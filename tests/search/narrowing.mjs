@@ -7,7 +7,7 @@ const [scripts, folder] = process.argv.slice(2);
 const { openIndex } = await import(pathToFileURL(`${scripts}/search-core.js`));
 const { Facets } = await import(pathToFileURL(`${scripts}/facets.js`));
 
-const index = await openIndex((name) => readFile(`${folder}/${name}`));
+const index = await openIndex(async (name) => new Blob([await readFile(`${folder}/${name}`)]).stream());
 const facets = new Facets(index);
 let input = "";
 for await (const chunk of process.stdin) input += chunk;

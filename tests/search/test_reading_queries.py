@@ -87,6 +87,13 @@ def test_an_excerpt_gives_the_text_around_the_first_mark(run_node: RunNode) -> N
     assert short == [["京", True], ["い", False]]
 
 
+def test_entries_are_grouped_by_edition(run_node: RunNode) -> None:
+    ends = [4, 4, 9, 12, 15]  # the second edition has no entries
+    given = [[ends, [0, 3, 4, 8, 13, 14]], [ends, []], [[], []]]
+    found = run_node("calling.mjs", SCRIPTS / "results.js", "groups", given=given)
+    assert found == [[[0, 3], [4, 8], [13, 14]], [], []]
+
+
 def test_names_and_readings(run_node: RunNode) -> None:
     given = [[name, SPEAKERS] for name in NAMED]
     found = run_node("calling.mjs", SCRIPTS / "people.js", "peopleNamed", given=given)

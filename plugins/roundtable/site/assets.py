@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from roundtable.site import urls
+from roundtable.site.modules import joined
 from roundtable.site.outputs import Asset
 from roundtable.site.site import Theme
 
@@ -25,20 +26,18 @@ def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
     scripts = tuple(
         _named(path.name, path.read_bytes(), path) for path in sorted((static / "js").glob("*.js"))
     )
-    modules = _together(static / "js" / "search")
+    search = _named("search.js", joined(static / "js" / "search", "search.js"), static / "js")
     others = tuple(
         Asset(urls.asset(path.relative_to(static).as_posix()), str(path), path.read_bytes())
         for path in sorted(static.rglob("*"))
         if path.is_file() and path.suffix not in (".css", ".js")
     )
-    addresses = tuple(module.address for module in modules)
     theme = Theme(
         css=style.address,
         scripts=tuple(script.address for script in scripts),
-        search=next((address for address in addresses if _is_entry(address)), ""),
-        search_imports=tuple(address for address in addresses if not _is_entry(address)),
+        search=search.address,
     )
-    return theme, (style, *scripts, *modules, *others)
+    return theme, (style, *scripts, search, *others)
 
 
 def _lean(style: bytes) -> bytes:
@@ -48,20 +47,6 @@ def _lean(style: bytes) -> bytes:
     )
 
 
-def _is_entry(address: str) -> bool:
-    return address.endswith("/search.js")
-
-
 def _named(name: str, data: bytes, source: Path) -> Asset:
     stem, _, suffix = name.rpartition(".")
     return Asset(urls.asset(f"{stem}-{sha256(data).hexdigest()[:10]}.{suffix}"), str(source), data)
-
-
-def _together(folder: Path) -> tuple[Asset, ...]:
-    """Modules that name each other: the name of their folder has one digest of them all."""
-    paths = sorted(folder.glob("*.js"))
-    digest = sha256(b"\n".join(path.read_bytes() for path in paths)).hexdigest()[:10]
-    return tuple(
-        Asset(urls.asset(f"{folder.name}-{digest}/{path.name}"), str(path), path.read_bytes())
-        for path in paths
-    )

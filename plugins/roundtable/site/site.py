@@ -42,12 +42,11 @@ class PageText(Struct, frozen=True):
 
 class Theme(Struct, frozen=True):
     """What the theme brings along, as addresses: the one style sheet, the scripts of every page,
-    the module of the search page and those it imports."""
+    and the script of the search page."""
 
     css: str
     scripts: tuple[str, ...]
     search: str
-    search_imports: tuple[str, ...]
 
 
 class Presence(Struct, frozen=True):

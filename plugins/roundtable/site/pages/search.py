@@ -6,6 +6,7 @@ from roundtable.site import urls
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.search import SearchView
+from roundtable.transcript.grammar.dates import MONTHS
 
 
 def search_view(shelf: Shelf) -> SearchView:
@@ -16,11 +17,11 @@ def search_view(shelf: Shelf) -> SearchView:
     present = site.presence[shelf.lang]
     return SearchView(
         page=frame(shelf, path, twin, ""),
-        module=site.theme.search,
-        imports=site.theme.search_imports,
+        script=site.theme.search,
         index=urls.search_index(),
         version=site.search,
         speaker=urls.speaker(shelf.lang, "~"),
+        months=MONTHS,
         archive=urls.archive(shelf.lang),
         topics=tuple(
             shelf.topic_link(topic, 0) for topic in site.magazine.topics if topic in present.topics

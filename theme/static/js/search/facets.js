@@ -1,13 +1,11 @@
 // Who speaks in which entry, for whom, on what, in which year and language: to count and to narrow.
 
-import { Numbers, setBits } from "./lists.js";
+import { Numbers, readJson, setBits } from "./lists.js";
 
 export const FACETS = ["speaker", "topic", "organisation", "year", "lang"];
 const LANGS = ["ja", "en"];
 const NOBODY = 0;
 const HEADING = 1;
-
-const decoder = new TextDecoder();
 
 export class Facets {
   constructor(index) {
@@ -18,7 +16,7 @@ export class Facets {
 
   // Everybody and everything by number; `loadNames` and `load` come before any other question.
   async loadNames() {
-    this.names ??= await this.index.once("names.bin", (b) => JSON.parse(decoder.decode(b)));
+    this.names ??= await this.index.once("names.bin", readJson);
     return this.names;
   }
 

@@ -5,6 +5,10 @@ const ENTRY = 2 ** 24;
 
 const decoder = new TextDecoder();
 
+export function readJson(bytes) {
+  return JSON.parse(decoder.decode(bytes));
+}
+
 export class Numbers {
   constructor(bytes) {
     this.bytes = bytes;

@@ -5,14 +5,16 @@ export const IN_AN_ARTICLE = 3;
 // Entries of all articles together that one step of the list shows.
 export const IN_A_STEP = 10;
 
-// Entries grouped by edition, in their order: [{edition, entries}].
-export function groups(index, entries) {
+// Entries grouped by edition, both in their order: [[entry, …], …]. `ends` has for each edition the
+// entry after its last.
+export function groups(ends, entries) {
   const found = [];
+  let edition = 0;
+  let end = 0;
   for (const entry of entries) {
-    const edition = index.edition(entry);
-    const last = found[found.length - 1];
-    if (last && last.edition === edition) last.entries.push(entry);
-    else found.push({ edition, entries: [entry] });
+    if (entry >= end) found.push([]);
+    for (; entry >= end; edition += 1) end = ends[edition];
+    found[found.length - 1].push(entry);
   }
   return found;
 }
@@ -22,7 +24,7 @@ export function step(all, start) {
   let shown = 0;
   let end = start;
   while (end < all.length && shown < IN_A_STEP) {
-    shown += Math.min(IN_AN_ARTICLE, all[end].entries.length);
+    shown += Math.min(IN_AN_ARTICLE, all[end].length);
     end += 1;
   }
   return end - start;

@@ -1,8 +1,8 @@
 // The search itself: from a query to the entries (turns and headings) whose text has all its words.
-// It knows neither page nor network: `fetchBytes(name)` gives a file of the index, deflated as it is.
+// It knows neither page nor network: `fetchFile(name)` gives a stream of a file of the index, deflated.
 
 import { fold } from "./fold.js";
-import { Table, entriesOf, inBoth, readEntries, readLists, readStarts } from "./lists.js";
+import { Table, entriesOf, inBoth, readEntries, readJson, readLists, readStarts } from "./lists.js";
 import { proof, wordsOf } from "./query.js";
 
 // Lists fetched at a time, before it is known how many entries are left to prove.
@@ -12,21 +12,19 @@ const SHOWN_ANYWAY = 10;
 // More than this (in half kilobytes) is not read beyond that, for lists may yet narrow it.
 const MOST_READ = 100;
 
-const decoder = new TextDecoder();
-
-export async function openIndex(fetchBytes) {
-  const overview = JSON.parse(decoder.decode(await inflated(await fetchBytes("overview.bin"))));
-  return new SearchIndex(overview, fetchBytes);
+export async function openIndex(fetchFile) {
+  const overview = readJson(await inflated(await fetchFile("overview.bin")));
+  return new SearchIndex(overview, fetchFile);
 }
 
-async function inflated(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+async function inflated(stream) {
+  const whole = new Response(stream.pipeThrough(new DecompressionStream("deflate")));
+  return new Uint8Array(await whole.arrayBuffer());
 }
 
 class SearchIndex {
-  constructor(overview, fetchBytes) {
-    this.fetchBytes = fetchBytes;
+  constructor(overview, fetchFile) {
+    this.fetchFile = fetchFile;
     this.overview = overview;
     this.files = new Map();
     this.tables = new Map();
@@ -38,7 +36,8 @@ class SearchIndex {
       this.tables.set(table.kind + table.length, read);
     }
     let entries = 0;
-    this.begins = overview.entries.map((count) => (entries += count) - count);
+    this.ends = overview.entries.map((count) => (entries += count));
+    this.begins = [0, ...this.ends.slice(0, -1)];
     this.size = entries;
   }
 
@@ -146,7 +145,7 @@ class SearchIndex {
   // What is shown of an entry: its words, who says them, where they stand.
   async entry(entry) {
     const name = this.wordsFile(entry);
-    const file = await this.once(name, (bytes) => JSON.parse(decoder.decode(bytes)));
+    const file = await this.once(name, readJson);
     const place = (entry - this.begins[this.edition(entry)]) % this.overview.inAFile;
     const [anchor, label, section, text] = file.entries[place];
     return { ...file, entries: null, anchor, label, text, section: file.sections[section] };
@@ -155,7 +154,7 @@ class SearchIndex {
   // A file read once; one that did not arrive is asked for again next time.
   once(name, read) {
     if (!this.files.has(name)) {
-      const reading = this.fetchBytes(name).then(inflated).then(read);
+      const reading = this.fetchFile(name).then(inflated).then(read);
       reading.catch(() => this.files.delete(name));
       this.files.set(name, reading);
     }

@@ -4,6 +4,7 @@
 import { FACETS, Facets } from "./facets.js";
 import { Listing } from "./listing.js";
 import { peopleNamed } from "./people.js";
+import { groups } from "./results.js";
 import { openIndex } from "./search-core.js";
 
 const WAIT = 150;
@@ -27,15 +28,15 @@ let narrowing = null;
 
 // The index, opened once; where that failed it is tried again at the next question.
 function open() {
-  opened ??= openIndex(fetchBytes).then((index) => ({ index, facets: new Facets(index) }));
+  opened ??= openIndex(fetchFile).then((index) => ({ index, facets: new Facets(index) }));
   opened.catch(() => { opened = null; });
   return opened;
 }
 
-async function fetchBytes(name) {
+async function fetchFile(name) {
   const answer = await fetch(`${words.index}${name}?v=${words.version}`);
   if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  return answer.body;
 }
 
 // What is asked: the query and, by facet, what it is narrowed to.
@@ -136,11 +137,10 @@ function showNothingAsked() {
 function summary(index, isHeading, entries) {
   if (!entries.length) return people.hidden ? words.nothing : words.named;
   const headings = entries.filter(isHeading).length;
-  const articles = new Set(entries.map((entry) => index.edition(entry))).size;
   return words.found
     .replace("{turns}", (entries.length - headings).toLocaleString(words.lang))
     .replace("{headings}", headings.toLocaleString(words.lang))
-    .replace("{articles}", articles.toLocaleString(words.lang));
+    .replace("{articles}", groups(index.ends, entries).length.toLocaleString(words.lang));
 }
 
 // Everybody the query may name: a link to their page, and a button for all they said.
@@ -214,8 +214,6 @@ form.q.addEventListener("input", (event) => {
   clearTimeout(waiting);
   if (!event.isComposing) waiting = setTimeout(askFromForm, WAIT, false);
 });
-// Who goes to the field will ask: by then the overview of the index is here.
-form.q.addEventListener("focus", () => open().catch(() => {}), { once: true });
 form.q.addEventListener("compositionend", () => askFromForm(false));
 filters.addEventListener("toggle", () => {
   if (filters.open) narrowing?.().catch(showFailed);
@@ -230,4 +228,6 @@ filters.querySelector(".clear").addEventListener("click", () => {
 window.addEventListener("popstate", askFromAddress);
 
 page.hidden = false;
+// The page has the overview of the index fetched before this script; it is read before anybody asks.
+open().catch(() => {});
 askFromAddress();

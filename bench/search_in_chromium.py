@@ -6,7 +6,8 @@ machine and slowed down four times.
 The search page of this repository's sample is given the index of the bench and served from this
 machine. Each query has a browser that has seen nothing yet, and is asked twice: typed into the open
 page, timed from sending it off, and as a link that a friend sent, timed from following it. The wait
-ends when the first results, or the words that there are none, stand in the page.
+ends when the first results, or the words that there are none, stand in the page. Each is asked in
+three browsers and the shortest wait counts, for what else the machine does is not the search's.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ from writers import ours
 PROJECT = Path(__file__).parents[1]
 WORK = Path(__file__).parent / "work" / "chromium"
 SLOWER = (1, 4)
+TRIES = 3
+# Making a window takes both cores for a while. A reader who follows a link has had theirs for long.
+AT_REST = 500
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 # Calls `done` with the time on the page's clock once an answer stands in it.
@@ -68,10 +72,12 @@ def main(arguments: list[str]) -> int:
         program = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for slower in SLOWER:
-            typed = [_typed(browser, slower, host, query) for query in BY_HAND]
-            _print(f"typed, slowed {slower} times", typed)
-            followed = [_followed(browser, slower, host, query) for query in BY_HAND]
-            _print(f"followed, slowed {slower} times", followed)
+            for ask in (_typed, _followed):
+                waits = [
+                    min(ask(browser, slower, host, query) for _ in range(TRIES))
+                    for query in BY_HAND
+                ]
+                _print(f"{ask.__name__[1:]}, slowed {slower} times", waits)
         browser.close()
     return 0
 
@@ -102,6 +108,7 @@ def _typed(browser: Browser, slower: int, host: str, query: str) -> float:
 def _followed(browser: Browser, slower: int, host: str, query: str) -> float:
     with _reader(browser, slower) as page:
         page.add_init_script(FOLLOWED)
+        page.wait_for_timeout(AT_REST)
         page.goto(f"{host}/search/?q={quote(query)}")
         return float(page.evaluate("window.answered"))
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from roundtable.search import index_files, merge, newest_first
+from roundtable.search.entries import IN_A_FILE
 from roundtable.search.grams import Limits
-from spoken_magazines import ADDRESSES, magazine_saying
+from spoken_magazines import ADDRESSES, article_address, magazine_saying, write_index
+
+Ask = Callable[[Path, list[str]], list[list[str]]]
 
 SPEECH = ["".join(chr(0x4E00 + i * i * i % 401 % (i % 7 + 9)) for i in range(n)) for n in (90, 260)]
 ISSUES = [
@@ -50,6 +54,19 @@ def test_no_list_grows_beyond_its_limit() -> None:
 def test_a_magazine_without_words_has_an_index(issues: list[list[list[str]]]) -> None:
     files = {file.name: file.data for file in index_files(magazine_saying(issues), ADDRESSES)}
     assert len(json.loads(zlib.decompress(files["overview.bin"]))["entries"]) == len(issues)
+
+
+def test_a_long_article_has_its_words_in_several_files(ask: Ask, tmp_path: Path) -> None:
+    """The last turn of the first file, the first of the second, and the last of all."""
+    turns = [[f"発言{number}番"] for number in range(1, 2 * IN_A_FILE + 1)]
+    files = index_files(magazine_saying([turns]), ADDRESSES)
+    # The title is the first entry.
+    numbers = (IN_A_FILE - 1, IN_A_FILE, 2 * IN_A_FILE)
+    assert [file.name for file in files if file.name.startswith("words/")] == [
+        f"words/0-{part}.bin" for part in range(3)
+    ]
+    found = ask(write_index(tmp_path, files), [f"発言{number}番" for number in numbers])
+    assert found == [[f"{article_address('ja', 1, 1)}#u-{number}"] for number in numbers]
 
 
 def test_every_name_of_a_file_stays_below_the_folder() -> None:

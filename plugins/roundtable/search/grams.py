@@ -33,7 +33,7 @@ class Limits(Struct, frozen=True):
 
     places: int = 8000
     longest: int = 12
-    octets: int = 4096
+    octets: int = 3072
 
 
 LIMITS = Limits()

@@ -5,8 +5,8 @@ nothing else found, what does it weigh.
 
 A scan of every entry (turn, heading, title) says what is to be found. Beside a table of queries by
 hand, hundreds of stretches of what was said are asked, from one letter to eighty. What is moved is
-counted uncompressed, until the first results, the people and the number found are shown. Pagefind
-knows pages and not turns, so it is asked for articles, where it has it easier. Its row is
+counted as the files are, until the first results, the people and the number found are shown.
+Pagefind knows pages and not turns, so it is asked for articles, where it has it easier. Its row is
 left out where it is not installed.
 """
 

@@ -24,9 +24,9 @@ class People:
         self._by_surname: defaultdict[str, dict[str, Speaker]] = defaultdict(dict)
         self._organisations: dict[str, str] = {}
         self._posts: dict[tuple[str | None, str], str | None] = {}
-        self.ids: set[str] = set()
+        self.ids: dict[str, Speaker] = {}
         for speaker in speakers:
-            self.ids.add(speaker.id)
+            self.ids[speaker.id] = speaker
             for name in name_keys(speaker):
                 self._by_name[name][speaker.id] = speaker
             for surname in _surname_keys(speaker):

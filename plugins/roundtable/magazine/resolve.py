@@ -23,9 +23,10 @@ from roundtable.transcript.model import LANGS, Lang, Parsed, Participant, Turn, 
 _NOBODY = (
     "「{name}」が speakers.yaml にありません。{hint_ja}"
     "新しい人であれば、次の行を speakers.yaml に貼り付けて"
-    "内容を確かめてください（id は半角で、姓-名）: {yaml}",
+    "内容を確かめてください（id は姓-名を半角のローマ字で。例 hayami-tooru）: {yaml}",
     "“{name}” is not in speakers.yaml. {hint_en}If this is somebody new, paste this line into "
-    "speakers.yaml and check it (the id is family-given): {yaml}",
+    "speakers.yaml and check it (the id is family-given in Latin letters, as in hayami-tooru): "
+    "{yaml}",
 )
 UNREGISTERED = Fault("E320", Severity.ERROR, *_NOBODY)
 UNREGISTERED_IN_DRAFT = Fault("W320", Severity.WARNING, *_NOBODY)
@@ -160,7 +161,7 @@ def _unsettled(
         return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
     fault = UNREGISTERED if published else UNREGISTERED_IN_DRAFT
     near = next(iter(known.values()), None) or _only(candidates)
-    hint = _same_person(near, person.name) if near else Bilingual()
+    hint = _same_person(people.ids[near], lang, person.name) if near else Bilingual()
     paste = _registry_line(seat, people)
     return fault.at(source, offset, name=person.name, yaml=paste, hint_ja=hint.ja, hint_en=hint.en)
 
@@ -180,13 +181,24 @@ def _presented(speaker: Speaker) -> str:
     return f"{speaker.id} {speaker.name.get('ja')}"
 
 
-def _same_person(identity: str, printed: str) -> Bilingual:
+def _same_person(known: Speaker, lang: Lang, printed: str) -> Bilingual:
+    """What to do if it is somebody we know: often only their name in this language is missing."""
+    if not known.name.has(lang):
+        name = f"name: {{{_pairs(_names(known, lang, printed))}}}"
+        return Bilingual(
+            f"{known.id} と同じ人であれば、その人の name を {name} に直してください。",
+            f"If this is {known.id}, make their name read {name}. ",
+        )
     return Bilingual(
-        f"{identity} と同じ人であれば、その spellings に「{printed}」を加えるか、"
+        f"{known.id} と同じ人であれば、その spellings に「{printed}」を加えるか、"
         f"記事のヘッダーの speakers に書いてください。",
-        f"If this is {identity}, add “{printed}” to their spellings, or name them under speakers "
+        f"If this is {known.id}, add “{printed}” to their spellings, or name them under speakers "
         "in the header of the article. ",
     )
+
+
+def _names(known: Speaker, lang: Lang, printed: str) -> Iterator[tuple[Lang, str]]:
+    return ((each, printed if each == lang else known.name.get(each)) for each in LANGS)
 
 
 def _registry_line(seat: _Seat, people: People) -> str:

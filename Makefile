@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 DRAFTS_FLAG := $(if $(DRAFTS),--drafts)
+# In quotes, because folders have spaces in their names; in quotes the shell leaves ~ alone.
+folder = "$(subst ~/,$(HOME)/,$(1))"
 .DEFAULT_GOAL := help
 .PHONY: help setup html serve check test bench publish new lock clean
 
@@ -27,19 +29,19 @@ $(DEV): requirements-dev.lock package-lock.json $(RUNTIME)
 setup: $(RUNTIME) ## the tool in .venv, nothing else
 
 html: $(RUNTIME) ## the whole site in output/ (CONTENT=dir OUTPUT=dir DRAFTS=1)
-	@$(BIN)/roundtable build $(CONTENT) --output $(or $(OUTPUT),output) $(DRAFTS_FLAG)
+	@$(BIN)/roundtable build $(call folder,$(CONTENT)) --output $(call folder,$(or $(OUTPUT),output)) $(DRAFTS_FLAG)
 
 serve: $(RUNTIME) ## live preview at http://127.0.0.1:8000/ (PORT=8001)
-	@$(BIN)/roundtable serve $(CONTENT) $(if $(PORT),--port $(PORT))
+	@$(BIN)/roundtable serve $(call folder,$(CONTENT)) $(if $(PORT),--port $(PORT))
 
 check: $(RUNTIME) ## what an editor should correct
-	@$(BIN)/roundtable check $(CONTENT)
+	@$(BIN)/roundtable check $(call folder,$(CONTENT))
 
 publish: $(RUNTIME) ## strict build into public/, swapped in whole
-	@$(BIN)/roundtable publish $(CONTENT) --output $(or $(OUTPUT),public)
+	@$(BIN)/roundtable publish $(call folder,$(CONTENT)) --output $(call folder,$(or $(OUTPUT),public))
 
 new: $(RUNTIME) ## the folder of the next issue
-	@$(BIN)/roundtable new $(CONTENT)
+	@$(BIN)/roundtable new $(call folder,$(CONTENT))
 
 test: $(DEV) ## the whole test suite
 	@$(BIN)/python -m pytest

@@ -6,11 +6,14 @@ a `Diagnostic` of it. Nothing here is raised: findings are values, exceptions ar
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from msgspec import Struct
 
 from roundtable.transcript.source import Source
+
+_BLANK_LINES = re.compile(r"^(?:[ \t　]*\n)++(?=[ \t　]*\S)", re.MULTILINE)
 
 
 class Severity(StrEnum):
@@ -54,8 +57,9 @@ class Fault(Struct, frozen=True):
     en: str
 
     def at(self, source: Source, offset: int, /, **values: object) -> Diagnostic:
-        """The finding at a character offset of a source."""
-        place = source.position(offset)
+        """The finding at a character offset of a source, or below blank lines that begin there."""
+        blank = _BLANK_LINES.match(source.text, offset)
+        place = source.position(blank.end() if blank else offset)
         return self.on_line(source.path, place.line, place.column, **values)
 
     def on_line(self, path: str, line: int, column: int = 1, /, **values: object) -> Diagnostic:

@@ -37,7 +37,16 @@ NOT_PLAIN = Fault(
     en="A value cannot begin with &, * or !, which are signs of YAML. Put the value in quotation "
     "marks.",
 )
+COLON_INSIDE = Fault(
+    "E115",
+    Severity.ERROR,
+    ja='「{key}」の値の中に「: 」（コロンと空白）があります。値の全体を半角の引用符「"」で'
+    "囲んでください。",
+    en="The value of “{key}” has a colon and a space in it. Put the whole value in quotation "
+    'marks (").',
+)
 
+_COLON_INSIDE = re.compile(r"\s*(?:-\s+)?([\w-]+):\s+[^\s\"'\[{|>].*:(?:\s|$)")
 _SAFE = "A-Za-z0-9\u00a1-\u2027\u2030-\u2fff\u3001-\ud7ff\uff01-\uffef"
 _PLAIN_ENTRY = re.compile(
     rf"([a-z]{{1,40}}): (?:([{_SAFE}](?:[{_SAFE} ._-]*[{_SAFE}])?)|\"([{_SAFE} !#-\[\]-~]*)\")"
@@ -101,16 +110,23 @@ def read_yaml(
         found.extend(_references(path, text, first_line))
         node = None if found else yaml.compose(text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-        found.append(BROKEN.on_line(path, line + first_line, column, problem=error.problem))
-        return None, tuple(found)
+        return None, (*found, _broken(path, text, error, first_line))
     except yaml.YAMLError as error:
         found.append(BROKEN.on_line(path, first_line, problem=str(error).splitlines()[0]))
         return None, tuple(found)
     if node is None:
         return None, tuple(found)
     return _value(node, path, first_line - 1, found), tuple(found)
+
+
+def _broken(path: str, text: str, error: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
+    """What is wrong with YAML that cannot be read: in a title mostly a colon."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+    inside = _COLON_INSIDE.match((text.split("\n")[line : line + 1] or [""])[0])
+    if inside and error.problem and error.problem.startswith("mapping values"):
+        return COLON_INSIDE.on_line(path, line + first_line, column, key=inside[1])
+    return BROKEN.on_line(path, line + first_line, column, problem=error.problem)
 
 
 def _plain_entries(text: str, first_line: int) -> Mapping | None:

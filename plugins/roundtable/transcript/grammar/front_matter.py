@@ -9,23 +9,18 @@ from datetime import date
 from typing import Any
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.header_slips import (
+    UNCLOSED,
+    cut_short,
+    holds_the_talk,
+    unopened,
+    unreadable,
+)
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.model import FrontMatter
 from roundtable.transcript.source import Source, Span
 from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value, read_yaml
 
-UNCLOSED = Fault(
-    "E110",
-    Severity.ERROR,
-    ja="ヘッダーが閉じていません。最後の項目の次の行に「---」を置いてください。",
-    en="The header is not closed. Put a line “---” after its last entry.",
-)
-FULL_WIDTH_COLON = Fault(
-    "E111",
-    Severity.ERROR,
-    ja="「{key}」の後のコロンが全角です。半角の「:」と空白に直してください。",
-    en="The colon after “{key}” is a full-width one. Write a half-width “:” and a space.",
-)
 UNKNOWN_KEY = Fault(
     "E112",
     Severity.ERROR,
@@ -42,7 +37,6 @@ BAD_VALUE = Fault(
 _FENCE = re.compile(r"(?:[^\S\n]*\n)*+ {0,3}---[^\S\n]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
 _ENTRY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_-]+[ \t　]*[:：]")
-_FULL_WIDTH_ENTRY = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
 
 Reader = Callable[[Value], object | None]
 
@@ -55,22 +49,21 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
     """
     opening = _FENCE.match(source.text)
     if not opening or not _ENTRY.match(source.text, opening.end()):
-        return FrontMatter(), ()
+        return FrontMatter(), unopened(source)
     closing = _CLOSING.search(source.text, opening.end())
     if not closing:
         return FrontMatter(), (UNCLOSED.at(source, 0),)
-    text = source.text[opening.end() : closing.start()]
+    entries = Span(opening.end(), closing.start())
     span = Span(0, min(closing.end() + 1, len(source.text)))
-    wide = tuple(
-        FULL_WIDTH_COLON.at(source, opening.end() + match.end() - 1, key=match[1])
-        for match in _FULL_WIDTH_ENTRY.finditer(text)
-    )
-    if wide:
-        return FrontMatter(span=span), wide
-    tree, found = read_yaml(source.path, text, first_line=_line_below(opening))
+    slips = unreadable(source, entries)
+    if slips:
+        return FrontMatter(span=span), slips
+    tree, found = read_yaml(source.path, source.words(entries), first_line=_line_below(opening))
     if not isinstance(tree, Mapping):
+        if holds_the_talk(source, entries):
+            return FrontMatter(), (UNCLOSED.at(source, 0),)
         return FrontMatter(span=span), found
-    return _read_entries(tree, source.path, span, list(found))
+    return _read_entries(tree, source.path, span, [*found, *cut_short(source, entries)])
 
 
 def _line_below(fence: re.Match[str]) -> int:

@@ -27,6 +27,7 @@ from roundtable.transcript.grammar.sections import agenda, heading, levels_of, t
 from roundtable.transcript.grammar.stage import stage
 from roundtable.transcript.grammar.taken import Page, Rule
 from roundtable.transcript.grammar.walk import walk
+from roundtable.transcript.grammar.wide_marks import wide_marks
 from roundtable.transcript.model import Lang, Parsed, Participant, Title, Transcript
 from roundtable.transcript.source import Source
 
@@ -67,7 +68,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         parts=lead.parts,
         date=lead.date,
     )
-    diagnostics = (*found, *people_found, *walk_found, *lead_found)
+    diagnostics = (*found, *people_found, *walk_found, *lead_found, *wide_marks(lines))
     return Parsed(source, transcript, tuple(sorted(diagnostics)))
 
 

@@ -27,7 +27,7 @@ _NAME_TOKEN = re.compile(
     "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
     "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
 )
-_BULLET = re.compile(r"[ ]*(?:[・•●○〇◯◆◎■▪*\-][ ]*)*")
+_BULLET = re.compile(r"[ ]*(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
 _HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
 _CITY = re.compile(

@@ -32,9 +32,9 @@ from roundtable.transcript.source import Source
 GUESSED_TOPIC = Fault(
     "W240",
     Severity.WARNING,
-    ja="「{text}」をレベル{level}の見出しと判断しました。違う場合は行頭の「#」を直すか消してください。",
-    en="“{text}” was taken for a heading of level {level}. If that is wrong, change or delete the "
-    "# before it.",
+    ja="「{text}」を{kind}と判断しました。違う場合は、取り込んだ記事で行頭の「#」を直すか消してください。",
+    en="“{text}” was taken for {kind}. If that is wrong, change or delete the # before it in the "
+    "article this was imported into.",
 )
 NO_TITLE = Fault(
     "W241",
@@ -79,6 +79,10 @@ class Mark(Enum):
     CAPTION = auto()
 
 
+_KINDS = {
+    Mark.TOPIC: ("大見出し（##）", "a section's heading (##)"),
+    Mark.LINE: ("小見出し（###）", "a heading within a section (###)"),
+}
 _WORD = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
@@ -117,9 +121,9 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     candidates = _candidates(lines, transcript.blocks, marks, title, longest)
     marks |= _levels(lines, candidates, transcript.blocks)
     for index in candidates:
-        level = 1 if marks[index] is Mark.TOPIC else 2
+        kind = _KINDS[marks[index]]
         text = lines.texts[index].strip()
-        found.append(GUESSED_TOPIC.at(source, lines.starts[index], text=text, level=level))
+        found.append(GUESSED_TOPIC.at(source, lines.starts[index], text=text, kind=kind))
     return marks, tuple(sorted(found))
 
 

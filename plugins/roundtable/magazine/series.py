@@ -36,10 +36,10 @@ SAME_PART = Fault(
 PART_MISSING = Fault(
     "W345",
     Severity.WARNING,
-    ja="全{parts}回のうち、足りない回があります（{missing}）。まだ準備中なら、"
+    ja="全{parts}回のうち、{missing}がありません。まだ準備中なら、"
     "status: draft とした記事を置いておけばこの注意は出ません。",
-    en="Not all of the {parts} parts are there ({missing} missing). If one is still being "
-    "written, a text with status: draft in its place will do.",
+    en="Of the {parts} parts there is no {missing}. If one is still being written, a text with "
+    "status: draft in its place will do.",
 )
 OTHER_TOTAL = Fault(
     "E346",
@@ -155,9 +155,13 @@ def _missing(kept: dict[str, Editions], known: dict[str, Editions]) -> Iterator[
     present = set(numbers.values())
     absent = [part for part in range(1, min(total, _MOST_PARTS) + 1) if part not in present]
     if len(absent) > list(numbers.values()).count(None):
-        missing = ", ".join(f"{part}/{total}" for part in absent)
+        missing = "と".join(f"第{part}回" for part in absent), _no_part(absent)
         last = max(kept, key=lambda name: numbers[name] or 0)
         yield PART_MISSING.at(_first(kept[last]).source, 0, parts=total, missing=missing)
+
+
+def _no_part(absent: list[int]) -> str:
+    return " and no ".join(f"part {part}" for part in absent)
 
 
 def _stated_totals(articles: dict[str, Editions]) -> list[int]:

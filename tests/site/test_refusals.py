@@ -113,6 +113,25 @@ def test_a_text_in_the_wrong_place_is_told(place: str, magazine: Magazine, built
     assert f"{place}/part-2.ja.md:1:1: W505" in built(content).lines
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("part-1.ja.md.txt", "part-1.ja.md"),
+        ("part-1.ja.txt", "part-1.ja.md"),
+        ("talk.ja.txt", None),
+        ("notes.txt", None),
+    ],
+)
+def test_an_article_whose_name_ends_in_txt_is_told(
+    name: str, meant: str | None, magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    (content / "issues/001-shiomi/part-1.ja.md").rename(content / "issues/001-shiomi" / name)
+    told = [finding.ja for finding in built(content).findings if finding.code == "W506"]
+    assert len(told) == (1 if meant else 0)
+    assert all(f"名前を {meant} に" in words for words in told)
+
+
 def test_a_folder_without_issues_is_no_magazine(tmp_path: Path, built: Builder) -> None:
     (tmp_path / "empty").mkdir()
     site = built(tmp_path / "empty")

@@ -6,6 +6,7 @@ What cannot be read is a finding and is left out; nothing is followed out of the
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,6 +62,16 @@ STRAY_TEXT = Fault(
     "issue, as in issues/010-shiomi/part-1.ja.md.",
 )
 
+WRONG_ENDING = Fault(
+    "W506",
+    Severity.WARNING,
+    ja="この原稿は、ファイル名が「.txt」で終わるので読み込まれません。名前を {name} に"
+    "変えてください。（Windowsでは、エクスプローラーの「表示」で「ファイル名拡張子」を出すと変えられます。）",
+    en="This text is not read, because the name of its file ends in .txt. Rename it {name}. (On "
+    "Windows, let the Explorer show file name extensions first.)",
+)
+_MEANT_AS_TEXT = re.compile(r"(?P<name>.+)\.md\.txt|(?P<part>part-\d+\.(?:ja|en))\.txt", re.I)
+
 
 class ContentFolder(Struct, frozen=True):
     """What a folder holds. `pictures` leads from a path below the folder to the file."""
@@ -113,10 +124,10 @@ class _Walk:
             return None
         return decoded
 
-    def report(self, fault: Fault, path: str, reason: str | None = None) -> None:
+    def report(self, fault: Fault, path: str, **values: str | None) -> None:
         """Note a finding about a file or folder as a whole."""
         place = f"{self.shown}/{path}" if path else self.shown
-        self.found.append(fault.on_line(place, 1, reason=reason))
+        self.found.append(fault.on_line(place, 1, **values))
 
     def _is_ours(self, entry: os.DirEntry[str], below: str) -> bool:
         if entry.name.startswith("."):
@@ -173,9 +184,18 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
             source = walk.source(path)
             if source is not None:
                 texts.append(Text(source, language_of(file)))
+        elif name_meant := _article_named_txt(file):
+            walk.report(WRONG_ENDING, path, name=name_meant)
         else:
             pictures[path] = walk.folder / path
     return IssueFolder(name, definition, tuple(texts))
+
+
+def _article_named_txt(file: str) -> str | None:
+    """What an article was to be called to whose name a text editor added .txt; other files ending
+    so are the editor's own, such as the text that was imported."""
+    match = _MEANT_AS_TEXT.fullmatch(file)
+    return f"{match['name'] or match['part']}.md" if match and "/" not in file else None
 
 
 def _pages(walk: _Walk) -> tuple[PageText, ...]:

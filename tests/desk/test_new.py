@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -87,3 +88,25 @@ def test_no_such_folder(tmp_path: Path) -> None:
     result = new(tmp_path / "nowhere", "--name", "x")
     assert result.exit_code == 2
     assert result.stderr == f"{tmp_path / 'nowhere'}: There is no such file or folder.\n"
+
+
+def test_a_wrong_answer_is_told_and_asked_for_again(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roundtable.desk.new.sys", SimpleNamespace(stdin=Keyboard()))
+    answers = "\n三鷹\nmitaka\n5/10\n令和5年5月10日\n2023-05-10\n"
+    result = CliRunner().invoke(desk, ["new", str(content)], input=answers, env={"LANG": "ja_JP"})
+    assert result.exit_code == 0
+    assert (content / "issues/002-mitaka/part-1.ja.md").exists()
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()[:3]] == [
+        "三鷹",
+        "5/10",
+        "令和5年5月10日",
+    ]
+
+
+class Keyboard:
+    """A standard input at which somebody sits."""
+
+    def isatty(self) -> bool:
+        return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -16,6 +18,7 @@ from roundtable.desk.writing import write_new
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBERED = re.compile(r"(\d+)-")
+Answer = TypeVar("Answer")
 
 
 @click.command("new")
@@ -39,8 +42,8 @@ def command(content: str, number: int | None, name: str | None, held: datetime |
                 f"There is a No. {number} already. Choose another number with --number.",
             )
         )
-    name = _checked_name(name or _ask_name())
-    write_new(_files(folder, number, name, (held or _ask_day()).date()))
+    name = _checked_name(name) if name else _ask_name()
+    write_new(_files(folder, number, name, held.date() if held else _ask_day()))
 
 
 def _files(content: Path, number: int, name: str, held: date) -> dict[Path, bytes]:
@@ -69,7 +72,7 @@ def _ask_name() -> str:
     if not sys.stdin.isatty():
         raise Refusal(pick("--name で短い名前を決めてください。", "Give a short name: --name."))
     question = pick("短い名前（半角の英小文字、例: shiomi）", "Short name (such as shiomi)")
-    return str(click.prompt(question))
+    return _ask(question, _checked_name)
 
 
 def _checked_name(name: str) -> str:
@@ -84,10 +87,31 @@ def _checked_name(name: str) -> str:
     return name
 
 
-def _ask_day() -> datetime:
+def _ask_day() -> date:
+    today = date.today()
     if not sys.stdin.isatty():
-        return datetime.now()
+        return today
     question = pick("実施日（年-月-日）", "Day the table met (year-month-day)")
-    form = click.DateTime(["%Y-%m-%d"])
-    answer: datetime = click.prompt(question, default=date.today().isoformat(), type=form)
-    return answer
+    return _ask(question, _day, today.isoformat())
+
+
+def _day(answer: str) -> date:
+    try:
+        return date.fromisoformat(answer)
+    except ValueError:
+        raise Refusal(
+            f"{answer}: "
+            + pick(
+                "西暦の年-月-日で、2024-04-01 のように半角で書いてください。",
+                "Write year-month-day, as in 2024-04-01.",
+            )
+        ) from None
+
+
+def _ask(question: str, read: Callable[[str], Answer], default: str | None = None) -> Answer:
+    """The answer once it can be read; until then what is wrong with it, and the question again."""
+    while True:
+        try:
+            return read(str(click.prompt(question, default=default)).strip())
+        except Refusal as wrong:
+            wrong.show()

@@ -57,6 +57,15 @@ class _Seat(Struct, frozen=True):
     def line(self, lang: Lang) -> Participant | None:
         return self.ja if lang == "ja" else self.en
 
+    @property
+    def is_by_chance(self) -> bool:
+        """Whether one edition lists its people and the other only lets them speak, in any order."""
+        return bool(self.ja and self.en and self.ja.inferred != self.en.inferred)
+
+    def alone(self, lang: Lang) -> _Seat:
+        """The line of one language without the other, which may present somebody else."""
+        return _Seat(self.index, *(self.line(each) if each == lang else None for each in LANGS))
+
 
 def resolve(
     editions: dict[Lang, Parsed], day: date | None, people: People, provisional: ProvisionalPeople
@@ -152,6 +161,8 @@ def _unsettled(
     lang = (published or langs)[0]
     person = seat.line(lang)
     assert person is not None
+    if seat.is_by_chance:
+        seat, known = seat.alone(lang), {}
     source, offset = editions[lang].source, _first_place(editions[lang], seat.index)
     candidates = people.named(person.name) or people.with_surname(person.name)
     if len(candidates) > 1:

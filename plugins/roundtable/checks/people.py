@@ -9,16 +9,16 @@ from collections.abc import Iterator
 
 from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
-from roundtable.magazine.nearest import did_you_mean
 from roundtable.magazine.resolve import is_printed_as
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.nearest import did_you_mean
 
 UNKNOWN_SPEAKER = Fault(
     "E322",
     Severity.ERROR,
     ja="ヘッダーの speakers にある id「{id}」は speakers.yaml にありません。"
-    "{hint_ja}id を確かめてください。",
-    en="The id “{id}” under speakers in the header is not in speakers.yaml. {hint_en}Check the id.",
+    "{hint}id を確かめてください。",
+    en="The id “{id}” under speakers in the header is not in speakers.yaml. {hint}Check the id.",
 )
 NOT_PRESENT = Fault(
     "W323",
@@ -50,7 +50,7 @@ def _header(edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:
         offset = place_in_header("speakers", name, edition)
         if identity not in magazine.speakers or magazine.speakers[identity].provisional:
             hint = did_you_mean(identity, magazine.speakers)
-            yield UNKNOWN_SPEAKER.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)
+            yield UNKNOWN_SPEAKER.at(source, offset, id=identity, hint=hint)
         if not any(is_printed_as(person, name) for person in edition.transcript.participants):
             present = ", ".join(person.name for person in edition.transcript.participants)
             yield NOT_PRESENT.at(source, offset, name=name, present=present or ("なし", "nobody"))

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from roundtable.magazine.library import Edition, Magazine
-from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Figure, Moderator, Note, Paragraph, Prose, Utterance
+from roundtable.transcript.nearest import did_you_mean
 
 NO_ALTERNATIVE = Fault(
     "E410",
@@ -44,8 +44,8 @@ ELSEWHERE = Fault(
 NOT_FOUND = Fault(
     "E413",
     Severity.ERROR,
-    ja="写真「{target}」が見つかりません。{hint_ja}ファイル名（大文字・小文字も）と置き場所を確かめてください。",
-    en="The picture “{target}” is not there. {hint_en}Check the name of the file, capitals too, "
+    ja="写真「{target}」が見つかりません。{hint}ファイル名（大文字・小文字も）と置き場所を確かめてください。",
+    en="The picture “{target}” is not there. {hint}Check the name of the file, capitals too, "
     "and where it lies.",
 )
 IN_A_SENTENCE = Fault(
@@ -96,7 +96,7 @@ def _figure(figure: Figure, edition: Edition, present: set[str]) -> Iterator[Dia
         yield ELSEWHERE.at(source, start, target=target)
     elif path not in present:
         hint = did_you_mean(path, sorted(present))
-        yield NOT_FOUND.at(source, start, target=target, hint_ja=hint.ja, hint_en=hint.en)
+        yield NOT_FOUND.at(source, start, target=target, hint=hint)
 
 
 def _inside(target: str) -> str | None:

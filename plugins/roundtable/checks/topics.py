@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
-from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.nearest import did_you_mean
 
 UNKNOWN_TOPIC = Fault(
     "E360",
     Severity.ERROR,
-    ja="テーマ「{id}」は topics.yaml にありません。{hint_ja}"
+    ja="テーマ「{id}」は topics.yaml にありません。{hint}"
     "id を直すか、topics.yaml に書き加えてください。",
-    en="There is no topic “{id}” in topics.yaml. {hint_en}Correct the id, or add the topic there.",
+    en="There is no topic “{id}” in topics.yaml. {hint}Correct the id, or add the topic there.",
 )
 PINNED_AND_VETOED = Fault(
     "E361",
@@ -38,6 +38,6 @@ def _topic(identity: str, edition: Edition, magazine: Magazine) -> Iterator[Diag
     offset = place_in_header("topics", identity, edition)
     if identity not in magazine.topics:
         hint = did_you_mean(identity, magazine.topics)
-        yield UNKNOWN_TOPIC.at(source, offset, id=identity, hint_ja=hint.ja, hint_en=hint.en)
+        yield UNKNOWN_TOPIC.at(source, offset, id=identity, hint=hint)
     elif identity in header.pinned_topics and identity in header.vetoed_topics:
         yield PINNED_AND_VETOED.at(source, offset, id=identity)

@@ -16,16 +16,16 @@ from typing import Any
 from msgspec import Struct
 
 from roundtable.magazine.library import Bilingual
-from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Position
 from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value
 
 UNKNOWN_KEY = Fault(
     "E301",
     Severity.ERROR,
-    ja="「{key}」という項目はありません。{hint_ja}ここに書けるのは {allowed} です。",
-    en="There is no entry “{key}” here. {hint_en}The entries are: {allowed}.",
+    ja="「{key}」という項目はありません。{hint}ここに書けるのは {allowed} です。",
+    en="There is no entry “{key}” here. {hint}The entries are: {allowed}.",
 )
 MISSING = Fault(
     "E302",
@@ -36,8 +36,8 @@ MISSING = Fault(
 WRONG_KIND = Fault(
     "E303",
     Severity.ERROR,
-    ja="「{key}」には{wanted_ja}を書いてください。",
-    en="“{key}” must be {wanted_en}.",
+    ja="「{key}」には{wanted}を書いてください。",
+    en="“{key}” must be {wanted}.",
 )
 BAD_ID = Fault(
     "E304",
@@ -115,11 +115,8 @@ def read_record(value: Value, key: str, fields: Fields, reading: Reading) -> Rec
     """The entry as its table of fields describes it; None where it has no keys at all."""
     if not isinstance(value, Mapping):
         allowed = ", ".join(fields)
-        wanted = {
-            "wanted_ja": f"「項目: 値」の形（{allowed}）",
-            "wanted_en": f"entries “name: value” ({allowed})",
-        }
-        reading.report(WRONG_KIND, value, key=key, **wanted)
+        wanted = f"「項目: 値」の形（{allowed}）", f"entries “name: value” ({allowed})"
+        reading.report(WRONG_KIND, value, key=key, wanted=wanted)
         return None
     record = Record({}, {}, Position(value.line, value.column))
     for name, content in value:
@@ -138,8 +135,7 @@ def read_record(value: Value, key: str, fields: Fields, reading: Reading) -> Rec
 
 def _unknown(name: Scalar, fields: Fields, reading: Reading) -> None:
     hint = did_you_mean(name.text, fields)
-    values = {"allowed": ", ".join(fields), "hint_ja": hint.ja, "hint_en": hint.en}
-    reading.report(UNKNOWN_KEY, name, key=name.text, **values)
+    reading.report(UNKNOWN_KEY, name, key=name.text, allowed=", ".join(fields), hint=hint)
 
 
 def _is_blank(value: Value) -> bool:
@@ -150,7 +146,7 @@ def text(value: Value, key: str, reading: Reading) -> str | None:
     """Words, as written but for space around them."""
     if isinstance(value, Scalar) and value.text.strip():
         return value.text.strip()
-    reading.report(WRONG_KIND, value, key=key, wanted_ja="文字", wanted_en="text")
+    reading.report(WRONG_KIND, value, key=key, wanted=("文字", "text"))
     return None
 
 
@@ -204,11 +200,8 @@ def list_of(read: Reader) -> Reader:
 
     def read_items(value: Value, key: str, reading: Reading) -> tuple[Any, ...] | None:
         if not isinstance(value, Sequence):
-            wanted = {
-                "wanted_ja": "一覧（[…] または「- 」で始まる行）",
-                "wanted_en": "a list, such as [one, two]",
-            }
-            reading.report(WRONG_KIND, value, key=key, **wanted)
+            wanted = "一覧（[…] または「- 」で始まる行）", "a list, such as [one, two]"
+            reading.report(WRONG_KIND, value, key=key, wanted=wanted)
             return None
         items = (read(item, key, reading) for item in value.items)
         return tuple(item for item in items if item is not None)

@@ -26,9 +26,9 @@ from roundtable.magazine.fields import (
 )
 from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Bilingual, Organisation, Role, Speaker, Topic
-from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang
+from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Source
 from roundtable.transcript.yaml_text import Sequence, read_yaml
 
@@ -41,9 +41,9 @@ TWICE = Fault(
 UNKNOWN_ORGANISATION = Fault(
     "E308",
     Severity.ERROR,
-    ja="団体「{id}」は organisations.yaml にありません。{hint_ja}"
+    ja="団体「{id}」は organisations.yaml にありません。{hint}"
     "id を直すか、organisations.yaml に団体を書き加えてください。",
-    en="There is no organisation “{id}” in organisations.yaml. {hint_en}"
+    en="There is no organisation “{id}” in organisations.yaml. {hint}"
     "Correct the id, or add the organisation there.",
 )
 ENDS_EARLY = Fault(
@@ -136,8 +136,8 @@ def _entries(source: Source | None, fields: Fields, reading: Reading) -> list[Re
     if value is None:
         return []
     if not isinstance(value, Sequence):
-        wanted = {"wanted_ja": "「- id: …」で始まる項目の一覧", "wanted_en": "a list of “- id: …”"}
-        reading.report(WRONG_KIND, value, key=source.path.rsplit("/", 1)[-1], **wanted)
+        wanted = "「- id: …」で始まる項目の一覧", "a list of “- id: …”"
+        reading.report(WRONG_KIND, value, key=source.path.rsplit("/", 1)[-1], wanted=wanted)
         return []
     records = (read_record(item, "- id: …", fields, reading) for item in value.items)
     return list(_of_their_own([record for record in records if record], reading))
@@ -161,9 +161,7 @@ def report_unknown_organisation(
 ) -> None:
     """Note an organisation's id that organisations.yaml does not have."""
     hint = did_you_mean(identity, known)
-    reading.report(
-        UNKNOWN_ORGANISATION, record.place(key), id=identity, hint_ja=hint.ja, hint_en=hint.en
-    )
+    reading.report(UNKNOWN_ORGANISATION, record.place(key), id=identity, hint=hint)
 
 
 def _speaker(record: Record, known: dict[str, Organisation], reading: Reading) -> Speaker:

@@ -14,17 +14,17 @@ from datetime import date
 from msgspec import Struct
 
 from roundtable.magazine.folding import key
-from roundtable.magazine.library import Bilingual, Speaker
+from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import People
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang, Parsed, Participant, Turn, Utterance
 
 _NOBODY = (
-    "「{name}」が speakers.yaml にありません。{hint_ja}"
+    "「{name}」が speakers.yaml にありません。{hint}"
     "新しい人であれば、次の行を speakers.yaml に貼り付けて"
     "内容を確かめてください（id は姓-名を半角のローマ字で。例 hayami-tooru）: {yaml}",
-    "“{name}” is not in speakers.yaml. {hint_en}If this is somebody new, paste this line into "
+    "“{name}” is not in speakers.yaml. {hint}If this is somebody new, paste this line into "
     "speakers.yaml and check it (the id is family-given in Latin letters, as in hayami-tooru): "
     "{yaml}",
 )
@@ -172,9 +172,9 @@ def _unsettled(
         return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
     fault = UNREGISTERED if published else UNREGISTERED_IN_DRAFT
     near = next(iter(known.values()), None) or _only(candidates)
-    hint = _same_person(people.ids[near], lang, person.name) if near else Bilingual()
+    hint = _same_person(people.ids[near], lang, person.name) if near else ""
     paste = _registry_line(seat, people)
-    return fault.at(source, offset, name=person.name, yaml=paste, hint_ja=hint.ja, hint_en=hint.en)
+    return fault.at(source, offset, name=person.name, yaml=paste, hint=hint)
 
 
 def _first_place(parsed: Parsed, index: int) -> int:
@@ -192,15 +192,15 @@ def _presented(speaker: Speaker) -> str:
     return f"{speaker.id} {speaker.name.get('ja')}"
 
 
-def _same_person(known: Speaker, lang: Lang, printed: str) -> Bilingual:
+def _same_person(known: Speaker, lang: Lang, printed: str) -> tuple[str, str]:
     """What to do if it is somebody we know: often only their name in this language is missing."""
     if not known.name.has(lang):
         name = f"name: {{{_pairs(_names(known, lang, printed))}}}"
-        return Bilingual(
+        return (
             f"{known.id} と同じ人であれば、その人の name を {name} に直してください。",
             f"If this is {known.id}, make their name read {name}. ",
         )
-    return Bilingual(
+    return (
         f"{known.id} と同じ人であれば、その spellings に「{printed}」を加えるか、"
         f"記事のヘッダーの speakers に書いてください。",
         f"If this is {known.id}, add “{printed}” to their spellings, or name them under speakers "

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from roundtable.magazine.issue_file import Definition
-from roundtable.magazine.nearest import did_you_mean
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.nearest import did_you_mean
 
 ABSENT = Fault(
     "E342",
     Severity.ERROR,
     ja="articles にある「{name}」のファイル（{name}.ja.md）がフォルダー {folder} に"
-    "ありません。{hint_ja}ファイルを置くか、articles から消してください。",
-    en="There is no file for “{name}” ({name}.ja.md) in the folder {folder}. {hint_en}Add the "
+    "ありません。{hint}ファイルを置くか、articles から消してください。",
+    en="There is no file for “{name}” ({name}.ja.md) in the folder {folder}. {hint}Add the "
     "file, or delete the name from articles.",
 )
 _UNLISTED = (
@@ -108,11 +108,8 @@ def _listing(
     for name in definition.articles:
         if name not in known:
             hint = did_you_mean(name, set(known) - set(definition.articles))
-            hints = {"hint_ja": hint.ja, "hint_en": hint.en}
-            at = definition.articles_at
-            yield ABSENT.on_line(
-                definition.path, at.line, at.column, name=name, folder=folder, **hints
-            )
+            at, values = definition.articles_at, {"name": name, "folder": folder, "hint": hint}
+            yield ABSENT.on_line(definition.path, at.line, at.column, **values)
     for name, editions in kept.items():
         if definition.articles and name not in definition.articles:
             fault = UNLISTED if _is_published(editions) else UNLISTED_DRAFT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from datetime import date
@@ -18,6 +17,7 @@ from roundtable.transcript.grammar.header_slips import (
 )
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.model import FrontMatter
+from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Source, Span
 from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value, read_yaml
 
@@ -30,8 +30,8 @@ UNKNOWN_KEY = Fault(
 BAD_VALUE = Fault(
     "E113",
     Severity.ERROR,
-    ja="「{key}」の値「{value}」は使えません。{expected_ja}",
-    en="“{key}” cannot be “{value}”. {expected_en}",
+    ja="「{key}」の値「{value}」は使えません。{expected}",
+    en="“{key}” cannot be “{value}”. {expected}",
 )
 
 _FENCE = re.compile(r"(?:[^\S\n]*\n)*+ {0,3}---[^\S\n]*\n")
@@ -79,7 +79,7 @@ def _read_entries(
         if name.text not in ENTRIES:
             found.append(_unknown_key(path, name))
             continue
-        reader, expected_ja, expected_en = ENTRIES[name.text]
+        reader, expected = ENTRIES[name.text]
         read = reader(value)
         if read is None:
             found.append(
@@ -89,8 +89,7 @@ def _read_entries(
                     value.column,
                     key=name.text,
                     value=value.text if isinstance(value, Scalar) else "…",
-                    expected_ja=expected_ja,
-                    expected_en=expected_en,
+                    expected=expected,
                 )
             )
             continue
@@ -101,8 +100,7 @@ def _read_entries(
 
 
 def _unknown_key(path: str, name: Scalar) -> Diagnostic:
-    close = difflib.get_close_matches(fold(name.text).lower(), ENTRIES, n=1)
-    hint = (f"「{close[0]}」のことですか。", f"Did you mean “{close[0]}”? ") if close else ""
+    hint = did_you_mean(fold(name.text), ENTRIES)
     return UNKNOWN_KEY.on_line(
         path, name.line, name.column, key=name.text, hint=hint, known=", ".join(ENTRIES)
     )
@@ -155,33 +153,42 @@ def _speakers(value: Value) -> tuple[tuple[str, str], ...] | None:
     return pairs if len(pairs) == len(value.entries) else None
 
 
-_NUMBER_JA, _NUMBER_EN = "1以上の半角数字を書いてください。", "Write a whole number from 1."
+_NUMBER_WANTED = "1以上の半角数字を書いてください。", "Write a whole number from 1."
 
-ENTRIES: dict[str, tuple[Reader, str, str]] = {
-    "title": (_text, "記事の題を書いてください。", "Write the title of the article."),
+# How the value of each key is read, and what to tell an editor whose value does not fit.
+ENTRIES: dict[str, tuple[Reader, tuple[str, str]]] = {
+    "title": (_text, ("記事の題を書いてください。", "Write the title of the article.")),
     "status": (
         _one_of("published", "draft"),
-        "公開する記事は「published」、準備中の記事は「draft」です。",
-        "It is “published” for an article that is public and “draft” for one in preparation.",
+        (
+            "公開する記事は「published」、準備中の記事は「draft」です。",
+            "It is “published” for an article that is public and “draft” for one in preparation.",
+        ),
     ),
-    "lang": (_one_of("ja", "en"), "「ja」か「en」です。", "It is “ja” or “en”."),
-    "issue": (_number, _NUMBER_JA, _NUMBER_EN),
-    "part": (_number, _NUMBER_JA, _NUMBER_EN),
-    "parts": (_number, _NUMBER_JA, _NUMBER_EN),
+    "lang": (_one_of("ja", "en"), ("「ja」か「en」です。", "It is “ja” or “en”.")),
+    "issue": (_number, _NUMBER_WANTED),
+    "part": (_number, _NUMBER_WANTED),
+    "parts": (_number, _NUMBER_WANTED),
     "date": (
         _date,
-        "2021-10-20のように西暦の年-月-日で書いてください。",
-        "Write the day as year-month-day, like 2021-10-20.",
+        (
+            "2021-10-20のように西暦の年-月-日で書いてください。",
+            "Write the day as year-month-day, like 2021-10-20.",
+        ),
     ),
-    "summary": (_text, "一文で書いてください。", "Write one sentence."),
+    "summary": (_text, ("一文で書いてください。", "Write one sentence.")),
     "topics": (
         _topics,
-        "「{pin: [telework], veto: [line]}」のように書いてください。",
-        "Write it like “{pin: [telework], veto: [line]}”.",
+        (
+            "「{pin: [telework], veto: [line]}」のように書いてください。",
+            "Write it like “{pin: [telework], veto: [line]}”.",
+        ),
     ),
     "speakers": (
         _speakers,
-        "「{宮坂: miyasaka-manabu}」のように、名前と話者のidを書いてください。",
-        "Write names with speakers' ids, like “{Miyasaka: miyasaka-manabu}”.",
+        (
+            "「{宮坂: miyasaka-manabu}」のように、名前と話者のidを書いてください。",
+            "Write names with speakers' ids, like “{Miyasaka: miyasaka-manabu}”.",
+        ),
     ),
 }

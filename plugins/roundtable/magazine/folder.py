@@ -27,6 +27,9 @@ SAME_EDITION = Fault(
     en="The {lang} edition of “{article}” is in {other} as well. Keep one of the two.",
 )
 
+Editions = dict[Lang, Parsed]
+"""The texts of one article by language, Japanese first."""
+
 _FILE_NAME = re.compile(r"(?P<article>.+?)(?:\.(?P<lang>ja|en))?\.[^.]+")
 
 
@@ -39,11 +42,11 @@ class IssueFolder(Struct, frozen=True):
     texts: tuple[Text, ...]
 
 
-def pair(articles: Iterable[Parsed]) -> tuple[dict[str, dict[Lang, Parsed]], list[Diagnostic]]:
-    """The editions of each article by language, Japanese first; articles by their names."""
+def pair(texts: Iterable[Parsed]) -> tuple[dict[str, Editions], list[Diagnostic]]:
+    """The editions of each article, articles by their names."""
     found: list[Diagnostic] = []
-    pairs: dict[str, dict[Lang, Parsed]] = {}
-    for parsed in sorted(articles, key=_order):
+    pairs: dict[str, Editions] = {}
+    for parsed in sorted(texts, key=_order):
         name, lang = article_name(parsed), parsed.transcript.lang
         other = pairs.setdefault(name, {}).setdefault(lang, parsed)
         if other is not parsed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from roundtable.magazine.fields import (
     MISSING,
@@ -44,10 +44,10 @@ class Definition(Struct, frozen=True):
     path: str
     number: int | None = None
     held: date | None = None
-    title: Bilingual = field(default_factory=Bilingual)
+    title: Bilingual = Bilingual()
     organisations: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
-    articles_at: Position = field(default_factory=lambda: Position(1, 1))
+    articles_at: Position = Position(1, 1)
 
 
 def read_issue(

@@ -1,4 +1,4 @@
-"""A text as the desk reads it: its transcript with the topics it touches.
+"""A text, read: its transcript with the topics it touches.
 
 What a text gives follows from the text and the vocabulary alone. So texts can be read beside each
 other; `Every` is how, and `Read` is what has to travel then.
@@ -27,7 +27,7 @@ class Text(Struct, frozen=True):
 
 
 class Read(Struct, frozen=True, array_like=True):
-    """What reading adds to a text."""
+    """What reading adds to a text: a `Manuscript` without what is known already."""
 
     transcript: Transcript
     diagnostics: tuple[Diagnostic, ...]
@@ -35,7 +35,7 @@ class Read(Struct, frozen=True, array_like=True):
 
 
 class Manuscript(Struct, frozen=True):
-    """A text that is read."""
+    """A text that is read: its transcript, what an editor should look at, and its topics."""
 
     parsed: Parsed
     tags: tuple[Tag, ...]
@@ -50,8 +50,8 @@ def one_by_one(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[
     return [read(text) for text in texts]
 
 
-def manuscripts(texts: Sequence[Text], words: Vocabulary, every: Every) -> list[Manuscript]:
-    """All texts, read."""
+def read_texts(texts: Sequence[Text], words: Vocabulary, every: Every) -> list[Manuscript]:
+    """The manuscripts of some texts, in their order."""
     return [
         Manuscript(Parsed(text.source, read.transcript, read.diagnostics), read.tags)
         for text, read in zip(texts, every(partial(_read, words), texts), strict=True)

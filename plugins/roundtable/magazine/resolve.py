@@ -13,6 +13,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from roundtable.magazine.folder import Editions
 from roundtable.magazine.folding import key
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import People
@@ -47,8 +48,8 @@ class Resolved(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-class _Seat(Struct, frozen=True):
-    """The same place in the participants of both editions; a missing line is None."""
+class _Row(Struct, frozen=True):
+    """The lists of both editions side by side, one row of them; a missing line is None."""
 
     index: int
     ja: Participant | None
@@ -62,50 +63,48 @@ class _Seat(Struct, frozen=True):
         """Whether one edition lists its people and the other only lets them speak, in any order."""
         return bool(self.ja and self.en and self.ja.inferred != self.en.inferred)
 
-    def alone(self, lang: Lang) -> _Seat:
+    def alone(self, lang: Lang) -> _Row:
         """The line of one language without the other, which may present somebody else."""
-        return _Seat(self.index, *(self.line(each) if each == lang else None for each in LANGS))
+        return _Row(self.index, *(self.line(each) if each == lang else None for each in LANGS))
 
 
 def resolve(
-    editions: dict[Lang, Parsed], day: date | None, people: People, provisional: ProvisionalPeople
+    editions: Editions, day: date | None, people: People, provisional: ProvisionalPeople
 ) -> Resolved:
     """Who the participants of one article are, its editions (by language) taken together."""
     ids: dict[Lang, list[str | None]] = {
         lang: [None] * len(parsed.transcript.participants) for lang, parsed in editions.items()
     }
     found: list[Diagnostic] = []
-    for seat in _seats(editions):
-        known = _settle(seat, editions, day, people)
-        open_langs = [lang for lang in editions if seat.line(lang) and lang not in known]
+    for row in _rows(editions):
+        known = _settle(row, editions, day, people)
+        open_langs = [lang for lang in editions if row.line(lang) and lang not in known]
         if open_langs:
-            found.append(_unsettled(seat, open_langs, known, editions, people))
+            found.append(_unsettled(row, open_langs, known, editions, people))
         for lang in open_langs:
             if not editions[lang].transcript.header.is_published:
-                ja = seat.ja if "ja" in open_langs else None
-                en = seat.en if "en" in open_langs else None
+                ja = row.ja if "ja" in open_langs else None
+                en = row.en if "en" in open_langs else None
                 known[lang] = provisional.speaker(ja, en).id
         for lang, identity in known.items():
-            ids[lang][seat.index] = identity
+            ids[lang][row.index] = identity
     return Resolved({lang: tuple(values) for lang, values in ids.items()}, tuple(found))
 
 
-def _seats(editions: dict[Lang, Parsed]) -> Iterator[_Seat]:
+def _rows(editions: Editions) -> Iterator[_Row]:
     """Lines that present the same person. Lists of unequal length cannot be laid side by side."""
     lines = {lang: parsed.transcript.participants for lang, parsed in editions.items()}
     ja, en = lines.get("ja", ()), lines.get("en", ())
     if len(ja) == len(en):
-        yield from (_Seat(index, *pair) for index, pair in enumerate(zip(ja, en, strict=True)))
+        yield from (_Row(index, *pair) for index, pair in enumerate(zip(ja, en, strict=True)))
         return
-    yield from (_Seat(index, person, None) for index, person in enumerate(ja))
-    yield from (_Seat(index, None, person) for index, person in enumerate(en))
+    yield from (_Row(index, person, None) for index, person in enumerate(ja))
+    yield from (_Row(index, None, person) for index, person in enumerate(en))
 
 
-def _settle(
-    seat: _Seat, editions: dict[Lang, Parsed], day: date | None, people: People
-) -> dict[Lang, str]:
+def _settle(row: _Row, editions: Editions, day: date | None, people: People) -> dict[Lang, str]:
     known: dict[Lang, str] = {}
-    lines = [(lang, person) for lang in LANGS if (person := seat.line(lang))]
+    lines = [(lang, person) for lang in LANGS if (person := row.line(lang))]
     for lang, person in lines:
         identity = _declared(editions[lang], person, people) or _by_name(person, day, people)
         if identity:
@@ -150,20 +149,20 @@ def _only(speakers: list[Speaker]) -> str | None:
 
 
 def _unsettled(
-    seat: _Seat,
+    row: _Row,
     langs: list[Lang],
     known: dict[Lang, str],
-    editions: dict[Lang, Parsed],
+    editions: Editions,
     people: People,
 ) -> Diagnostic:
     """One finding for the person, in a published edition if one is: there it is an error."""
     published = [lang for lang in langs if editions[lang].transcript.header.is_published]
     lang = (published or langs)[0]
-    person = seat.line(lang)
+    person = row.line(lang)
     assert person is not None
-    if seat.is_by_chance:
-        seat, known = seat.alone(lang), {}
-    source, offset = editions[lang].source, _first_place(editions[lang], seat.index)
+    if row.is_by_chance:
+        row, known = row.alone(lang), {}
+    source, offset = editions[lang].source, _first_place(editions[lang], row.index)
     candidates = people.named(person.name) or people.with_surname(person.name)
     if len(candidates) > 1:
         fault = AMBIGUOUS if published else AMBIGUOUS_IN_DRAFT
@@ -173,7 +172,7 @@ def _unsettled(
     fault = UNREGISTERED if published else UNREGISTERED_IN_DRAFT
     near = next(iter(known.values()), None) or _only(candidates)
     hint = _same_person(people.ids[near], lang, person.name) if near else ""
-    paste = _registry_line(seat, people)
+    paste = _registry_line(row, people)
     return fault.at(source, offset, name=person.name, yaml=paste, hint=hint)
 
 
@@ -212,24 +211,24 @@ def _names(known: Speaker, lang: Lang, printed: str) -> Iterator[tuple[Lang, str
     return ((each, printed if each == lang else known.name.get(each)) for each in LANGS)
 
 
-def _registry_line(seat: _Seat, people: People) -> str:
+def _registry_line(row: _Row, people: People) -> str:
     """An entry of speakers.yaml on one line, with what both editions say of the person."""
-    lines = [(lang, person) for lang in LANGS if (person := seat.line(lang))]
+    lines = [(lang, person) for lang in LANGS if (person := row.line(lang))]
     name = _pairs((lang, person.name) for lang, person in lines)
     title = _pairs((lang, person.role) for lang, person in lines if person.role)
     organisation = next(filter(None, (people.organisation(person) for _, person in lines)), None)
     role = [f"organisation: {organisation}"] if organisation else []
     role += [f"title: {{{title}}}"] if title else []
     roles = f", roles: [{{{', '.join(role)}}}]" if title else ""
-    return f"- {{id: {_placeholder(seat)}, name: {{{name}}}{roles}}}"
+    return f"- {{id: {_placeholder(row)}, name: {{{name}}}{roles}}}"
 
 
 def _pairs(texts: Iterator[tuple[Lang, str]]) -> str:
     return ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in texts)
 
 
-def _placeholder(seat: _Seat) -> str:
+def _placeholder(row: _Row) -> str:
     """A proposal for the id where the English name has two words; the editor decides."""
-    words = seat.en.name.lower().split() if seat.en else []
+    words = row.en.name.lower().split() if row.en else []
     fits = len(words) == 2 and all(word.isascii() and word.isalnum() for word in words)
     return f"{words[1]}-{words[0]}" if fits else "family-given"

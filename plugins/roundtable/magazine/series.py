@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from roundtable.magazine.folder import Editions, file_name
 from roundtable.magazine.issue_file import Definition
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.model import Parsed
 from roundtable.transcript.nearest import did_you_mean
 
 ABSENT = Fault(
@@ -63,8 +64,6 @@ BEYOND = Fault(
     ja="全{parts}回なのに第{part}回となっています。part: か parts: を正してください。",
     en="This is part {part} of {parts}. Correct part: or parts:.",
 )
-
-Editions = dict[Lang, Parsed]
 
 _MOST_PARTS = 99
 
@@ -135,14 +134,13 @@ def _totals(kept: dict[str, Editions]) -> Iterator[Diagnostic]:
         part, parts = parsed.transcript.part, parsed.transcript.parts
         if parts is None:
             continue
-        file = parsed.source.path.rsplit("/", 1)[-1]
         if part is not None and part > parts:
             yield BEYOND.at(parsed.source, 0, part=part, parts=parts)
         elif first and first[1] != parts:
             yield OTHER_TOTAL.at(
                 parsed.source, 0, parts=parts, other=first[0], other_parts=first[1]
             )
-        first = first or (file, parts)
+        first = first or (file_name(parsed), parts)
 
 
 def _missing(kept: dict[str, Editions], known: dict[str, Editions]) -> Iterator[Diagnostic]:

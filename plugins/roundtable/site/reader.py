@@ -17,7 +17,7 @@ from pelican.utils import slugify
 
 from roundtable.site.content_folder import language_of
 from roundtable.site.refusal import conclude, on_stderr
-from roundtable.site.stock_desk import StockDesk
+from roundtable.site.registrar import Registrar
 from roundtable.site.turns_html import turns_html
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
@@ -30,20 +30,20 @@ class TranscriptReader(MarkdownReader):
     """Reads ``.md`` files. The article of a transcript has `transcript`, `speakers` and `topics`,
     the last two as ids; its tags are topics and its authors are the speakers."""
 
-    desks: ClassVar[dict[str, StockDesk]] = {}
+    registrars: ClassVar[dict[str, Registrar]] = {}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        desk = self._desk()
+        registrar = self._registrar()
         path = Path(source_path)
         lang = language_of(path.name)
         source = decode(source_path, path.read_bytes())
         if isinstance(source, Diagnostic):
-            desk.found.append(source)
+            registrar.found.append(source)
             return SKIPPED
         parsed = parse(source, lang)
         if not parsed.transcript.turns:
             return self._ordinary(source_path, lang)
-        return self._transcript(parsed, path, desk)
+        return self._transcript(parsed, path, registrar)
 
     def _ordinary(self, source_path: str, lang: Lang | None) -> tuple[str, dict[str, Any]]:
         content, metadata = super().read(source_path)
@@ -53,10 +53,10 @@ class TranscriptReader(MarkdownReader):
         return content, metadata
 
     def _transcript(
-        self, parsed: Parsed, path: Path, desk: StockDesk
+        self, parsed: Parsed, path: Path, registrar: Registrar
     ) -> tuple[str, dict[str, Any]]:
-        entry = desk.enter(parsed)
-        desk.found.extend(entry.diagnostics)
+        entry = registrar.enter(parsed)
+        registrar.found.extend(entry.diagnostics)
         if has_errors(entry.diagnostics):
             return SKIPPED
         transcript = parsed.transcript
@@ -86,11 +86,11 @@ class TranscriptReader(MarkdownReader):
         tag.slug = slug
         return tag
 
-    def _desk(self) -> StockDesk:
+    def _registrar(self) -> Registrar:
         content = self.settings["PATH"]
-        if content not in self.desks:
-            self.desks[content] = StockDesk.of(Path(content))
-        return self.desks[content]
+        if content not in self.registrars:
+            self.registrars[content] = Registrar.of(Path(content))
+        return self.registrars[content]
 
 
 def add_reader(readers: Readers) -> None:
@@ -102,9 +102,9 @@ def add_reader(readers: Readers) -> None:
 def refuse_what_was_found(generators: list[Any]) -> None:
     """End the run if a text has an error; nothing has been written yet."""
     settings = generators[0].settings
-    desk = TranscriptReader.desks.pop(settings["PATH"], None)
-    if desk is not None:
-        conclude(desk.found, settings.get("MAGAZINE_REPORT", on_stderr))
+    registrar = TranscriptReader.registrars.pop(settings["PATH"], None)
+    if registrar is not None:
+        conclude(registrar.found, settings.get("MAGAZINE_REPORT", on_stderr))
 
 
 def _slug(path: Path) -> str:

@@ -1,4 +1,5 @@
-"""Who and what a single text is about, where Pelican reads texts one by one."""
+"""Who and what a single text is about, for a site that has no magazine: Pelican reads its texts one
+by one."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ class Entry(Struct, frozen=True):
 
 
 @dataclass(slots=True)
-class StockDesk:
+class Registrar:
     """The registries of a folder, if it has any, and the findings of one run."""
 
     registry: Registry
@@ -52,7 +53,7 @@ class StockDesk:
     found: list[Diagnostic] = field(default_factory=list)
 
     @classmethod
-    def of(cls, content: Path) -> StockDesk:
+    def of(cls, content: Path) -> Registrar:
         """Without speakers.yaml everybody is who the texts say they are."""
         files = {name: _source(content / f"{name}.yaml") for name in Registries.__struct_fields__}
         broken = [found for found in files.values() if isinstance(found, Diagnostic)]

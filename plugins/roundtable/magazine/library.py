@@ -27,9 +27,9 @@ class Bilingual(Struct, frozen=True):
         """The text in a language, or in the other one where this one has none."""
         return (self.ja or self.en) if lang == "ja" else (self.en or self.ja)
 
-    def has(self, lang: Lang) -> bool:
-        """Whether there is a text of its own in this language."""
-        return bool(self.ja if lang == "ja" else self.en)
+    def own(self, lang: Lang) -> str:
+        """The text in a language alone; empty where there is none."""
+        return self.ja if lang == "ja" else self.en
 
 
 class Organisation(Struct, frozen=True):
@@ -73,6 +73,10 @@ class Topic(Struct, frozen=True):
     definition: Bilingual = Bilingual()
     synonyms_ja: tuple[str, ...] = ()
     synonyms_en: tuple[str, ...] = ()
+
+    def synonyms(self, lang: Lang) -> tuple[str, ...]:
+        """The synonyms of a language."""
+        return self.synonyms_ja if lang == "ja" else self.synonyms_en
 
 
 class Tag(Struct, frozen=True, gc=False):

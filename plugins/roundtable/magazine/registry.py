@@ -195,11 +195,10 @@ def _topic(record: Record) -> Topic:
 
 def words_of(topic: Topic, lang: Lang | None = None) -> tuple[str, ...]:
     """All words that stand for a topic, or those of one language, its names first."""
-    names: dict[Lang, str] = {"ja": topic.name.ja, "en": topic.name.en}
-    synonyms: dict[Lang, tuple[str, ...]] = {"ja": topic.synonyms_ja, "en": topic.synonyms_en}
     langs = LANGS if lang is None else (lang,)
-    words = (*(names[lang] for lang in langs), *(w for lang in langs for w in synonyms[lang]))
-    return tuple(filter(None, words))
+    names = (topic.name.own(lang) for lang in langs)
+    synonyms = (word for lang in langs for word in topic.synonyms(lang))
+    return tuple(filter(None, (*names, *synonyms)))
 
 
 def _report_shared_words(records: list[Record], topics: dict[str, Topic], found: Reading) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from msgspec import Struct
 
 from roundtable.magazine.library import Article, Edition, Issue, Tag
@@ -27,6 +30,17 @@ class Tagged(Struct, frozen=True):
 
     copy: Copy
     tags: list[Tag]
+
+
+Place = TypeVar("Place", Spoken, Tagged)
+
+
+def by_issue(places: Iterable[Place]) -> list[list[Place]]:
+    """What stands in one issue together: the newest issue first, the parts within it in order."""
+    found: dict[int, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.copy.issue.number, []).append(place)
+    return list(reversed(found.values()))
 
 
 def tags_by_topic(edition: Edition) -> dict[str, list[Tag]]:

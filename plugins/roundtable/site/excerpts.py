@@ -1,15 +1,17 @@
-"""Short excerpts of turns, as other pages quote them."""
+"""Short excerpts of articles and their turns, as other pages and feeds quote them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from roundtable.magazine.library import Edition
 from roundtable.site import urls
 from roundtable.site.copies import Copy
 from roundtable.site.html import NOTHING, Html, escaped_words
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
-from roundtable.transcript.model import Lang
+from roundtable.transcript import prose
+from roundtable.transcript.model import Lang, Prose
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -48,6 +50,15 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
         href = Html(f"{address}#{ids[turn]}")
         found.append(TurnExcerpt(href, Html(str(turn + 1)), name, foreign, *quotation))
     return tuple(found)
+
+
+def description(edition: Edition) -> str:
+    """What an article is about: its summary, else how its introduction begins."""
+    transcript = edition.transcript
+    if transcript.header.summary:
+        return transcript.header.summary
+    first = next((b.text for b in transcript.blocks if isinstance(b, Prose)), "")
+    return beginning(prose.plain(first), edition.lang)
 
 
 def _address(copy: Copy) -> str:

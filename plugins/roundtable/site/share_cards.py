@@ -152,7 +152,7 @@ class _Maker:
         self, kind: str, numbers: Numbers, lang: Lang, title: Bilingual, foot: list[str], art: Art
     ) -> Card:
         """The card of an issue or an article; `foot` is never broken within one of its entries."""
-        own: Lang = lang if title.has(lang) else OTHER[lang]
+        own: Lang = lang if title.own(lang) else OTHER[lang]
         first, second = halves(title.get(lang), own)
         return Card(
             lang=own,

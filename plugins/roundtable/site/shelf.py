@@ -105,13 +105,17 @@ class Shelf:
         """The numbers of the issues in which a person sits at the table."""
         return {place.copy.issue.number for place in self.spoken.get(speaker_id, ())}
 
-    def has_voice(self, speaker_id: str, lang: Lang) -> bool:
+    def has_speaker(self, speaker_id: str, lang: Lang) -> bool:
         """Whether a person has a page in a language: they take part in an edition of it."""
         return speaker_id in self.site.presence[lang].speakers
 
     def has_topic(self, topic_id: str, lang: Lang) -> bool:
         """Whether a topic has a page in a language: it comes up in an edition of it."""
         return topic_id in self.site.presence[lang].topics
+
+    def has_organisation(self, organisation_id: str, lang: Lang) -> bool:
+        """Whether an organisation has a page in a language: it sits at a table of an edition."""
+        return organisation_id in self.site.presence[lang].organisations
 
     @cached_property
     def tagged(self) -> dict[str, list[Tagged]]:
@@ -141,7 +145,7 @@ class Shelf:
 
     def phrase(self, text: Bilingual) -> Phrase:
         """A name in this language, else in the other one and marked so."""
-        own = text.ja if self.lang == "ja" else text.en
+        own = text.own(self.lang)
         if own:
             return Phrase(own)
         other = text.get(self.other)
@@ -149,7 +153,7 @@ class Shelf:
 
     def other_name(self, name: Bilingual) -> str:
         """A name in the other language; empty where it is unknown or the same."""
-        own, other = self.phrase(name).text, name.en if self.lang == "ja" else name.ja
+        own, other = self.phrase(name).text, name.own(self.other)
         return "" if other == own else other
 
     def said_in(self, edition: Edition, text: str) -> Phrase:
@@ -214,7 +218,7 @@ class Shelf:
         if speaker_id not in self._speakers:
             speaker = self.site.magazine.speakers[speaker_id]
             name = self.phrase(speaker.name)
-            lang = self.lang if self.has_voice(speaker_id, self.lang) else self.other
+            lang = self.lang if self.has_speaker(speaker_id, self.lang) else self.other
             self._speakers[speaker_id] = SpeakerLink(
                 id=speaker_id,
                 href=urls.speaker(lang, speaker_id),
@@ -223,6 +227,15 @@ class Shelf:
                 mark=mark(speaker_id),
             )
         return self._speakers[speaker_id]
+
+    def most_first(self, counts: Counter[str]) -> list[tuple[SpeakerLink, int]]:
+        """People with their counts, by count, then in the order of the registry."""
+        ranked = sorted(counts, key=lambda speaker: (-counts[speaker], self._ranks[speaker]))
+        return [(self.speaker_link(speaker), counts[speaker]) for speaker in ranked]
+
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {speaker: at for at, speaker in enumerate(self.site.magazine.speakers)}
 
     @cached_property
     def officials(self) -> dict[str, list[str]]:
@@ -241,7 +254,7 @@ class Shelf:
             langs = (
                 lang
                 for lang in (self.lang, self.other)
-                if organisation_id in self.site.presence[lang].organisations
+                if self.has_organisation(organisation_id, lang)
             )
             href = next((urls.organisation(lang, organisation_id) for lang in langs), None)
             link = OrganisationLink(href, self.phrase(known.name))

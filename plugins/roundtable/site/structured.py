@@ -160,8 +160,7 @@ def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Mark
 def defined_term(shelf: Shelf, topic: Topic, twin: str | None) -> Markup:
     """A topic with its definition and the other words for it."""
     name = shelf.phrase(topic.name).text
-    own = topic.synonyms_ja if shelf.lang == "ja" else topic.synonyms_en
-    others = dict.fromkeys((topic.name.ja, topic.name.en, *own))
+    others = dict.fromkeys((topic.name.ja, topic.name.en, *topic.synonyms(shelf.lang)))
     definition = shelf.phrase(topic.definition)
     return _script(
         _json(

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from roundtable.site import urls
 from roundtable.site.copies import Copy
+from roundtable.site.excerpts import description
 from roundtable.site.feeds import atom, json_feed
-from roundtable.site.pages.article import description
 from roundtable.site.shelf import Shelf
 
 # The day of an article that names none, while nothing before it does either.

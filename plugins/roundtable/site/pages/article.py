@@ -7,7 +7,7 @@ from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy, tags_by_topic, turn_count
 from roundtable.site.dates import date_text
-from roundtable.site.excerpts import beginning
+from roundtable.site.excerpts import description
 from roundtable.site.html import Html
 from roundtable.site.outline import contents
 from roundtable.site.pages.blocks import blocks
@@ -21,8 +21,7 @@ from roundtable.site.views.article import (
     TopicInArticle,
 )
 from roundtable.site.views.common import ArticleLink, Credit, IssueLink, OrganisationLink, TurnLink
-from roundtable.transcript import prose
-from roundtable.transcript.model import Agenda, Lang, Prose
+from roundtable.transcript.model import Agenda, Lang
 
 # Topics, and people, named as the reason why an article is related.
 REASONS = 4
@@ -114,15 +113,6 @@ def _parts_beside(shelf: Shelf, copy: Copy) -> tuple[ArticleLink | None, Article
     before = shelf.article_link(copies[at - 1]) if at > 0 else None
     after = shelf.article_link(copies[at + 1]) if at + 1 < len(copies) else None
     return before, after
-
-
-def description(edition: Edition) -> str:
-    """What an article is about: its summary, else how its introduction begins."""
-    transcript = edition.transcript
-    if transcript.header.summary:
-        return transcript.header.summary
-    first = next((b.text for b in transcript.blocks if isinstance(b, Prose)), "")
-    return beginning(prose.plain(first), edition.lang)
 
 
 def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:

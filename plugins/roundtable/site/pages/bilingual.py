@@ -9,8 +9,8 @@ from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy
 from roundtable.site.dates import date_text
+from roundtable.site.excerpts import description
 from roundtable.site.html import NOTHING, Html
-from roundtable.site.pages.article import description
 from roundtable.site.pages.blocks import FILLED, blocks
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf
@@ -38,9 +38,9 @@ from roundtable.site.views.talk import (
     UtteranceView,
 )
 
-Turn = UtteranceView | ModeratorView
-Topic = HeadingView | SubheadingView
-Named = Topic | Turn
+AnyTurn = UtteranceView | ModeratorView
+AnyHeading = HeadingView | SubheadingView
+Named = AnyHeading | AnyTurn
 Stretch = tuple[Named | None, list[BlockView]]
 """A heading or turn with what follows it before the next; None before the first."""
 
@@ -119,14 +119,16 @@ def _pairs(sides: tuple[Side, Side], left: Stretch, right: Stretch) -> Iterator[
     (first, first_rest), (second, second_rest) = left, right
     # Anchors of headings and turns differ, so both sides of a pair are of one kind.
     if isinstance(first or second, (UtteranceView, ModeratorView)):
-        yield _turns(sides, cast(Turn | None, first), cast(Turn | None, second))
+        yield _turns(sides, cast(AnyTurn | None, first), cast(AnyTurn | None, second))
     elif first or second:
-        yield _headings(sides, cast(Topic | None, first), cast(Topic | None, second))
+        yield _headings(sides, cast(AnyHeading | None, first), cast(AnyHeading | None, second))
     if first_rest or second_rest:
         yield RestPair((_rest(sides[0], first_rest), _rest(sides[1], second_rest)))
 
 
-def _headings(sides: tuple[Side, Side], left: Topic | None, right: Topic | None) -> HeadingPair:
+def _headings(
+    sides: tuple[Side, Side], left: AnyHeading | None, right: AnyHeading | None
+) -> HeadingPair:
     either = left or right
     assert either is not None
     make = HeadingSide if isinstance(either, HeadingView) else SubheadingSide
@@ -139,7 +141,7 @@ def _rest(side: Side, blocks: list[BlockView]) -> RestSide:
     return RestSide(Html(side.lang), tuple(map(_unnamed, blocks)))
 
 
-def _turns(sides: tuple[Side, Side], left: Turn | None, right: Turn | None) -> TurnPair:
+def _turns(sides: tuple[Side, Side], left: AnyTurn | None, right: AnyTurn | None) -> TurnPair:
     """A turn in both languages. Its number stands once, with the first side that has it."""
     if left is None:
         assert right is not None
@@ -153,7 +155,7 @@ def _gap(side: Side) -> GapView:
     return GapView(Html(side.lang), FILLED if side.lang == "en" else NOTHING)
 
 
-def _voice(side: Side, turn: Turn, number: Html, own: Html = NOTHING) -> VoiceView:
+def _voice(side: Side, turn: AnyTurn, number: Html, own: Html = NOTHING) -> VoiceView:
     """A turn on one side; the monogram stands on the page's own."""
     lang, href = Html(side.lang), Html(f"{side.href}#{turn.anchor}")
     said = turn.said if isinstance(turn.said, str) else tuple(map(_unnamed, turn.said))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from roundtable.magazine.library import Issue
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy
-from roundtable.site.pages.article import description
+from roundtable.site.excerpts import description
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Phrase

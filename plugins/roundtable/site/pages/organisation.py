@@ -21,7 +21,7 @@ from roundtable.site.views.organisation import Member, OrganisationView
 def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationView:
     """The page of an organisation that sits at a table of the shelf's language."""
     path = urls.organisation(shelf.lang, organisation.id)
-    has_twin = organisation.id in shelf.site.presence[shelf.other].organisations
+    has_twin = shelf.has_organisation(organisation.id, shelf.other)
     twin = urls.organisation(shelf.other, organisation.id) if has_twin else None
     name = shelf.phrase(organisation.name)
     places = shelf.delegates[organisation.id]

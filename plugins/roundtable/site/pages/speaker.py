@@ -7,7 +7,7 @@ from datetime import date
 
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
-from roundtable.site.copies import Spoken
+from roundtable.site.copies import Spoken, by_issue
 from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
@@ -24,12 +24,11 @@ from roundtable.site.views.speaker import (
 
 
 def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
-    """The page of somebody who speaks in at least one edition of the shelf's language."""
+    """The page of somebody who takes part in at least one edition of the shelf's language."""
     link = shelf.speaker_link(speaker.id)
     path = urls.speaker(shelf.lang, speaker.id)
-    twin = (
-        urls.speaker(shelf.other, speaker.id) if shelf.has_voice(speaker.id, shelf.other) else None
-    )
+    has_twin = shelf.has_speaker(speaker.id, shelf.other)
+    twin = urls.speaker(shelf.other, speaker.id) if has_twin else None
     places = shelf.spoken[speaker.id]
     return SpeakerView(
         page=frame(
@@ -71,16 +70,12 @@ def _day(day: date | None, shelf: Shelf) -> DateText | None:
 
 
 def _issues(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[SpeakerIssue, ...]:
-    """Newest first; the parts within an issue in their order."""
-    grouped: dict[int, list[Spoken]] = {}
-    for place in places:
-        grouped.setdefault(place.copy.issue.number, []).append(place)
     return tuple(
         SpeakerIssue(
             shelf.issue_link(parts[0].copy.issue),
             tuple(_article(shelf, speaker, part) for part in parts),
         )
-        for parts in reversed(grouped.values())
+        for parts in by_issue(places)
     )
 
 
@@ -116,6 +111,4 @@ def _companions(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[Compa
         if other is not None and other != speaker
     }
     issues = Counter(other for _, other in met)
-    order = {name: at for at, name in enumerate(shelf.site.magazine.speakers)}
-    ranked = sorted(issues, key=lambda other: (-issues[other], order[other]))
-    return tuple(Companion(shelf.speaker_link(other), issues[other]) for other in ranked)
+    return tuple(Companion(link, number) for link, number in shelf.most_first(issues))

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy, Tagged, turn_count
+from roundtable.site.copies import Copy, Tagged, by_issue, turn_count
 from roundtable.site.dates import year_text
 from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
@@ -42,7 +42,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         name=name,
         other_name=shelf.other_name(topic.name),
         definition=definition,
-        synonyms=topic.synonyms_ja if shelf.lang == "ja" else topic.synonyms_en,
+        synonyms=topic.synonyms(shelf.lang),
         issues=_issues(shelf, places),
         turns=shelf.topic_turns[topic.id],
         speakers=_speakers(shelf, places),
@@ -53,16 +53,12 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
 
 
 def _issues(shelf: Shelf, places: list[Tagged]) -> tuple[TopicIssue, ...]:
-    """Newest first; the parts within an issue in their order."""
-    grouped: dict[int, list[Tagged]] = {}
-    for place in places:
-        grouped.setdefault(place.copy.issue.number, []).append(place)
     return tuple(
         TopicIssue(
             shelf.issue_link(parts[0].copy.issue),
             tuple(_article(shelf, part.copy, part.tags) for part in parts),
         )
-        for parts in reversed(grouped.values())
+        for parts in by_issue(places)
     )
 
 
@@ -101,9 +97,7 @@ def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
             speaker = edition.speaker_id(edition.turns[number - 1])
             if speaker is not None:
                 turns[speaker] += 1
-    order = {name: at for at, name in enumerate(shelf.site.magazine.speakers)}
-    ranked = sorted(turns, key=lambda speaker: (-turns[speaker], order[speaker]))
-    return tuple(TopicSpeaker(shelf.speaker_link(speaker), turns[speaker]) for speaker in ranked)
+    return tuple(TopicSpeaker(link, number) for link, number in shelf.most_first(turns))
 
 
 def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:

@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from roundtable.magazine.folding import key, normal
+from roundtable.magazine.normal import normal
+from roundtable.transcript.key import key
 
 TRICKY = st.text(
     alphabet=st.sampled_from("aAＡ１か\u3099ｶﾞ㈱①…ﬀßİ\u0301é渡邉髙﨑Ω한ᄒ\u1161\U000e0100 \n")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Edition
+from roundtable.magazine.normal import normal
 from roundtable.transcript.source import Source
 
 

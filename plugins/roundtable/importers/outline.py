@@ -14,7 +14,8 @@ from enum import Enum, auto
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.figures import is_bare_caption
-from roundtable.transcript.grammar.lines import Lines, fold, key, split_lines
+from roundtable.transcript.grammar.lines import Lines, fold, split_lines
+from roundtable.transcript.key import key
 from roundtable.transcript.model import (
     Agenda,
     Block,

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from roundtable.magazine.folding import key
 from roundtable.magazine.library import Organisation, Role, Speaker
+from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 

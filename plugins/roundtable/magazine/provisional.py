@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from roundtable.magazine.folding import key
 from roundtable.magazine.library import Bilingual, Role, Speaker
+from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 _LONGEST_ID = 60  # characters; a path component may have 255 bytes

@@ -24,8 +24,8 @@ from roundtable.magazine.fields import (
     read_record,
     text,
 )
-from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Bilingual, Organisation, Role, Speaker, Topic
+from roundtable.magazine.normal import normal
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.nearest import did_you_mean

@@ -14,11 +14,11 @@ from datetime import date
 from msgspec import Struct
 
 from roundtable.magazine.folder import Editions
-from roundtable.magazine.folding import key
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import People
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.key import key
 from roundtable.transcript.model import LANGS, Lang, Parsed, Participant, Turn, Utterance
 
 _NOBODY = (

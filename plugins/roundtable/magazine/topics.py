@@ -17,8 +17,8 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from roundtable.magazine.folding import normal
 from roundtable.magazine.library import Tag, Topic
+from roundtable.magazine.normal import normal
 from roundtable.magazine.registry import words_of
 from roundtable.transcript.model import (
     Agenda,

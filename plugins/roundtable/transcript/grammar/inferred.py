@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.glued import inner_labels
-from roundtable.transcript.grammar.lines import Lines, fold, key
+from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import strip_marks
 from roundtable.transcript.grammar.person import bullet_end, is_name, organisation_of
+from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 _INLINE_JA = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -33,12 +32,6 @@ def fold(text: str) -> str:
 
 def _half_width(wide: re.Match[str]) -> str:
     return wide[0].translate(_WIDTHS)
-
-
-@lru_cache(maxsize=4096)
-def key(text: str) -> str:
-    """What two ways of writing one label share: NFKC, case-folded, without spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
 class Lines(Struct, frozen=True):

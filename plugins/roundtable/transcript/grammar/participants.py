@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.lines import Lines, fold, key
+from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.people import strip_marks, surnames
 from roundtable.transcript.grammar.person import (
     Person,
@@ -20,6 +20,7 @@ from roundtable.transcript.grammar.person import (
     people_on_line,
     without_honorific,
 )
+from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span
 

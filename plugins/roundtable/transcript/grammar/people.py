@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from roundtable.transcript.grammar.label import Label, Shape
-from roundtable.transcript.grammar.lines import fold, key
+from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.person import is_post, organisation_of, split_name
 from roundtable.transcript.grammar.posts import (
     canonical,
@@ -23,6 +23,7 @@ from roundtable.transcript.grammar.posts import (
     leaves_words_out,
     likeness,
 )
+from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 _MARKS = re.compile(

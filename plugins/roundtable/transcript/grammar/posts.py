@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold, key
+from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.key import key
 
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
 _PUNCTUATION = re.compile(r"[()・:の]")

@@ -1,8 +1,4 @@
-"""Forms for comparing words: NFKC with the way back to the words as written, and keys of names.
-
-Published words are never changed. 﨑 and 崎, 髙 and 高, 渡邊 and 渡邉 stay different under NFKC,
-which is what a register of names needs.
-"""
+"""A text in the form in which words are looked for in it, with the way back to it as written."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -61,12 +56,6 @@ def normal(text: str) -> Normalised:
         return Normalised(changed)  # No character becomes none, so each stands where it stood.
     singles = ((at.start(), at[0], len(_nfkc(at[0]))) for at in _CHANGING.finditer(text))
     return Normalised(changed, *_stretches(singles))
-
-
-@lru_cache(maxsize=1 << 14)  # The same names and posts come again in every article.
-def key(text: str) -> str:
-    """The form in which two names are compared: folded, without any space."""
-    return "".join(_nfkc(text).casefold().split())
 
 
 def _nfkc(text: str) -> str:

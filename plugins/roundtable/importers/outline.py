@@ -30,7 +30,7 @@ from roundtable.transcript.model import (
 )
 from roundtable.transcript.source import Source
 
-GUESSED_TOPIC = Fault(
+GUESSED_HEADING = Fault(
     "W240",
     Severity.WARNING,
     ja="「{text}」を{kind}と判断しました。違う場合は、取り込んだ記事で行頭の「#」を直すか消してください。",
@@ -75,14 +75,14 @@ class Mark(Enum):
     """What a line of the paste turns out to be."""
 
     TITLE = auto()
-    TOPIC = auto()
-    LINE = auto()
+    HEADING = auto()
+    SUBHEADING = auto()
     CAPTION = auto()
 
 
 _KINDS = {
-    Mark.TOPIC: ("大見出し（##）", "a section's heading (##)"),
-    Mark.LINE: ("小見出し（###）", "a heading within a section (###)"),
+    Mark.HEADING: ("大見出し（##）", "a section's heading (##)"),
+    Mark.SUBHEADING: ("小見出し（###）", "a heading within a section (###)"),
 }
 _WORD = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
@@ -124,7 +124,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     for index in candidates:
         kind = _KINDS[marks[index]]
         text = lines.texts[index].strip()
-        found.append(GUESSED_TOPIC.at(source, lines.starts[index], text=text, kind=kind))
+        found.append(GUESSED_HEADING.at(source, lines.starts[index], text=text, kind=kind))
     return marks, tuple(sorted(found))
 
 
@@ -223,8 +223,10 @@ def _levels(lines: Lines, candidates: list[int], blocks: tuple[Block, ...]) -> d
     marks = {}
     for index in candidates:
         text = lines.texts[index].strip()
-        is_topic = index in pairs or key(text) in agenda or not pairs or bool(_BOXED.match(text))
-        marks[index] = Mark.TOPIC if is_topic and index not in second else Mark.LINE
+        opens_section = (
+            index in pairs or key(text) in agenda or not pairs or bool(_BOXED.match(text))
+        )
+        marks[index] = Mark.HEADING if opens_section and index not in second else Mark.SUBHEADING
     return marks
 
 

@@ -22,7 +22,12 @@ from roundtable.transcript.source import Source, Span
 
 _SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
 _TITLE = re.compile("^# .+$", re.MULTILINE)
-_WRITTEN = {Mark.TITLE: "# {}", Mark.TOPIC: "## {}", Mark.LINE: "### {}", Mark.CAPTION: "![{}]()"}
+_WRITTEN = {
+    Mark.TITLE: "# {}",
+    Mark.HEADING: "## {}",
+    Mark.SUBHEADING: "### {}",
+    Mark.CAPTION: "![{}]()",
+}
 
 
 def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:

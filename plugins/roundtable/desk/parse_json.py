@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
-
-from msgspec import Struct
 
 from roundtable.desk.report import as_object
 from roundtable.transcript import prose
@@ -32,28 +29,12 @@ from roundtable.transcript.source import Source, Span
 Json = dict[str, object]
 
 LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
-
-
-class Lines(Struct, frozen=True):
-    """Line numbers by offset, found without counting from the top each time."""
-
-    text: str
-    starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, source: Source) -> Lines:
-        starts = (0, *(found.end() for found in re.finditer("\n", source.text)))
-        return cls(source.text, starts)
-
-    def first(self, span: Span) -> int:
-        """The line on which the words of a span begin; empty lines above them don't count."""
-        words = re.compile(r"\S").search(self.text, span.start, span.end)
-        return bisect_right(self.starts, words.start() if words else span.start)
+WORD = re.compile(r"\S")
 
 
 def article(parsed: Parsed, lang: str) -> Json:
     """One article as JSON values; `lang` is the language of the diagnostics' messages."""
-    transcript, lines = parsed.transcript, Lines.of(parsed.source)
+    transcript, source = parsed.transcript, parsed.source
     people = transcript.participants
     return {
         "title": transcript.title,
@@ -62,21 +43,27 @@ def article(parsed: Parsed, lang: str) -> Json:
         "part": transcript.part,
         "parts": transcript.parts,
         "date": transcript.date.isoformat() if transcript.date else None,
-        "participants": [_participant(person, lines) for person in people],
-        "blocks": [item for block in transcript.blocks for item in _block(block, people, lines)],
+        "participants": [_participant(person, source) for person in people],
+        "blocks": [item for block in transcript.blocks for item in _block(block, people, source)],
         "credits": [_credit(credit) for credit in transcript.credits],
         "diagnostics": [as_object(finding, lang) for finding in sorted(set(parsed.diagnostics))],
     }
 
 
-def _participant(person: Participant, lines: Lines) -> Json:
+def _participant(person: Participant, source: Source) -> Json:
     return {
         "name": person.name,
         "role": person.role,
         "organisation": person.organisation,
         "alias": person.alias,
-        "line": lines.first(person.span),
+        "line": _line(person.span, source),
     }
+
+
+def _line(span: Span, source: Source) -> int:
+    """The line on which the words of a span begin; empty lines above them don't count."""
+    word = WORD.search(source.text, span.start, span.end)
+    return source.position(word.start() if word else span.start).line
 
 
 def _credit(credit: Credit) -> Json:
@@ -120,16 +107,16 @@ SIMPLE: dict[type, Callable[..., Json]] = {
 }
 
 
-def _block(block: Block | Said, people: tuple[Participant, ...], lines: Lines) -> Iterator[Json]:
+def _block(block: Block | Said, people: tuple[Participant, ...], source: Source) -> Iterator[Json]:
     if isinstance(block, Utterance | Moderator):
-        yield _turn(block, people, lines)
+        yield _turn(block, people, source)
         for item in block.said:
-            yield from _block(item, people, lines)
+            yield from _block(item, people, source)
     elif type(block) in SIMPLE:
-        yield SIMPLE[type(block)](block, lines.first(block.span))
+        yield SIMPLE[type(block)](block, _line(block.span, source))
 
 
-def _turn(turn: Turn, people: tuple[Participant, ...], lines: Lines) -> Json:
+def _turn(turn: Turn, people: tuple[Participant, ...], source: Source) -> Json:
     index = turn.participant if isinstance(turn, Utterance) else None
     said = [item for item in turn.said if isinstance(item, Paragraph)]
     return {
@@ -137,7 +124,7 @@ def _turn(turn: Turn, people: tuple[Participant, ...], lines: Lines) -> Json:
         "speaker": None if index is None else people[index].name,
         "label": turn.label,
         "paragraphs": [text for item in said for text in _paragraphs(item.text)],
-        "line": lines.first(turn.span),
+        "line": _line(turn.span, source),
     }
 
 

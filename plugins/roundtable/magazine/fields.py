@@ -115,22 +115,23 @@ def read_record(value: Value, key: str, fields: Fields, reading: Reading) -> Rec
     """The entry as its table of fields describes it; None where it has no keys at all."""
     if not isinstance(value, Mapping):
         allowed = ", ".join(fields)
-        wanted = f"「項目: 値」の形（{allowed}）", f"entries “name: value” ({allowed})"
-        reading.report(WRONG_KIND, value, key=key, wanted=wanted)
+        form = f"「項目: 値」の形（{allowed}）", f"entries “name: value” ({allowed})"
+        reading.report(WRONG_KIND, value, key=key, wanted=form)
         return None
-    record = Record({}, {}, Position(value.line, value.column))
+    values: dict[str, Any] = {}
+    places: dict[str, Position] = {}
     for name, content in value:
         if name.text not in fields:
             _unknown(name, fields, reading)
         elif not _is_blank(content):
-            record.places[name.text] = Position(content.line, content.column)
+            places[name.text] = Position(content.line, content.column)
             read = fields[name.text].read(content, name.text, reading)
             if read is not None:
-                record.values[name.text] = read
-    for name_wanted, wanted_field in fields.items():
-        if wanted_field.required and name_wanted not in record.places:
-            reading.report(MISSING, value, key=name_wanted)
-    return record
+                values[name.text] = read
+    for wanted, wanted_field in fields.items():
+        if wanted_field.required and wanted not in places:
+            reading.report(MISSING, value, key=wanted)
+    return Record(values, places, Position(value.line, value.column))
 
 
 def _unknown(name: Scalar, fields: Fields, reading: Reading) -> None:

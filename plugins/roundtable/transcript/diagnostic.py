@@ -7,6 +7,7 @@ a `Diagnostic` of it. Nothing here is raised: findings are values, exceptions ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -79,6 +80,6 @@ def _in_language(values: dict[str, object], index: int) -> dict[str, object]:
     return {name: v[index] if isinstance(v, tuple) else v for name, v in values.items()}
 
 
-def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any finding is grave enough to refuse a build."""
     return any(finding.severity is Severity.ERROR for finding in diagnostics)

@@ -1,10 +1,10 @@
 """One frozen view a page. Each class names its template and says what every field holds."""
 
-from roundtable.site.views.archive import ArchiveView, ArchiveYear
+from roundtable.site.views.archive import ArchiveView
 from roundtable.site.views.article import ArticleView
 from roundtable.site.views.bilingual import BilingualView
 from roundtable.site.views.feeds import FeedsView
-from roundtable.site.views.home import HomeView, IssueCard
+from roundtable.site.views.home import HomeView
 from roundtable.site.views.issue import IssueView
 from roundtable.site.views.organisation import OrganisationView
 from roundtable.site.views.page import NotFoundView, PageView
@@ -27,20 +27,4 @@ View = (
     | NotFoundView
 )
 
-__all__ = [
-    "ArchiveView",
-    "ArchiveYear",
-    "ArticleView",
-    "BilingualView",
-    "FeedsView",
-    "HomeView",
-    "IssueCard",
-    "IssueView",
-    "NotFoundView",
-    "OrganisationView",
-    "PageView",
-    "SearchView",
-    "SpeakerView",
-    "TopicView",
-    "View",
-]
+__all__ = ["View"]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from roundtable.magazine.library import Edition, Magazine
+from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Figure, Moderator, Note, Paragraph, Prose, Utterance
 from roundtable.transcript.nearest import did_you_mean
@@ -65,10 +66,8 @@ SPACED = Fault(
     "file without spaces and write the new name here.",
 )
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _INLINE = re.compile(r"!\[[^\[\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
 _TITLE = re.compile(r"\s*(?:[\"'(].*)?", re.DOTALL)
-_CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
@@ -86,7 +85,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 def _figure(figure: Figure, edition: Edition, present: set[str]) -> Iterator[Diagnostic]:
     source, start, target = edition.source, figure.span.start, figure.target
     if not target:
-        if "![" in source.text[start : figure.span.end]:
+        if "![" in source.words(figure.span):
             yield STILL_TO_COME.at(source, start, caption=figure.caption)
         return
     if not figure.alt:
@@ -104,7 +103,7 @@ def _inside(target: str) -> str | None:
     plain = unquote(target)
     path = posixpath.normpath(plain)
     leads_out = path.startswith("/") or path.split("/")[0] == ".."
-    return None if _SCHEME.match(plain) or "\\" in plain or leads_out else _name(path)
+    return None if prose.leads_elsewhere(plain) or "\\" in plain or leads_out else _name(path)
 
 
 def _name(path: str) -> str:
@@ -118,9 +117,8 @@ def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
         for item in said:
             if not isinstance(item, Paragraph | Prose | Note):
                 continue
-            written = edition.source.text[item.span.start : item.span.end]
-            shown = _CODE.sub(lambda code: " " * len(code[0]), written)
-            for image in _INLINE.finditer(shown):
+            written = prose.without_code(edition.source.words(item.span))
+            for image in _INLINE.finditer(written):
                 offset = item.span.start + image.start()
                 if _TITLE.fullmatch(image["rest"]):
                     yield IN_A_SENTENCE.at(edition.source, offset, target=image["target"])

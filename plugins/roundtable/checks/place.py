@@ -6,6 +6,7 @@ import re
 
 from roundtable.magazine.library import Edition
 from roundtable.magazine.normal import normal
+from roundtable.transcript.grammar.front_matter import place_of_entry
 from roundtable.transcript.source import Source
 
 
@@ -20,9 +21,8 @@ def place_in_header(entry: str, word: str, edition: Edition) -> int:
     """The offset of a key or value in an entry of the header; the entry's own where it is written
     in another way, with an escape. What only has the word inside it, as `generative-ai` has `ai`,
     is another word."""
-    text, end = edition.source.text, edition.transcript.header.span.end
-    start = re.compile(rf"^{entry}\b", re.MULTILINE).search(text, 0, end)
+    source, header = edition.source, edition.transcript.header
+    start = place_of_entry(entry, source, header)
     whole = re.compile(rf"[\[{{,:\n]\s*(?:-\s+)?[\"']?({re.escape(word)})[\"']?\s*[\]}},:#\n]")
-    offset = start.start() if start else 0
-    found = whole.search(text, offset, end)
-    return found.start(1) if found else offset
+    found = whole.search(source.text, start, header.span.end)
+    return found.start(1) if found else start

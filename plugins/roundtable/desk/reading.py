@@ -33,8 +33,7 @@ class Reading(Struct, frozen=True):
     def place(self, offset: int, words: str) -> Position:
         """Where words that stand at an offset of the article stand in the file."""
         marked = self.parsed.source.position(offset)
-        span = self.file.line_span(marked.line)
-        line = self.file.text[span.start : span.end]
+        line = self.file.words(self.file.line_span(marked.line))
         column = line.rfind(words, 0, marked.column - 1 + len(words)) + 1
         return Position(marked.line, column or marked.column)
 

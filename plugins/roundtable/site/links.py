@@ -11,6 +11,7 @@ from msgspec import Struct
 from roundtable.site.outline import anchors
 from roundtable.site.outputs import PlannedPage
 from roundtable.site.site import Site
+from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.source import Source
 
@@ -47,8 +48,6 @@ _WORDS = r"\[(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^)\n]*\))*\]"
 _LINK = re.compile(
     rf"(?<!!){_WORDS}\(\s*<?([^\s)>]+)|^ {{0,3}}\[[^\[\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE
 )
-_CODE = re.compile(r"(`+).*?\1", re.DOTALL)
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _FILENAME = "{filename}"
 
 
@@ -83,8 +82,7 @@ def _anchors(site: Site) -> dict[str, frozenset[str]]:
 
 
 def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
-    text = _CODE.sub(lambda code: " " * len(code[0]), source.text)
-    for match in _LINK.finditer(text):
+    for match in _LINK.finditer(prose.without_code(source.text)):
         target = match[1] or match[2]
         found = _fault(source, target, places)
         if found is not None:
@@ -93,7 +91,7 @@ def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
 
 
 def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
-    if _ELSEWHERE.match(target):
+    if prose.leads_elsewhere(target):
         return None
     named = target.startswith(_FILENAME)
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")

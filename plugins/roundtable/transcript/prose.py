@@ -50,6 +50,8 @@ _WIDE_BREAK_IN_HTML = re.compile(
     rf"((?<=[{_WIDE}])(?:{_INLINE_TAG})*)\n((?:{_INLINE_TAG})*(?=[{_WIDE}]))"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
+_CODE = re.compile(r"(`+).*?\1", re.DOTALL)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _READING = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>", re.DOTALL)
 _CELL_END = re.compile(r"</t[dh]>\s*")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br ?/?>|<hr ?/?>")
@@ -120,6 +122,16 @@ def plain_blocks(text: str) -> tuple[str, ...]:
 def link_definitions(text: str) -> str:
     """The link definitions of a text, for blocks that are rendered one by one."""
     return "\n".join(_DEFINITION.findall(text)) if "]:" in text else ""
+
+
+def without_code(text: str) -> str:
+    """The text with blanks for its code, where nothing is a link or a picture; places stay."""
+    return _CODE.sub(lambda code: " " * len(code[0]), text)
+
+
+def leads_elsewhere(target: str) -> bool:
+    """Whether the target of a link or picture names a scheme or a host, and so no file of ours."""
+    return _ELSEWHERE.match(target) is not None
 
 
 def _words(rendered: str) -> str:

@@ -66,6 +66,12 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
     return _read_entries(tree, source.path, span, [*found, *cut_short(source, entries)])
 
 
+def place_of_entry(key: str, source: Source, header: FrontMatter) -> int:
+    """The offset of an entry of a header; 0 where it has none of this name."""
+    entry = re.compile(rf"^{key}\b", re.MULTILINE).search(source.text, 0, header.span.end)
+    return entry.start() if entry else 0
+
+
 def _line_below(fence: re.Match[str]) -> int:
     """The line of the file on which the entries begin."""
     return fence[0].count("\n") + 1

@@ -5,13 +5,13 @@ The header decides where it speaks; the text is compared with it, and a contradi
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.dates import date_held
+from roundtable.transcript.grammar.front_matter import place_of_entry
 from roundtable.transcript.grammar.series import issue_numbers, part_of_lead, part_of_title
 from roundtable.transcript.model import Block, FrontMatter, Moderator, Note, Prose, Utterance
 from roundtable.transcript.source import Source
@@ -96,12 +96,9 @@ def _contradictions(source: Source, header: FrontMatter, told: Lead) -> list[Dia
         ("date", header.date, told.date),
     )
     return [
-        OTHER_VALUE.at(source, _place(source, header, key), key=key, header=said, text=words)
+        OTHER_VALUE.at(
+            source, place_of_entry(key, source, header), key=key, header=said, text=words
+        )
         for key, said, words in pairs
         if said is not None and words is not None and said != words
     ]
-
-
-def _place(source: Source, header: FrontMatter, key: str) -> int:
-    entry = re.compile(rf"^{key}\b", re.MULTILINE).search(source.text, 0, header.span.end)
-    return entry.start() if entry else 0

@@ -191,7 +191,7 @@ class _Reader:
             name=person.name,
             role=person.role,
             organisation=organisation_of(person.role) or (last if _inherits(person.role) else None),
-            printed=self.lines.source.text[span.start : span.end].strip(),
+            printed=self.lines.source.words(span).strip(),
             span=span,
         )
         self.people.append(participant)
@@ -207,7 +207,7 @@ class _Reader:
             words = lines.texts[at].strip()
             self.found.append(NO_NAME.at(lines.source, lines.starts[at], line=words))
         span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
-        printed = lines.source.text[span.start : span.end].strip()
+        printed = lines.source.words(span).strip()
         self.people[-1] = replace(last, printed=printed, span=span)
         return stop
 

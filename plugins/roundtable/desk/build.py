@@ -22,10 +22,9 @@ def command(content: str, output: str, drafts: bool) -> None:
     """Build the site of CONTENT. With errors nothing is built, and all of them are listed."""
     started = time.perf_counter()
     findings = build(content_folder(content), Path(output), drafts=drafts)
-    for line in report.lines(findings, language()):
-        click.echo(line, err=True)
+    report.tell(findings)
     if has_errors(findings):
-        say(*(report.summary(findings, lang) for lang in ("ja", "en")))
+        click.echo(report.summary(findings, language()), err=True)
         raise click.exceptions.Exit(1)
     closing(Path(output), time.perf_counter() - started)
 

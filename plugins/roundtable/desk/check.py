@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from roundtable.desk import report
-from roundtable.desk.places import PROJECT, content_folder
+from roundtable.desk.places import content_folder
 from roundtable.desk.words import language
 from roundtable.magazine.library import Bilingual
 from roundtable.site.preparation import Prepared, Wishes, prepare
+from roundtable.site.project import PROJECT
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from roundtable.desk import issue_yaml, report, starting
-from roundtable.desk.reading import read_bytes
-from roundtable.desk.words import Refusal, language, pick
+from roundtable.desk.reading import decoded, read_bytes
+from roundtable.desk.words import Refusal, pick
 from roundtable.desk.writing import write_new, wrote
 from roundtable.importers import import_
-from roundtable.transcript import decode, parse
-from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript import parse
 from roundtable.transcript.model import Lang, Transcript
 from roundtable.transcript.source import Source
 
@@ -35,8 +34,7 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
     if stdout and to:
         raise click.UsageError(pick("--stdout か --to のどちらかです。", "Use --stdout or --to."))
     imported = import_(file, read_bytes(file), lang)
-    for line in report.lines(imported.diagnostics, language()):
-        click.echo(line, err=True)
+    report.tell(imported.diagnostics)
     if not imported.text:
         raise click.exceptions.Exit(2)
     if to is None:
@@ -72,13 +70,11 @@ def _new_issue(folder: Path, article: Transcript, name: str) -> str:
     in_name = FOLDER_NUMBER.match(folder.absolute().name)
     number = int(in_name[1]) if in_name else article.issue
     if number is None:
-        raise Refusal(
-            f"{folder}: "
-            + pick(
-                "号の番号が分かりません。フォルダーの名前を「010-shiomi」のように番号から始めてください。",
-                "The number of the issue is not known. Begin the name of the folder with it, as in "
-                "010-shiomi.",
-            )
+        raise Refusal.about(
+            folder,
+            "号の番号が分かりません。フォルダーの名前を「010-shiomi」のように番号から始めてください。",
+            "The number of the issue is not known. Begin the name of the folder with it, as in "
+            "010-shiomi.",
         )
     title = PART_MARK.sub("", article.title) or f"No. {number}"
     return starting.issue(number, article.date, {article.lang: title}, name)
@@ -87,19 +83,15 @@ def _new_issue(folder: Path, article: Transcript, name: str) -> str:
 def _with_article(issue: Path, name: str) -> bytes | None:
     """issue.yaml with the article; None where it is listed already."""
     before = issue.read_bytes()
-    source = decode(str(issue), before)
-    if isinstance(source, Diagnostic):
-        raise Refusal(source.text(language()))
+    decoded(str(issue), before)  # what is no text is refused
     text = before.decode()  # with its own line ends, which stay
     after = issue_yaml.with_article(str(issue), text, name)
     if after is None:
-        raise Refusal(
-            f"{issue}: "
-            + pick(
-                f"articles に {name} を書き足せませんでした。articles の一覧を手で直してから、"
-                "もう一度実行してください。何も書き込みませんでした。",
-                f"{name} could not be added to articles. Correct the list by hand, then run this "
-                "again. Nothing was written.",
-            )
+        raise Refusal.about(
+            issue,
+            f"articles に {name} を書き足せませんでした。articles の一覧を手で直してから、"
+            "もう一度実行してください。何も書き込みませんでした。",
+            f"{name} could not be added to articles. Correct the list by hand, then run this "
+            "again. Nothing was written.",
         )
     return None if after == text else after.encode()

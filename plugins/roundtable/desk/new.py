@@ -35,12 +35,10 @@ def command(content: str, number: int | None, name: str | None, held: datetime |
     taken = _issue_folders(folder)
     number = number or _ask_number(max(taken, default=0) + 1)
     if number in taken:
-        raise Refusal(
-            f"{taken[number]}: "
-            + pick(
-                f"第{number}号はもうあります。--number で別の番号を指定してください。",
-                f"There is a No. {number} already. Choose another number with --number.",
-            )
+        raise Refusal.about(
+            taken[number],
+            f"第{number}号はもうあります。--number で別の番号を指定してください。",
+            f"There is a No. {number} already. Choose another number with --number.",
         )
     name = _checked_name(name) if name else _ask_name()
     write_new(_files(folder, number, name, held.date() if held else _ask_day()))
@@ -77,12 +75,10 @@ def _ask_name() -> str:
 
 def _checked_name(name: str) -> str:
     if not NAME.fullmatch(name):
-        raise Refusal(
-            f"{name}: "
-            + pick(
-                "短い名前には半角の英小文字、数字、ハイフンだけを使ってください。",
-                "A short name is made of a–z, 0–9 and hyphens alone.",
-            )
+        raise Refusal.about(
+            name,
+            "短い名前には半角の英小文字、数字、ハイフンだけを使ってください。",
+            "A short name is made of a–z, 0–9 and hyphens alone.",
         )
     return name
 

@@ -1,4 +1,4 @@
-"""Where things are: the project this command belongs to, and the content an editor names."""
+"""The content folder an editor names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-import roundtable
 from roundtable.desk.words import Refusal
-
-PROJECT = Path(roundtable.__file__).resolve().parents[2]
 
 
 def content_folder(name: str) -> Path:

@@ -12,7 +12,7 @@ from roundtable.desk.build import closing
 from roundtable.desk.carrying import carry
 from roundtable.desk.places import content_folder
 from roundtable.desk.staging import staging
-from roundtable.desk.words import Refusal, language, pick, say
+from roundtable.desk.words import Refusal, say
 from roundtable.site.build import build
 from roundtable.site.inventory import LIST, take_inventory
 from roundtable.site.output_folder import in_the_way
@@ -35,7 +35,7 @@ def command(content: str, output: str) -> None:
     with staging(site) as stage:
         findings = build(folder, stage.new, production=True) or _carried(site, stage.new)
         if findings:
-            _refuse(report.lines(findings, language()))
+            _refuse(findings)
         stage.swap()
     closing(site, time.perf_counter() - started)
 
@@ -49,9 +49,8 @@ def _carried(site: Path, new: Path) -> tuple[Diagnostic, ...]:
     return blocked
 
 
-def _refuse(lines: list[str]) -> None:
-    for line in lines:
-        click.echo(line, err=True)
+def _refuse(findings: tuple[Diagnostic, ...]) -> None:
+    report.tell(findings)
     say(
         "公開を見合わせました。上の誤りと注意をすべて直してから、もう一度実行してください。",
         "Nothing was published. Correct every error and warning above, then publish again.",
@@ -68,14 +67,12 @@ def _refuse_other_folders(content: Path, site: Path) -> None:
     inside = content.resolve() in place.parents
     other = site.exists() and (not site.is_dir() or _is_unknown(site))
     if around or inside or other or site.is_symlink():
-        raise Refusal(
-            f"{site}: "
-            + pick(
-                f"公開したサイトのフォルダーではありません（一覧 {LIST} がありません）。"
-                "--output には、まだないフォルダーか、以前に公開したフォルダーを指定してください。",
-                f"This is not the folder of a published site (it has no list {LIST}). Name one "
-                "that is not there yet, or the one you published to before, with --output.",
-            )
+        raise Refusal.about(
+            site,
+            f"公開したサイトのフォルダーではありません（一覧 {LIST} がありません）。"
+            "--output には、まだないフォルダーか、以前に公開したフォルダーを指定してください。",
+            f"This is not the folder of a published site (it has no list {LIST}). Name one "
+            "that is not there yet, or the one you published to before, with --output.",
         )
 
 

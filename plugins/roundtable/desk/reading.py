@@ -24,6 +24,14 @@ def read_bytes(file: str) -> bytes:
     return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
+def decoded(file: str, data: bytes) -> Source:
+    """The text of a file; one that is not UTF-8 text is refused."""
+    source = decode(file, data)
+    if isinstance(source, Diagnostic):
+        raise Refusal(source.text(language()))
+    return source
+
+
 class Reading(Struct, frozen=True):
     """An article as it was read, and the file as it is: a pasted one lacks the marks."""
 
@@ -44,9 +52,7 @@ def read_article(file: str, lang: Lang | None) -> Reading:
     A text with neither a header nor a marked heading was pasted, so its headings and captions are
     found first. A file that is not UTF-8 text is refused.
     """
-    source = decode(file, read_bytes(file))
-    if isinstance(source, Diagnostic):
-        raise Refusal(source.text(language()))
+    source = decoded(file, read_bytes(file))
     if SOURCE_FORM.search(source.text):
         return Reading(source, parse(source, lang))
     marked, guesses = plain_text.mark(source, lang)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 
-from roundtable.desk.words import pick
+import click
+
+from roundtable.desk.words import language, pick
 from roundtable.transcript.diagnostic import Diagnostic, Severity
 
 
@@ -45,6 +47,12 @@ FORMATS: dict[str, Callable[[Diagnostic, str], str]] = {
 def lines(findings: Iterable[Diagnostic], lang: str, style: str = "text") -> list[str]:
     """The findings in the order of files and lines, a line each, without repetition."""
     return [FORMATS[style](finding, lang) for finding in sorted(set(findings))]
+
+
+def tell(findings: Iterable[Diagnostic]) -> None:
+    """The findings on standard error, in the language of messages."""
+    for line in lines(findings, language()):
+        click.echo(line, err=True)
 
 
 def summary(findings: Iterable[Diagnostic], lang: str) -> str:

@@ -14,9 +14,10 @@ from pathlib import Path
 import click
 from watchfiles import watch
 
-from roundtable.desk.places import PROJECT, content_folder
+from roundtable.desk.places import content_folder
 from roundtable.desk.preview import Preview, Server
 from roundtable.desk.words import pick, say
+from roundtable.site.project import PROJECT
 
 # Beside the content, what decides how pages look while somebody works on the theme or the code.
 WATCHED = ("theme", "plugins", "pelicanconf.py")

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from roundtable.desk.exchange import exchange
-from roundtable.desk.words import Refusal, pick
+from roundtable.desk.words import Refusal
 from roundtable.site.lock import locked
 
 
@@ -74,10 +74,8 @@ def _make(place: Path, site: Path) -> None:
 
 
 def _busy(site: Path) -> Refusal:
-    return Refusal(
-        f"{site}: "
-        + pick(
-            "別の公開作業がこのフォルダーで進んでいます。終わってから、もう一度実行してください。",
-            "Another publish is at work on this folder. Run this again when it has ended.",
-        )
+    return Refusal.about(
+        site,
+        "別の公開作業がこのフォルダーで進んでいます。終わってから、もう一度実行してください。",
+        "Another publish is at work on this folder. Run this again when it has ended.",
     )

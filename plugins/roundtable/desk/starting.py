@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from roundtable.desk.places import PROJECT
+from roundtable.site.project import PROJECT
 from roundtable.transcript.grammar.dates import MONTHS
 from roundtable.transcript.serializer import quoted
 

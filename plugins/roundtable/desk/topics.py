@@ -8,14 +8,11 @@ from pathlib import Path
 import click
 
 from roundtable.desk import report
-from roundtable.desk.places import PROJECT
-from roundtable.desk.reading import Reading, read_article
-from roundtable.desk.words import Refusal, language
+from roundtable.desk.reading import Reading, decoded, read_article
 from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
 from roundtable.magazine.topics import tags, vocabulary
-from roundtable.transcript import decode
-from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.site.project import PROJECT
 from roundtable.transcript.source import Span
 
 
@@ -42,12 +39,9 @@ def _topics_file(content: str | None) -> Path:
 
 def _read_topics(path: Path) -> dict[str, Topic]:
     """The vocabulary of a file; what is wrong in it is told, and a file that is no text refused."""
-    source = decode(str(path), path.read_bytes())
-    if isinstance(source, Diagnostic):
-        raise Refusal(source.text(language()))
+    source = decoded(str(path), path.read_bytes())
     registry = read_registries(Registries(topics=source))
-    for line in report.lines(registry.diagnostics, language()):
-        click.echo(line, err=True)
+    report.tell(registry.diagnostics)
     return registry.topics
 
 

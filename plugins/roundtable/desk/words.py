@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import os
 from typing import IO, Any
 
 import click
 
+from roundtable.site.refusal import terminal_language
 from roundtable.transcript.model import Lang
 
 # What the operating system's commonest refusals mean to somebody who is no programmer.
@@ -46,8 +46,10 @@ REASONS: dict[int, tuple[str, str]] = {
 
 
 def language(chosen: str | None = None) -> Lang:
-    """The language of messages: the one asked for, else what LANG says, else English."""
-    return "ja" if (chosen or os.environ.get("LANG", "")).startswith("ja") else "en"
+    """The language of messages: the one asked for, else that of the terminal."""
+    if chosen is None:
+        return terminal_language()
+    return "ja" if chosen == "ja" else "en"
 
 
 def pick(ja: str, en: str, lang: str | None = None) -> str:
@@ -55,15 +57,20 @@ def pick(ja: str, en: str, lang: str | None = None) -> str:
     return ja if language(lang) == "ja" else en
 
 
-def say(ja: str, en: str, lang: str | None = None) -> None:
+def say(ja: str, en: str) -> None:
     """One line on standard error, which leaves standard output to what was asked for."""
-    click.echo(pick(ja, en, lang), err=True)
+    click.echo(pick(ja, en), err=True)
 
 
 class Refusal(click.ClickException):
     """The command could not run: its message as it stands, and exit code 2."""
 
     exit_code = 2
+
+    @classmethod
+    def about(cls, place: object, ja: str, en: str) -> Refusal:
+        """The refusal that names what it is about first, mostly a file or folder."""
+        return cls(f"{place}: {pick(ja, en)}")
 
     @classmethod
     def of(cls, error: OSError) -> Refusal:

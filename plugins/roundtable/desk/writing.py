@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from roundtable.desk.words import Refusal, pick, say
+from roundtable.desk.words import Refusal, say
 
 
 def write_new(files: dict[Path, bytes]) -> None:
     """Write files that are not there yet; nothing at all is written if one holds other words."""
     for path, data in files.items():
         if path.exists() and path.read_bytes() != data:
-            raise Refusal(
-                f"{path}: "
-                + pick(
-                    "別の内容のファイルがもうあります。何も書き込みませんでした。"
-                    "移すか消すかしてから、もう一度実行してください。",
-                    "Another text stands here already, so nothing was written. Move or delete it, "
-                    "then run this again.",
-                )
+            raise Refusal.about(
+                path,
+                "別の内容のファイルがもうあります。何も書き込みませんでした。"
+                "移すか消すかしてから、もう一度実行してください。",
+                "Another text stands here already, so nothing was written. Move or delete it, "
+                "then run this again.",
             )
     for path, data in files.items():
         if not path.exists():

@@ -10,11 +10,9 @@ import pelican.log
 from pelican import Pelican
 from pelican.settings import read_settings
 
-import roundtable
+from roundtable.site.project import PROJECT
 from roundtable.site.refusal import Refused
 from roundtable.transcript.diagnostic import Diagnostic
-
-PROJECT = Path(roundtable.__file__).resolve().parents[2]
 
 
 def build(

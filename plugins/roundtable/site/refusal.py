@@ -30,11 +30,11 @@ def conclude(findings: Iterable[Diagnostic], report: Report) -> None:
 
 def on_stderr(findings: tuple[Diagnostic, ...]) -> None:
     """One finding a line: ``path:line:column: CODE message``."""
-    lang = _language()
+    lang = terminal_language()
     for finding in findings:
         print(finding.text(lang), file=sys.stderr)
 
 
-def _language() -> Lang:
-    """Japanese where the terminal is set to Japanese, else English, as the desk's commands do."""
+def terminal_language() -> Lang:
+    """Japanese where the terminal is set to Japanese, else English."""
     return "ja" if os.environ.get("LANG", "").startswith("ja") else "en"

@@ -6,9 +6,7 @@ languages, switch the magazine on. Without `MAGAZINE` the transcripts are ordina
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import roundtable
+from roundtable.site.project import PROJECT as _PROJECT
 
 # The plugin reads texts and pages itself and hands them to Pelican's generators.
 ARTICLE_PATHS: list[str] = []
@@ -49,4 +47,4 @@ MAGAZINE_SEARCH = True
 MAGAZINE_DRAWINGS = True
 
 # Where pictures that were made once are kept. The folder may be deleted at any time.
-MAGAZINE_CACHE = str(Path(roundtable.__file__).resolve().parents[2] / ".cache" / "pictures")
+MAGAZINE_CACHE = str(_PROJECT / ".cache" / "pictures")

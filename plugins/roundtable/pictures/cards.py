@@ -11,6 +11,7 @@ import io
 from msgspec import Struct
 from PIL import Image, ImageDraw
 
+from roundtable.pictures.composition import CENTRE
 from roundtable.pictures.font import Font, drawable
 from roundtable.pictures.lines import broken
 from roundtable.pictures.paint import painted
@@ -29,9 +30,9 @@ SUBTITLE_SIZE = 30
 NAMES_SIZE = 26
 KICKER_SIZE = 25
 FOOT_LINES = 2
-# The art is drawn around the table, whose middle lies at (300, 356) of the cover.
+# The art is drawn around the middle of the table.
 ART_SCALE = 0.82
-ART_ORIGIN = (300 - STRIP / 2 / ART_SCALE, 356 - HEIGHT / 2 / ART_SCALE)
+ART_ORIGIN = (CENTRE[0] - STRIP / 2 / ART_SCALE, CENTRE[1] - HEIGHT / 2 / ART_SCALE)
 
 
 class Card(Struct, frozen=True):

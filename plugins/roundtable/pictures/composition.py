@@ -12,7 +12,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from roundtable.pictures.shapes import Arc, Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.shapes import FULL_TURN, Arc, Disc, Lines, Point, Shape, on_circle
 from roundtable.pictures.table import Table
 
 WIDTH, HEIGHT = 600, 800
@@ -26,7 +26,6 @@ GRAIN = 11
 PAPER = 100
 # The tones of the organisations, in the order in which they sit.
 TONES = (96, 62, 36, 80, 48, 25)
-FULL_TURN = 360
 
 
 class _Voice(Struct, frozen=True):

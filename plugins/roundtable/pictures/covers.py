@@ -7,10 +7,9 @@ from itertools import groupby
 
 from roundtable.pictures.composition import HEIGHT, WIDTH, cover_shapes
 from roundtable.pictures.palette import Colour, accent, hexadecimal, tone
-from roundtable.pictures.shapes import Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.shapes import FULL_TURN, Disc, Lines, Point, Shape, on_circle
 from roundtable.pictures.table import Table
 
-FULL_TURN = 360
 _ROUND = 'stroke-linecap="round"'
 
 

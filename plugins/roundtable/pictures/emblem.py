@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zlib import crc32
 
-from roundtable.pictures.composition import PAPER, PATTERNS, cover_shapes
-from roundtable.pictures.shapes import Arc, Disc, Point, Shape, on_circle
+from roundtable.pictures.composition import CENTRE, PAPER, PATTERNS, cover_shapes
+from roundtable.pictures.shapes import FULL_TURN, Arc, Disc, Shape, on_circle
 from roundtable.pictures.table import Table
-
-FULL_TURN = 360
-CENTRE: Point = (300, 356)
 
 
 def issue_emblem(table: Table) -> tuple[Shape, ...]:
@@ -36,7 +33,14 @@ def topic_emblem(topic: str, articles: int) -> tuple[Shape, ...]:
     turn = crc32(topic.encode())
     count = min(9, articles + 2)
     rings = (
-        Arc(on_circle(CENTRE, 92, turn % FULL_TURN + ring * FULL_TURN / count), 128, 5, 0, 360, 86)
+        Arc(
+            on_circle(CENTRE, 92, turn % FULL_TURN + ring * FULL_TURN / count),
+            128,
+            5,
+            0,
+            FULL_TURN,
+            86,
+        )
         for ring in range(count)
     )
     return (*PATTERNS[turn // 7 % len(PATTERNS)](), *rings, Disc(CENTRE, 34, PAPER))

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 Point = tuple[float, float]
 
+FULL_TURN = 360
+
 
 class Disc(Struct, frozen=True):
     """A filled circle."""

@@ -1,4 +1,4 @@
-"""Where an organisation sits at the table, and what its people bring up."""
+"""The delegates of an organisation: who sits for it at which table, and what they bring up."""
 
 from __future__ import annotations
 

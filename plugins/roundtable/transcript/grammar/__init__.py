@@ -73,23 +73,33 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
 
 
 def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
+    """What is known of the whole text before the walk, and the findings of its lists of people."""
     rosters, found = find_rosters(lines)
     listed = tuple(person for block in rosters for person in block.participants)
     introduced = introductions(lines)
     people = _with_aliases(lines, introduced, listed or infer_participants(lines, introduced))
+    top_level, title_line = levels_of(lines)
+    in_rosters = {line for block in rosters for line in range(block.start, block.end)}
+    habits = habits_of(lines, people, introduced, in_rosters)
+    # Where labels look like words, no line is plain for sure; one that opens a list never is.
+    plain = [False] * len(lines) if habits.spaced or habits.answers else list(lines.plain)
+    for block in rosters:
+        plain[block.start] = False
+    placed = _placed(rosters, people)
+    return Page(lines, people, introduced, habits, plain, placed, top_level, title_line), found
+
+
+def _placed(
+    rosters: list[Roster], people: People
+) -> dict[int, tuple[Roster, tuple[Participant, ...]]]:
+    """By the line it begins on, each list with its people as the whole article knows them."""
     placed: dict[int, tuple[Roster, tuple[Participant, ...]]] = {}
     start = 0
     for block in rosters:
         end = start + len(block.participants)
         placed[block.start] = (block, people.participants[start:end])
         start = end
-    top_level, title_line = levels_of(lines)
-    in_rosters = {line for block in rosters for line in range(block.start, block.end)}
-    habits = habits_of(lines, people, introduced, in_rosters)
-    plain = [False] * len(lines) if habits.spaced or habits.answers else list(lines.plain)
-    for block in rosters:
-        plain[block.start] = False
-    return Page(lines, people, introduced, habits, plain, placed, top_level, title_line), found
+    return placed
 
 
 def _with_aliases(

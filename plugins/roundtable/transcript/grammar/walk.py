@@ -90,6 +90,7 @@ def walk(page: Page, rules: tuple[Rule, ...]) -> tuple[tuple[Block, ...], list[D
             index = _step(state, index)
     _close(state)
     if not page.people.participants:
+        # Where nobody is known to be at the table, no paragraph lacks the name of who says it.
         state.found = [finding for finding in state.found if finding.code != NOBODY.code]
     start = lines.starts[lines.first] if lines.first < count else 0
     return _with_spans(state.made, start, len(lines.source.text)), state.found

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from built_site import PROJECT, Magazine
 from roundtable.magazine import Bilingual
-from roundtable.site.pages.home import LEANING, home_view
+from roundtable.site.pages.home import home_view
+from roundtable.site.pages.quotation import LEANING
 from roundtable.site.preparation import Prepared, Wishes, prepare
 from roundtable.site.shelf import Shelf
 from roundtable.transcript.model import Lang

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from roundtable.magazine.library import Bilingual
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.dates import iso_day
 from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Position
 from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value
@@ -61,7 +62,6 @@ BAD_NUMBER = Fault(
 )
 
 _ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,4}")
 
 
@@ -165,13 +165,10 @@ def day(value: Value, key: str, reading: Reading) -> date | None:
     words = text(value, key, reading)
     if words is None:
         return None
-    try:
-        if _DATE.fullmatch(words):
-            return date.fromisoformat(words)
-    except ValueError:
-        pass
-    reading.report(BAD_DATE, value, key=key, text=words)
-    return None
+    found = iso_day(words)
+    if found is None:
+        reading.report(BAD_DATE, value, key=key, text=words)
+    return found
 
 
 def number(value: Value, key: str, reading: Reading) -> int | None:

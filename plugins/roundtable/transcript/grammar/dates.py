@@ -32,6 +32,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH.format('m4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y4>\d{{4}})",
     re.IGNORECASE,
 )
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LIKE_A_DATE = re.compile(r"\d日|\d{4}")
 _HELD = re.compile(
     r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換"
@@ -41,6 +42,14 @@ _HELD = re.compile(
 _NOT_THE_DAY = re.compile(
     r"掲載|更新|公開日|時点|現在|予定|posted|updated|published", re.IGNORECASE
 )
+
+
+def iso_day(text: str) -> date | None:
+    """A day as headers and registries write it, 2021-10-20; None for anything else."""
+    try:
+        return date.fromisoformat(text) if _ISO_DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def dates_in(text: str) -> list[tuple[int, date]]:

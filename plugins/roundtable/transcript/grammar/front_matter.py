@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.header_slips import (
     unopened,
     unreadable,
 )
+from roundtable.transcript.grammar.dates import iso_day
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.model import FrontMatter
 from roundtable.transcript.nearest import did_you_mean
@@ -123,12 +124,7 @@ def _number(value: Value) -> int | None:
 
 
 def _date(value: Value) -> date | None:
-    if not isinstance(value, Scalar) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.text):
-        return None
-    try:
-        return date.fromisoformat(value.text)
-    except ValueError:
-        return None
+    return iso_day(value.text) if isinstance(value, Scalar) else None
 
 
 def _one_of(*choices: str) -> Reader:

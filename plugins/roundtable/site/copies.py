@@ -32,12 +32,12 @@ class Tagged(Struct, frozen=True):
     tags: list[Tag]
 
 
-Place = TypeVar("Place", Spoken, Tagged)
+InCopy = TypeVar("InCopy", Spoken, Tagged)
 
 
-def by_issue(places: Iterable[Place]) -> list[list[Place]]:
+def by_issue(places: Iterable[InCopy]) -> list[list[InCopy]]:
     """What stands in one issue together: the newest issue first, the parts within it in order."""
-    found: dict[int, list[Place]] = {}
+    found: dict[int, list[InCopy]] = {}
     for place in places:
         found.setdefault(place.copy.issue.number, []).append(place)
     return list(reversed(found.values()))

@@ -111,6 +111,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
 
 
 def _read_every(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[Read]:
+    """In two processes, where the system can fork and that saves time."""
     if CAN_FORK and len(texts) > WORTH_A_PROCESS:
         return every(read, texts, Read)
     return one_by_one(read, texts)

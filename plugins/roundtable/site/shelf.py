@@ -38,12 +38,13 @@ class Shelf:
         self.other: Lang = "en" if lang == "ja" else "ja"
         self._dates: dict[object, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
-        self.last_blocks: tuple[str, tuple[BlockView, ...]] | None = None
         self._words: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._organisations: dict[str, OrganisationLink] = {}
         self._issues: dict[int, IssueLink] = {}
         self._articles: dict[str, ArticleLink] = {}
         self._headings: dict[str, tuple[SectionLink, ...]] = {}
+        # What `pages.blocks` made last, and of the edition at which path.
+        self.last_blocks: tuple[str, tuple[BlockView, ...]] | None = None
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:

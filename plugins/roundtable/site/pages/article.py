@@ -20,7 +20,13 @@ from roundtable.site.views.article import (
     RelatedArticle,
     TopicInArticle,
 )
-from roundtable.site.views.common import ArticleLink, Credit, IssueLink, OrganisationLink, TurnLink
+from roundtable.site.views.common import (
+    ArticleLink,
+    CreditView,
+    IssueLink,
+    OrganisationLink,
+    TurnLink,
+)
 from roundtable.transcript.model import Agenda, Lang
 
 # Topics, and people, named as the reason why an article is related.
@@ -90,10 +96,10 @@ def participants(shelf: Shelf, edition: Edition) -> tuple[ParticipantView, ...]:
     )
 
 
-def credits(edition: Edition) -> tuple[Credit, ...]:
+def credits(edition: Edition) -> tuple[CreditView, ...]:
     """Who made the article, in the printed order."""
     return tuple(
-        Credit(credit.role, credit.name, credit.affiliation)
+        CreditView(credit.role, credit.name, credit.affiliation)
         for credit in edition.transcript.credits
     )
 

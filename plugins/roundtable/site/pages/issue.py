@@ -11,7 +11,7 @@ from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf
-from roundtable.site.views.common import Credit, OrganisationLink, Phrase
+from roundtable.site.views.common import CreditView, OrganisationLink, Phrase
 from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
 from roundtable.transcript.model import Moderator, Turn
 
@@ -119,5 +119,5 @@ def _topic_counts(copies: list[Copy]) -> Counter[str]:
     return counts
 
 
-def _credits(copies: list[Copy]) -> tuple[Credit, ...]:
+def _credits(copies: list[Copy]) -> tuple[CreditView, ...]:
     return tuple(dict.fromkeys(credit for copy in copies for credit in credits(copy.edition)))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from roundtable.site.views.common import (
     ArticleLink,
-    Credit,
+    CreditView,
     DateText,
     IssueLink,
     OrganisationLink,
@@ -88,7 +88,7 @@ class ArticleView(Struct, frozen=True):
     agenda: tuple[str, ...]
     contents: tuple[ContentsEntry, ...]
     blocks: tuple[BlockView, ...]
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditView, ...]
     topics: tuple[TopicInArticle, ...]
     related: tuple[RelatedArticle, ...]
     previous_part: ArticleLink | None

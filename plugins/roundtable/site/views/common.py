@@ -202,7 +202,7 @@ class TurnExcerpt(NamedTuple):
     after: Html
 
 
-class Credit(Struct, frozen=True):
+class CreditView(Struct, frozen=True):
     """Who wrote, edited or photographed, as printed; `affiliation` is spelt out for 同上."""
 
     role: str

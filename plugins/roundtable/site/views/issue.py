@@ -9,7 +9,7 @@ from msgspec import Struct
 from roundtable.site.views.article import ContentsEntry
 from roundtable.site.views.common import (
     ArticleLink,
-    Credit,
+    CreditView,
     DateText,
     IssueLink,
     OrganisationLink,
@@ -72,7 +72,7 @@ class IssueView(Struct, frozen=True):
     delegations: tuple[Delegation, ...]
     shares: tuple[Share, ...]
     topics: tuple[TopicLink, ...]
-    credits: tuple[Credit, ...]
+    credits: tuple[CreditView, ...]
     previous: IssueLink | None
     next: IssueLink | None
     draft: bool

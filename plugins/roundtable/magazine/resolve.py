@@ -193,7 +193,7 @@ def _presented(speaker: Speaker) -> str:
 
 def _same_person(known: Speaker, lang: Lang, printed: str) -> tuple[str, str]:
     """What to do if it is somebody we know: often only their name in this language is missing."""
-    if not known.name.has(lang):
+    if not known.name.own(lang):
         name = f"name: {{{_pairs(_names(known, lang, printed))}}}"
         return (
             f"{known.id} と同じ人であれば、その人の name を {name} に直してください。",

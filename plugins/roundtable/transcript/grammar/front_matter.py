@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.dates import iso_day
 from roundtable.transcript.grammar.header_slips import (
     UNCLOSED,
     cut_short,
@@ -15,7 +16,6 @@ from roundtable.transcript.grammar.header_slips import (
     unopened,
     unreadable,
 )
-from roundtable.transcript.grammar.dates import iso_day
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.model import FrontMatter
 from roundtable.transcript.nearest import did_you_mean

@@ -26,6 +26,8 @@ NO_PICTURE = Fault(
     en="This line makes no picture. Write its marks half-width: “{right}”.",
 )
 
+# What a line of marks, or a fence of code, begins with.
+_SIGNS = frozenset("#＃!！`~")
 _MARKS = re.compile(r" {0,3}([#＃]{1,6})([ \t　]*)[^\s#＃]")
 _PICTURE = re.compile(r"\s*[!！][\[［]([^\[\]［］\n]*)[\]］][ 　]?[(（]([^()（）\n]*)[)）]\s*")
 
@@ -34,10 +36,10 @@ def wide_marks(lines: Lines) -> Iterator[Diagnostic]:
     """What to write instead; nothing in a fence of code is meant for a mark."""
     code_until = 0
     for index in lines.marked:
-        if index < code_until:
+        text, start = lines.texts[index], lines.starts[index]
+        if index < code_until or text.lstrip()[:1] not in _SIGNS:
             continue
         code_until = fence_end(lines, index) or 0
-        text, start = lines.texts[index], lines.starts[index]
         if heading := _meant_as_heading(text):
             yield NO_HEADING.at(lines.source, start, mark=heading, right=fold(heading))
         elif picture := _meant_as_picture(text):

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import signal
 
+import msgspec
 import pytest
 from msgspec import Struct
+from roundtable.magazine.library import Bilingual
+from roundtable.site.preparation import Prepared, Wishes, prepare
+from roundtable.site.project import PROJECT
 from roundtable.site.second_process import CAN_FORK, SecondProcessError, beside, every
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork")
@@ -53,3 +57,21 @@ def test_a_failure_here_ends_the_other_silently(capfd: pytest.CaptureFixture[str
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
     assert capfd.readouterr().err == ""
+
+
+def test_texts_read_by_two_are_the_same_to_the_last_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roundtable.site.preparation.WORTH_A_PROCESS", 10_000)
+    by_one = packed_sample()
+    monkeypatch.setattr("roundtable.site.preparation.WORTH_A_PROCESS", 0)
+    assert packed_sample() == by_one
+
+
+def packed_sample() -> list[bytes]:
+    """The editions of the sample magazine, each as bytes."""
+    content = PROJECT / "content"
+    wishes = Wishes(content, "content", PROJECT / "theme", Bilingual(), host="", drafts=True)
+    prepared = prepare(wishes)
+    assert isinstance(prepared, Prepared)
+    editions = [edition for _, _, edition in prepared.site.magazine.editions]
+    assert len(editions) > 10
+    return list(map(msgspec.msgpack.encode, editions))

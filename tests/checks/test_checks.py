@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from roundtable.transcript.source import Source
 CASES = Path(__file__).parent / "cases"
 
 FILE = re.compile(r"^~~~ (?P<path>\S+)\n(?P<text>.*?)^~~~$", re.MULTILINE | re.DOTALL)
+CASE_OR_FILE = re.compile(rf"{FILE.pattern}|^## ", FILE.flags)  # a file may have headings as well
 FINDING = re.compile(
     r"^- (?P<code>[EW]\d{3}) (?P<place>\S+:\d+)(?: — (?P<hints>.+))?$", re.MULTILINE
 )
@@ -38,8 +40,10 @@ class Case:
 
 
 def read_cases(path: Path) -> list[Case]:
-    opening, *sections = re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    base = files_of(opening)
+    text = path.read_text(encoding="utf-8")
+    starts = [match.start() for match in CASE_OR_FILE.finditer(text) if match[0] == "## "]
+    base = files_of(text[: starts[0]])
+    sections = [text[start + 3 : end] for start, end in pairwise([*starts, len(text)])]
     return [case_of(f"{path.stem}: ", base, section) for section in sections]
 
 

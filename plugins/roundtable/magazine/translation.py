@@ -26,16 +26,21 @@ def compare(article: Article) -> Diagnostic | None:
 
     A gap in a draft is a warning: translating goes turn by turn.
     """
-    ja, en = article.ja, article.en
-    if ja is None or en is None:
+    turn = parting(article)
+    if turn is None or article.ja is None or article.en is None:
         return None
-    voices = _voices(ja), _voices(en)
+    return _out_of_step(article, article.ja, article.en, turn)
+
+
+def parting(article: Article) -> int | None:
+    """How many turns the editions have in common, if one goes on in another way; else None."""
+    if article.ja is None or article.en is None:
+        return None
+    voices = _voices(article.ja), _voices(article.en)
     if voices[0] == voices[1]:
         return None
     pairs = zip_longest(*voices, fillvalue=_SILENCE)
-    parting = (turn for turn, pair in enumerate(pairs) if not _agree(*pair))
-    turn = next(parting, None)
-    return None if turn is None else _out_of_step(article, ja, en, turn)
+    return next((turn for turn, pair in enumerate(pairs) if not _agree(*pair)), None)
 
 
 def _voices(edition: Edition) -> list[str | None]:

@@ -19,6 +19,7 @@ from roundtable.transcript.grammar.habits import habits_of
 from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, fold, split_lines
+from roundtable.transcript.grammar.lost_heading import lost_headings
 from roundtable.transcript.grammar.notes import note
 from roundtable.transcript.grammar.participants import Roster, find_rosters
 from roundtable.transcript.grammar.people import People
@@ -68,7 +69,8 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         parts=lead.parts,
         date=lead.date,
     )
-    diagnostics = (*found, *people_found, *walk_found, *lead_found, *wide_marks(lines))
+    slips = (*wide_marks(lines), *lost_headings(source, transcript))
+    diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))
 
 

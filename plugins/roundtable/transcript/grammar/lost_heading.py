@@ -1,0 +1,73 @@
+"""Headings whose # was forgotten: right above a label they are words of whoever spoke last.
+
+Only the last paragraphs of a turn are doubtful: short lines that close no sentence, below one that
+does. A talk whose sentences are never closed has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import (
+    Heading,
+    Lang,
+    Moderator,
+    Paragraph,
+    Transcript,
+    Turn,
+    Utterance,
+)
+from roundtable.transcript.source import Source
+
+NO_MARK = Fault(
+    "W208",
+    Severity.WARNING,
+    ja="「{text}」は見出しのようですが、{name}の発言の最後の段落になっています。見出しなら行頭に"
+    "「### 」を付け、発言なら文の終わりに「。」を付けてください。",
+    en="“{text}” looks like a heading, but is printed as the end of what {name} says. If it is a "
+    "heading, put “### ” before it; if {name} says it, close the sentence.",
+)
+
+_TURNS = (Utterance, Moderator)
+_OPENING = (*_TURNS, Heading)
+_LONGEST = {"ja": 30, "en": 60}
+_CLOSING = frozenset("。．.！!？?」』）)】〕]”\"’…‥:：;；、,―—～~♪*_|>")
+_MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
+_SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
+
+
+def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic]:
+    """The last lines of a turn that look like headings, where a label or a heading follows."""
+    blocks = transcript.blocks
+    for block, following in pairwise(blocks):
+        if isinstance(block, _TURNS) and isinstance(following, _OPENING):
+            for paragraph in _unmarked(block, transcript.lang):
+                offset = paragraph.span.start
+                name = transcript.label(block)
+                yield NO_MARK.at(source, offset, text=paragraph.text, name=name)
+
+
+def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
+    """From the last paragraph upwards, as far as they look so; one that is speech stands above."""
+    found: list[Paragraph] = []
+    for item in reversed(turn.said):
+        if not isinstance(item, Paragraph):
+            return
+        if not _looks_so(item.text, lang):
+            if item.text[-1:] in _CLOSING:
+                yield from found
+            return
+        found.append(item)
+
+
+def _looks_so(text: str, lang: Lang) -> bool:
+    return not (
+        len(text) > _LONGEST[lang]
+        or "\n" in text
+        or text[-1:] in _CLOSING
+        or _MARKED.match(text)
+        or _SPOKEN.search(text)
+    )

@@ -25,6 +25,7 @@ from roundtable.transcript.grammar.participants import Roster, find_rosters
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster_block import roster
 from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
+from roundtable.transcript.grammar.spaced_label import spaced_labels
 from roundtable.transcript.grammar.stage import stage
 from roundtable.transcript.grammar.taken import Page, Rule
 from roundtable.transcript.grammar.walk import walk
@@ -69,7 +70,11 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         parts=lead.parts,
         date=lead.date,
     )
-    slips = (*wide_marks(lines), *lost_headings(source, transcript))
+    slips = (
+        *wide_marks(lines),
+        *lost_headings(source, transcript),
+        *spaced_labels(source, transcript, page.people),
+    )
     diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))
 

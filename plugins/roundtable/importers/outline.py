@@ -15,6 +15,7 @@ from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.figures import is_bare_caption
 from roundtable.transcript.grammar.lines import Lines, fold, split_lines
+from roundtable.transcript.grammar.page_furniture import is_furniture
 from roundtable.transcript.key import key
 from roundtable.transcript.model import (
     Agenda,
@@ -42,13 +43,6 @@ NO_TITLE = Fault(
     Severity.WARNING,
     ja="題名が見つかりません。ヘッダーの「title:」の後に書いてください。",
     en="No title was found. Write it after “title:” in the header.",
-)
-FURNITURE = Fault(
-    "W242",
-    Severity.WARNING,
-    ja="「{text}」は元のページの部品のようです。記事の一部でなければ消してください。",
-    en="“{text}” looks like part of the page it was copied from. Delete it if it is no part of the "
-    "article.",
 )
 GUESSED_CAPTION = Fault(
     "W243",
@@ -88,11 +82,6 @@ _WORD = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
 _LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から")
-_FURNITURE = re.compile(
-    r"^(?:バックナンバー|この記事が気に入ったら.*|サポートをする?|スキ|フォロー|ログイン|会員登録|メニュー|"
-    r"Skip to main content|Share|Menu|Log ?in|Subscribe|Read more)$",
-    re.IGNORECASE,
-)
 _LONGEST_HEADING = {"ja": 42, "en": 90}
 _CHEVRONS = re.compile(r"^[^\S\n]*>>", re.MULTILINE)
 
@@ -102,11 +91,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     parsed = parse(source, lang)
     lines = split_lines(source, 0)
     transcript = parsed.transcript
-    found = [
-        FURNITURE.at(source, lines.starts[i], text=text.strip())
-        for i, text in enumerate(lines.texts)
-        if _FURNITURE.match(text.strip())
-    ]
+    found: list[Diagnostic] = []
     marks = _captions(lines, found)
     title = _title_line(lines, marks)
     if title is None:
@@ -144,7 +129,7 @@ def _title_line(lines: Lines, marks: dict[int, Mark]) -> int | None:
     """The first line that is neither a picture nor a sentence nor furniture of the page."""
     for index, text in enumerate(lines.texts):
         words = text.strip()
-        if not words or index in marks or _FURNITURE.match(words):
+        if not words or index in marks or is_furniture(words):
             continue
         is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
         return None if is_sentence or words.startswith("#") else index
@@ -167,7 +152,7 @@ def _candidates(
             continue
         if (
             (_SENTENCE_END.search(fold(text)) and not _BOXED.match(text))
-            or _FURNITURE.match(text)
+            or is_furniture(text)
             or text.startswith("#")
         ):
             continue

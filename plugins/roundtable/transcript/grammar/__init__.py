@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, fold, split_lines
 from roundtable.transcript.grammar.lost_heading import lost_headings
 from roundtable.transcript.grammar.notes import note
+from roundtable.transcript.grammar.page_furniture import furniture
 from roundtable.transcript.grammar.participants import Roster, find_rosters
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster_block import roster
@@ -72,6 +73,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     )
     slips = (
         *wide_marks(lines),
+        *furniture(lines),
         *lost_headings(source, transcript),
         *spaced_labels(source, transcript, page.people),
     )

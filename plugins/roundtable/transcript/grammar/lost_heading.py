@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.page_furniture import is_furniture
 from roundtable.transcript.model import (
     Heading,
     Lang,
@@ -47,7 +48,7 @@ def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic
             for paragraph in _unmarked(block, transcript.lang):
                 offset = paragraph.span.start
                 name = transcript.label(block)
-                yield NO_MARK.at(source, offset, text=paragraph.text, name=name)
+                yield NO_MARK.at(source, offset, text=paragraph.text.strip(), name=name)
 
 
 def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
@@ -70,4 +71,5 @@ def _looks_so(text: str, lang: Lang) -> bool:
         or text[-1:] in _CLOSING
         or _MARKED.match(text)
         or _SPOKEN.search(text)
+        or is_furniture(text)
     )

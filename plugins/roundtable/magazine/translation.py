@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from roundtable.magazine.library import Article, Edition
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Moderator, Paragraph, Turn
+from roundtable.transcript.model import Moderator, Paragraph, Turn
 
 _WORDS = (
     "日本語版と英語版が {turn} 番目の発言からずれています。日本語版: {ja}／英語版: {en}。"
@@ -57,18 +57,23 @@ def _agree(left: str | None, right: str | None) -> bool:
 
 
 def _out_of_step(article: Article, ja: Edition, en: Edition, turn: int) -> Diagnostic:
+    """The finding stands in the translation and names the place in both."""
     left, right = (e.turns[turn] if turn < len(e.turns) else None for e in (ja, en))
     fault = OUT_OF_STEP_IN_DRAFT if article.is_draft else OUT_OF_STEP
     place = right or (en.turns[-1] if en.turns else None)
     offset = place.span.start if place else 0
-    words = {"ja": _words(left, "ja"), "en": _words(right, "en")}
-    return fault.at(en.source, offset, turn=turn + 1, **words)
+    return fault.at(en.source, offset, turn=turn + 1, ja=_words(left, ja), en=_words(right, en))
 
 
-def _words(turn: Turn | None, lang: Lang) -> str | tuple[str, str]:
+def _words(turn: Turn | None, edition: Edition) -> tuple[str, str]:
+    """Where a turn stands, who speaks, under their short name, and how it begins."""
     if turn is None:
         return "（発言なし）", "(no turn)"
+    printed = edition.source.words(turn.span)
+    line = edition.source.position(turn.span.end - len(printed.lstrip())).line
     said = next((item.text for item in turn.said if isinstance(item, Paragraph)), "")
     opening = " ".join(said.split())
     short = opening[:_SNIPPET] + ("…" if len(opening) > _SNIPPET else "")
-    return f"{turn.label}「{short}」" if lang == "ja" else f"{turn.label} “{short}”"
+    name = edition.transcript.label(turn)
+    quoted = f"{name}「{short}」" if edition.lang == "ja" else f"{name} “{short}”"
+    return f"{line}行目 {quoted}", f"line {line}, {quoted}"

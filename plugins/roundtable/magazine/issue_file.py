@@ -22,9 +22,9 @@ from roundtable.magazine.fields import (
 )
 from roundtable.magazine.library import Bilingual, Organisation
 from roundtable.magazine.registry import report_unknown_organisation
+from roundtable.magazine.yaml_file import read_file
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.source import Position, Source
-from roundtable.transcript.yaml_text import read_yaml
 
 ISSUE: Fields = {
     "number": Field(number, required=True),
@@ -54,7 +54,7 @@ def read_issue(
     source: Source, known: dict[str, Organisation]
 ) -> tuple[Definition, tuple[Diagnostic, ...]]:
     """The definition of an issue, as far as it could be read, and what is wrong with it."""
-    value, broken = read_yaml(source.path, source.text)
+    value, broken = read_file(source, ISSUE)
     reading = Reading(source.path, list(broken))
     if value is None:
         if not broken:

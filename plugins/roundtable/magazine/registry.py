@@ -26,11 +26,12 @@ from roundtable.magazine.fields import (
 )
 from roundtable.magazine.library import Bilingual, Organisation, Role, Speaker, Topic
 from roundtable.magazine.normal import normal
+from roundtable.magazine.yaml_file import read_file
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Source
-from roundtable.transcript.yaml_text import Sequence, read_yaml
+from roundtable.transcript.yaml_text import Sequence
 
 TWICE = Fault(
     "E305",
@@ -131,7 +132,7 @@ def _entries(source: Source | None, fields: Fields, reading: Reading) -> list[Re
     """The entries of a registry that have an id of their own and a name."""
     if source is None:
         return []
-    value, broken = read_yaml(source.path, source.text)
+    value, broken = read_file(source, (*fields, *ROLE))  # roles stand inside speakers
     reading.found.extend(broken)
     if value is None:
         return []

@@ -27,6 +27,7 @@ CASE_OR_FILE = re.compile(rf"{FILE.pattern}|^## ", FILE.flags)  # a file may hav
 FINDING = re.compile(
     r"^- (?P<code>[EW]\d{3}) (?P<place>\S+:\d+)(?: — (?P<hints>.+))?$", re.MULTILINE
 )
+UNREADABLE = re.compile(r"^Not to be read as text: (?P<path>.+)$", re.MULTILINE)
 PICTURES = re.compile(r"^Pictures: (?P<paths>.+)$", re.MULTILINE)
 
 
@@ -36,6 +37,7 @@ class Case:
     files: dict[str, str]
     drafts: bool
     pictures: frozenset[str]
+    unread: frozenset[str]
     findings: dict[tuple[str, str], tuple[str, ...]]
 
 
@@ -56,6 +58,7 @@ def case_of(prefix: str, base: dict[str, str], section: str) -> Case:
         {path: text for path, text in changed.items() if text.strip()},
         "With drafts." in section,
         frozenset(pictures["paths"].split()) if pictures else frozenset(),
+        frozenset(UNREADABLE.findall(section)),
         {
             (finding["code"], finding["place"]): tuple((finding["hints"] or "").split(" / "))
             for finding in FINDING.finditer(section)
@@ -75,13 +78,15 @@ def magazine_of(case: Case):
     def source(path: str) -> Source | None:
         return Source(path, case.files[path]) if path in case.files else None
 
-    names = sorted({path.split("/")[1] for path in case.files if path.startswith("issues/")})
+    paths = (*case.files, *case.unread)
+    names = sorted({path.split("/")[1] for path in paths if path.startswith("issues/")})
     folders = []
     for name in names:
         below = f"issues/{name}/"
         texts = [path for path in case.files if path.startswith(below) and path.endswith(".md")]
         articles = tuple(Text(source(path), language_of(path)) for path in texts)
-        folders.append(IssueFolder(name, source(f"{below}issue.yaml"), articles))
+        unread = tuple(path[len(below) :] for path in case.unread if path.startswith(below))
+        folders.append(IssueFolder(name, source(f"{below}issue.yaml"), articles, unread))
     registries = Registries(
         source("speakers.yaml"), source("topics.yaml"), source("organisations.yaml")
     )

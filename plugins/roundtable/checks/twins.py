@@ -25,7 +25,8 @@ NO_JAPANESE = Fault(
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
-    for _, article, edition in magazine.editions:
+    for issue, article, edition in magazine.editions:
         if len(article.editions) == 1:
-            fault = NO_ENGLISH if edition.lang == "ja" else NO_JAPANESE
-            yield fault.at(edition.source, 0, name=article.name)
+            fault, lang = (NO_ENGLISH, "en") if edition.lang == "ja" else (NO_JAPANESE, "ja")
+            if f"{issue.folder}/{article.name}.{lang}.md" not in magazine.unread:
+                yield fault.at(edition.source, 0, name=article.name)

@@ -68,12 +68,14 @@ def assemble(
         (*registry.diagnostics, *work.found),
         pictures,
         tuple(work.unready),
+        frozenset(f"{folder.name}/{file}" for folder in in_order for file in folder.unread),
     )
 
 
 def _issue(folder: IssueFolder, work: _Work) -> Issue | None:
     texts = [work.read[text.source.path].parsed for text in folder.texts]
     known, misnamed = pair(texts)
+    known |= {name: {} for name in folder.unread_articles - known.keys()}
     kept = {name: left for name, editions in known.items() if (left := _kept(editions, work))}
     drafts = {p.source.path for p in texts if p.transcript.header.status == "draft"}
     work.found.extend(f for f in misnamed if work.drafts or f.path not in drafts)

@@ -34,12 +34,17 @@ _FILE_NAME = re.compile(r"(?P<article>.+?)(?:\.(?P<lang>ja|en))?\.[^.]+")
 
 
 class IssueFolder(Struct, frozen=True):
-    """One folder below issues/: its name, the text of issue.yaml if there is one, and the texts of
-    its articles."""
+    """One folder below issues/: its name, the text of issue.yaml if there is one, the texts of its
+    articles, and the names of files that are there but could not be read as text."""
 
     name: str
     definition: Source | None
     texts: tuple[Text, ...]
+    unread: tuple[str, ...] = ()
+
+    @property
+    def unread_articles(self) -> frozenset[str]:
+        return frozenset(map(_article_of, self.unread))
 
 
 def pair(texts: Iterable[Parsed]) -> tuple[dict[str, Editions], list[Diagnostic]]:
@@ -63,8 +68,12 @@ def file_name(parsed: Parsed) -> str:
 
 def article_name(parsed: Parsed) -> str:
     """The name of the article a text belongs to: ``part-1`` for ``part-1.ja.md``."""
-    match = _FILE_NAME.fullmatch(file_name(parsed))
-    return match["article"] if match else file_name(parsed)
+    return _article_of(file_name(parsed))
+
+
+def _article_of(file: str) -> str:
+    match = _FILE_NAME.fullmatch(file)
+    return match["article"] if match else file
 
 
 def _order(parsed: Parsed) -> tuple[str, int, str]:

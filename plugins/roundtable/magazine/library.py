@@ -176,7 +176,8 @@ class Magazine(Struct, frozen=True):
     """All of it. Lookups by id are dictionaries; the tuples keep the order of the files.
 
     `pictures` are the paths of all picture files; what counts is from ``issues/`` on. `unready`
-    texts do not say whether they are published and were left out; the checks say why.
+    texts do not say whether they are published and were left out; the checks say why. `unread` are
+    the paths, from the issue's folder on, of files that could not be read as text.
     """
 
     issues: tuple[Issue, ...]
@@ -186,6 +187,7 @@ class Magazine(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
     pictures: frozenset[str] = frozenset()
     unready: tuple[Parsed, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     @property
     def editions(self) -> Iterator[tuple[Issue, Article, Edition]]:

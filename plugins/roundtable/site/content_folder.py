@@ -173,6 +173,7 @@ def _issues(walk: _Walk, pictures: dict[str, Path]) -> Iterator[IssueFolder]:
 def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
     definition: Source | None = None
     texts: list[Text] = []
+    unread: list[str] = []
     below = f"issues/{name}"
     for path in walk.files(below):
         file = path[len(below) + 1 :]
@@ -182,13 +183,15 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
             walk.report(STRAY_TEXT, path)
         elif file.endswith(".md"):
             source = walk.source(path)
-            if source is not None:
+            if source is None:
+                unread.append(file)
+            else:
                 texts.append(Text(source, language_of(file)))
         elif name_meant := _article_named_txt(file):
             walk.report(WRONG_ENDING, path, name=name_meant)
         else:
             pictures[path] = walk.folder / path
-    return IssueFolder(name, definition, tuple(texts))
+    return IssueFolder(name, definition, tuple(texts), tuple(unread))
 
 
 def _article_named_txt(file: str) -> str | None:

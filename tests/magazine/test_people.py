@@ -10,6 +10,7 @@ from roundtable.magazine import Registries, read_registries
 from roundtable.magazine.people import People
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.resolve import Resolved, resolve
+from roundtable.magazine.strangers import told_once
 from roundtable.transcript.model import FrontMatter, Lang, Parsed, Participant, Transcript
 from roundtable.transcript.source import Source, Span
 from roundtable.transcript.yaml_text import read_yaml
@@ -50,7 +51,7 @@ def test_who_is_meant(row: list[str], people: People) -> None:
     person = Participant(name, role, organisation or None, inferred=inferred == "yes")
     found = resolved(people, edition("ja", person), day=date.fromisoformat(day) if day else None)
     assert found.ids["ja"] == (expected or None,)
-    assert len(found.diagnostics) == (0 if expected else 1)
+    assert len(found.diagnostics) + len(found.strangers) == (0 if expected else 1)
 
 
 def test_the_other_edition_gives_the_whole_name(people: People) -> None:
@@ -58,7 +59,7 @@ def test_the_other_edition_gives_the_whole_name(people: People) -> None:
     en = edition("en", Participant("Watanabe", inferred=True), Participant("Ozawa", inferred=True))
     found = resolved(people, ja, en)
     assert found.ids["en"] == ("watanabe-kyoko", "ozawa-kenji")
-    assert found.diagnostics == ()
+    assert (found.diagnostics, found.strangers) == ((), ())
 
 
 def test_lists_of_unequal_length_are_not_laid_side_by_side(people: People) -> None:
@@ -122,7 +123,7 @@ def test_a_provisional_id_never_is_somebody_elses() -> None:
 def test_the_line_to_paste_makes_the_person_known(people: People) -> None:
     ja = edition("ja", Participant('榊 "よう" 洋一', "白樺町副町長", "白樺町"))
     en = edition("en", Participant("Yoichi Sakaki", "Deputy Mayor: Shirakaba"))
-    (finding,) = resolved(people, ja, en).diagnostics
+    (finding,) = told_once([resolved(people, ja, en).strangers])
     pasted = finding.ja[finding.ja.index("- {id:") :]
     assert read_yaml("speakers.yaml", pasted)[1] == ()
     registry = read_registries(Registries(speakers=Source("speakers.yaml", pasted)))

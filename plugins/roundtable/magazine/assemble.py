@@ -17,6 +17,7 @@ from roundtable.magazine.registry import Registries, Registry, read_registries
 from roundtable.magazine.resolve import resolve
 from roundtable.magazine.seats import seats
 from roundtable.magazine.series import Place, check_series, places
+from roundtable.magazine.strangers import Stranger, told_once
 from roundtable.magazine.topics import vocabulary
 from roundtable.magazine.translation import compare
 from roundtable.magazine.turn_id import turn_ids
@@ -35,6 +36,7 @@ class _Work:
     drafts: bool
     found: list[Diagnostic] = field(default_factory=list)
     unready: list[Parsed] = field(default_factory=list)
+    strangers: list[tuple[Stranger, ...]] = field(default_factory=list)
 
 
 def assemble(
@@ -65,7 +67,7 @@ def assemble(
         registry.speakers | work.provisional.speakers,
         registry.topics,
         registry.organisations,
-        (*registry.diagnostics, *work.found),
+        (*registry.diagnostics, *work.found, *told_once(work.strangers)),
         pictures,
         tuple(work.unready),
         frozenset(f"{folder.name}/{file}" for folder in in_order for file in folder.unread),
@@ -131,6 +133,7 @@ def _article(
     ja, en = made.get("ja"), made.get("en")
     article = Article(definition.number, place.part, place.parts, name, ja, en, turn_ids(longest))
     work.found.extend(resolved.diagnostics)
+    work.strangers.append(resolved.strangers)
     out_of_step = compare(article)
     if out_of_step:
         work.found.append(out_of_step)

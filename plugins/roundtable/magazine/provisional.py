@@ -9,6 +9,9 @@ from roundtable.magazine.library import Bilingual, Role, Speaker
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
+Who = tuple[str, str]
+"""A name, and where it is only a surname, of which organisation."""
+
 _LONGEST_ID = 60  # characters; a path component may have 255 bytes
 
 
@@ -21,12 +24,12 @@ class ProvisionalPeople:
     def __init__(self, taken: Iterable[str]) -> None:
         self.speakers: dict[str, Speaker] = {}
         self._taken = {identity.casefold() for identity in taken}
-        self._by_name: dict[tuple[str, str], Speaker] = {}
+        self._by_name: dict[Who, Speaker] = {}
 
     def speaker(self, ja: Participant | None, en: Participant | None) -> Speaker:
         """The provisional speaker whom these two lines, one a language, present."""
         lines = [person for person in (ja, en) if person is not None]
-        names = [_who(person) for person in lines]
+        names = [who(person) for person in lines]
         known = next((self._by_name[name] for name in names if name in self._by_name), None)
         speaker = known or self._new(ja, en, lines[0])
         for name in names:
@@ -59,6 +62,7 @@ def path_component(printed: str) -> str:
     return letters[:_LONGEST_ID] or "unnamed"
 
 
-def _who(person: Participant) -> tuple[str, str]:
+def who(person: Participant) -> Who:
+    """What tells people apart who stand in no registry."""
     is_full = not person.inferred or len(person.name.split()) > 1
     return key(person.name), "" if is_full else key(person.organisation or person.role)

@@ -16,21 +16,12 @@ from msgspec import Struct
 from roundtable.magazine.folder import Editions
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import People
-from roundtable.magazine.provisional import ProvisionalPeople
+from roundtable.magazine.provisional import ProvisionalPeople, who
+from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key
 from roundtable.transcript.model import LANGS, Lang, Parsed, Participant, Turn, Utterance
 
-_NOBODY = (
-    "「{name}」が speakers.yaml にありません。{hint}"
-    "新しい人であれば、次の行を speakers.yaml に貼り付けて"
-    "内容を確かめてください（id は姓-名を半角のローマ字で。例 hayami-tooru）: {yaml}",
-    "“{name}” is not in speakers.yaml. {hint}If this is somebody new, paste this line into "
-    "speakers.yaml and check it (the id is family-given in Latin letters, as in hayami-tooru): "
-    "{yaml}",
-)
-UNREGISTERED = Fault("E320", Severity.ERROR, *_NOBODY)
-UNREGISTERED_IN_DRAFT = Fault("W320", Severity.WARNING, *_NOBODY)
 _SEVERAL = (
     "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"
     "ヘッダーに speakers: {{{quoted}: id}} と書いて、だれなのかを決めてください。",
@@ -42,10 +33,12 @@ AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)
 
 
 class Resolved(Struct, frozen=True):
-    """The registry id of each participant, by language, and what could not be settled."""
+    """The registry id of each participant, by language, and what could not be settled: who may be
+    several people of the registry (`diagnostics`), and who is none of them."""
 
     ids: dict[Lang, tuple[str | None, ...]]
     diagnostics: tuple[Diagnostic, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
 
 
 class _Row(Struct, frozen=True):
@@ -75,7 +68,7 @@ def resolve(
     ids: dict[Lang, list[str | None]] = {
         lang: [None] * len(parsed.transcript.participants) for lang, parsed in editions.items()
     }
-    found: list[Diagnostic] = []
+    found: list[Diagnostic | Stranger] = []
     for row in _rows(editions):
         known = _settle(row, editions, day, people)
         open_langs = [lang for lang in editions if row.line(lang) and lang not in known]
@@ -88,7 +81,11 @@ def resolve(
                 known[lang] = provisional.speaker(ja, en).id
         for lang, identity in known.items():
             ids[lang][row.index] = identity
-    return Resolved({lang: tuple(values) for lang, values in ids.items()}, tuple(found))
+    return Resolved(
+        {lang: tuple(values) for lang, values in ids.items()},
+        tuple(one for one in found if isinstance(one, Diagnostic)),
+        tuple(one for one in found if isinstance(one, Stranger)),
+    )
 
 
 def _rows(editions: Editions) -> Iterator[_Row]:
@@ -154,7 +151,7 @@ def _unsettled(
     known: dict[Lang, str],
     editions: Editions,
     people: People,
-) -> Diagnostic:
+) -> Diagnostic | Stranger:
     """One finding for the person, in a published edition if one is: there it is an error."""
     published = [lang for lang in langs if editions[lang].transcript.header.is_published]
     lang = (published or langs)[0]
@@ -169,11 +166,11 @@ def _unsettled(
         names = ", ".join(_presented(speaker) for speaker in candidates)
         quoted = json.dumps(person.name, ensure_ascii=False)
         return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
-    fault = UNREGISTERED if published else UNREGISTERED_IN_DRAFT
     near = next(iter(known.values()), None) or _only(candidates)
     hint = _same_person(people.ids[near], lang, person.name) if near else ""
-    paste = _registry_line(row, people)
-    return fault.at(source, offset, name=person.name, yaml=paste, hint=hint)
+    called = tuple(who(line) for each in langs if (line := row.line(each)))
+    values = {"name": person.name, "yaml": _registry_line(row, people), "hint": hint}
+    return Stranger(called, source, offset, bool(published), values)
 
 
 def _first_place(parsed: Parsed, index: int) -> int:

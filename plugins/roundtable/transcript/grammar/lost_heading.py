@@ -35,7 +35,7 @@ NO_MARK = Fault(
 _TURNS = (Utterance, Moderator)
 _OPENING = (*_TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
-_CLOSING = frozenset("。．.！!？?」』）)】〕]”\"’…‥:：;；、,―—～~♪*_|>")
+_CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
 

@@ -62,6 +62,20 @@ def dates_in(text: str) -> list[tuple[int, date]]:
     return found
 
 
+def no_such_days(line: str) -> list[tuple[int, str]]:
+    """What is written as a full date and is no day of the calendar, with its offset.
+
+    Numbers with points between them may count something else, unless the line tells of the talk.
+    """
+    if not _LIKE_A_DATE.search(line):
+        return []
+    return [
+        (match.start(), line[match.start() : match.end()])
+        for match in _DATE.finditer(fold(line))
+        if _as_date(match) is None and (not match["y2"] or _HELD.search(line))
+    ]
+
+
 def date_held(line: str) -> tuple[int, date] | None:
     """The date of a line that tells when the talk was held, with its offset; else None.
 

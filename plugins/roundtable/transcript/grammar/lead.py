@@ -5,12 +5,13 @@ The header decides where it speaks; the text is compared with it, and a contradi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.dates import date_held
+from roundtable.transcript.grammar.dates import date_held, no_such_days
 from roundtable.transcript.grammar.front_matter import place_of_entry
 from roundtable.transcript.grammar.series import issue_numbers, part_of_lead, part_of_title
 from roundtable.transcript.model import Block, FrontMatter, Moderator, Note, Prose, Utterance
@@ -27,6 +28,12 @@ OTHER_VALUE = Fault(
     Severity.WARNING,
     ja="本文は「{text}」ですが、ヘッダーの{key}は「{header}」です。どちらかに直してください。",
     en="The text says {text}, the header's “{key}” says {header}. Correct one of them.",
+)
+NO_SUCH_DAY = Fault(
+    "W232",
+    Severity.WARNING,
+    ja="「{day}」という日はありません。正しい日付に直してください。",
+    en="There is no such day as {day}. Correct the date.",
 )
 
 
@@ -57,6 +64,7 @@ def read_lead(
         start = block.span.start
         issues += [(start + offset, number) for offset, number in issue_numbers(block.text)]
         days += _days(block)
+        found += _no_such_days(source, block)
         place = part_of_lead(block.text)
         told_part = told_part or place.part
         parts += [place.parts] if place.parts else []
@@ -86,6 +94,14 @@ def _days(block: Prose | Note) -> list[tuple[int, date]]:
             days.append((start + held[0], held[1]))
         start += len(line) + 1
     return days
+
+
+def _no_such_days(source: Source, block: Prose | Note) -> Iterator[Diagnostic]:
+    start = source.text.index(block.text, block.span.start)
+    for line in block.text.split("\n"):
+        for offset, day in no_such_days(line):
+            yield NO_SUCH_DAY.at(source, start + offset, day=day)
+        start += len(line) + 1
 
 
 def _contradictions(source: Source, header: FrontMatter, told: Lead) -> list[Diagnostic]:

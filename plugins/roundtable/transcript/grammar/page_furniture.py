@@ -37,7 +37,8 @@ def is_furniture(line: str) -> bool:
 
 def furniture(lines: Lines) -> Iterator[Diagnostic]:
     """A finding for each such line of a text."""
-    for index in range(lines.first, len(lines)):
-        text = lines.texts[index]
-        if text and is_furniture(text):
-            yield FURNITURE.at(lines.source, lines.starts[index], text=text.strip())
+    # A talk prints the same few labels over and over: each line is asked about once.
+    found = set(filter(is_furniture, set(lines.texts)))
+    for index in range(lines.first, len(lines)) if found else ():
+        if lines.texts[index] in found:
+            yield FURNITURE.at(lines.source, lines.starts[index], text=lines.texts[index].strip())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from roundtable.magazine import Registries, read_registries
-from roundtable.magazine.people import People
+from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.resolve import Resolved, resolve
 from roundtable.magazine.strangers import told_once
@@ -24,9 +24,9 @@ ROWS = [
 
 
 @pytest.fixture(scope="module")
-def people(registries: Registries) -> People:
+def people(registries: Registries) -> KnownPeople:
     registry = read_registries(registries)
-    return People(registry.speakers.values(), registry.organisations.values())
+    return KnownPeople(registry.speakers.values(), registry.organisations.values())
 
 
 def edition(lang: Lang, *participants: Participant, status: str = "published") -> Parsed:
@@ -36,7 +36,7 @@ def edition(lang: Lang, *participants: Participant, status: str = "published") -
     return Parsed(Source(f"part-1.{lang}.md", text), transcript)
 
 
-def resolved(people: People, *editions: Parsed, day: date | None = None) -> Resolved:
+def resolved(people: KnownPeople, *editions: Parsed, day: date | None = None) -> Resolved:
     by_lang = {parsed.transcript.lang: parsed for parsed in editions}
     return resolve(by_lang, day, people, ProvisionalPeople(people.ids))
 
@@ -46,7 +46,7 @@ def test_the_table_is_read() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[" ".join(row[:5]) for row in ROWS])
-def test_who_is_meant(row: list[str], people: People) -> None:
+def test_who_is_meant(row: list[str], people: KnownPeople) -> None:
     name, role, organisation, inferred, day, expected = row
     person = Participant(name, role, organisation or None, inferred=inferred == "yes")
     found = resolved(people, edition("ja", person), day=date.fromisoformat(day) if day else None)
@@ -54,7 +54,7 @@ def test_who_is_meant(row: list[str], people: People) -> None:
     assert len(found.diagnostics) + len(found.strangers) == (0 if expected else 1)
 
 
-def test_the_other_edition_gives_the_whole_name(people: People) -> None:
+def test_the_other_edition_gives_the_whole_name(people: KnownPeople) -> None:
     ja = edition("ja", Participant("渡邉 京子"), Participant("小澤 健司"))
     en = edition("en", Participant("Watanabe", inferred=True), Participant("Ozawa", inferred=True))
     found = resolved(people, ja, en)
@@ -62,13 +62,13 @@ def test_the_other_edition_gives_the_whole_name(people: People) -> None:
     assert (found.diagnostics, found.strangers) == ((), ())
 
 
-def test_lists_of_unequal_length_are_not_laid_side_by_side(people: People) -> None:
+def test_lists_of_unequal_length_are_not_laid_side_by_side(people: KnownPeople) -> None:
     ja = edition("ja", Participant("渡邉 京子"), Participant("小澤 健司"))
     found = resolved(people, ja, edition("en", Participant("Watanabe", inferred=True)))
     assert found.ids["en"] == (None,)
 
 
-def test_drafts_get_one_provisional_person_for_both_languages(people: People) -> None:
+def test_drafts_get_one_provisional_person_for_both_languages(people: KnownPeople) -> None:
     provisional = ProvisionalPeople(people.ids)
     ja = edition("ja", Participant("榊 洋一", "龍峰町副町長"), status="draft")
     en = edition("en", Participant("Yoichi Sakaki", "Deputy Mayor"), status="draft")
@@ -83,7 +83,7 @@ def test_drafts_get_one_provisional_person_for_both_languages(people: People) ->
     )
 
 
-def test_the_same_full_name_is_one_provisional_person_in_every_draft(people: People) -> None:
+def test_the_same_full_name_is_one_provisional_person_in_every_draft(people: KnownPeople) -> None:
     provisional = ProvisionalPeople(people.ids)
     for _ in range(2):
         draft = edition("ja", Participant("榊 洋一"), status="draft")
@@ -91,7 +91,7 @@ def test_the_same_full_name_is_one_provisional_person_in_every_draft(people: Peo
     assert list(provisional.speakers) == ["榊洋一"]
 
 
-def test_bare_surnames_of_two_organisations_are_two_people(people: People) -> None:
+def test_bare_surnames_of_two_organisations_are_two_people(people: KnownPeople) -> None:
     provisional = ProvisionalPeople(people.ids)
     for body in ("龍峰町", "三日月市"):
         person = Participant("鈴木", f"{body}課長", body, inferred=True)
@@ -120,7 +120,7 @@ def test_a_provisional_id_never_is_somebody_elses() -> None:
     assert provisional.speaker(None, Participant("SATO")).id == "SATO-2"
 
 
-def test_the_line_to_paste_makes_the_person_known(people: People) -> None:
+def test_the_line_to_paste_makes_the_person_known(people: KnownPeople) -> None:
     ja = edition("ja", Participant('榊 "よう" 洋一', "白樺町副町長", "白樺町"))
     en = edition("en", Participant("Yoichi Sakaki", "Deputy Mayor: Shirakaba"))
     (finding,) = told_once([resolved(people, ja, en).strangers])

@@ -11,7 +11,7 @@ from roundtable.magazine.folder import Editions, IssueFolder, pair
 from roundtable.magazine.issue_file import Definition
 from roundtable.magazine.library import Article, Edition, Issue, Magazine
 from roundtable.magazine.manuscript import Every, Manuscript, one_by_one, read_texts
-from roundtable.magazine.people import People
+from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.registry import Registries, Registry, read_registries
 from roundtable.magazine.resolve import resolve
@@ -31,7 +31,7 @@ class _Work:
 
     read: dict[str, Manuscript]
     registry: Registry
-    people: People
+    people: KnownPeople
     provisional: ProvisionalPeople
     drafts: bool
     found: list[Diagnostic] = field(default_factory=list)
@@ -55,7 +55,7 @@ def assemble(
     """
     registry = read_registries(registries)
     speakers = registry.speakers.values()
-    people = People(speakers, registry.organisations.values())
+    people = KnownPeople(speakers, registry.organisations.values())
     in_order = sorted(folders, key=lambda folder: folder.name)
     texts = [text for folder in in_order for text in folder.texts]
     manuscripts = read_texts(texts, vocabulary(registry.topics.values()), every)

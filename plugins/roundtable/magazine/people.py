@@ -16,7 +16,7 @@ from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 
-class People:
+class KnownPeople:
     """Speakers by every name they may be printed under, and organisations likewise."""
 
     def __init__(self, speakers: Iterable[Speaker], organisations: Iterable[Organisation]) -> None:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from roundtable.magazine.folder import Editions
 from roundtable.magazine.library import Speaker
-from roundtable.magazine.people import People
+from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople, who
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -62,7 +62,7 @@ class _Row(Struct, frozen=True):
 
 
 def resolve(
-    editions: Editions, day: date | None, people: People, provisional: ProvisionalPeople
+    editions: Editions, day: date | None, people: KnownPeople, provisional: ProvisionalPeople
 ) -> Resolved:
     """Who the participants of one article are, its editions (by language) taken together."""
     ids: dict[Lang, list[str | None]] = {
@@ -99,7 +99,9 @@ def _rows(editions: Editions) -> Iterator[_Row]:
     yield from (_Row(index, None, person) for index, person in enumerate(en))
 
 
-def _settle(row: _Row, editions: Editions, day: date | None, people: People) -> dict[Lang, str]:
+def _settle(
+    row: _Row, editions: Editions, day: date | None, people: KnownPeople
+) -> dict[Lang, str]:
     known: dict[Lang, str] = {}
     lines = [(lang, person) for lang in LANGS if (person := row.line(lang))]
     for lang, person in lines:
@@ -115,7 +117,7 @@ def _settle(row: _Row, editions: Editions, day: date | None, people: People) -> 
     return known
 
 
-def _declared(parsed: Parsed, person: Participant, people: People) -> str | None:
+def _declared(parsed: Parsed, person: Participant, people: KnownPeople) -> str | None:
     for name, identity in parsed.transcript.header.speakers:
         if identity in people.ids and is_printed_as(person, name):
             return identity
@@ -127,13 +129,13 @@ def is_printed_as(person: Participant, name: str) -> bool:
     return key(name) in {key(printed) for printed in (person.name, person.alias) if printed}
 
 
-def _by_name(person: Participant, day: date | None, people: People) -> str | None:
+def _by_name(person: Participant, day: date | None, people: KnownPeople) -> str | None:
     named = people.named(person.name)
     return _only(named) or _only(people.agreeing(named, person, day))
 
 
 def _by_surname(
-    person: Participant, day: date | None, people: People, twin: str | None
+    person: Participant, day: date | None, people: KnownPeople, twin: str | None
 ) -> str | None:
     family = people.with_surname(person.name)
     if twin in [speaker.id for speaker in family]:
@@ -150,7 +152,7 @@ def _unsettled(
     langs: list[Lang],
     known: dict[Lang, str],
     editions: Editions,
-    people: People,
+    people: KnownPeople,
 ) -> Diagnostic | Stranger:
     """One finding for the person, in a published edition if one is: there it is an error."""
     published = [lang for lang in langs if editions[lang].transcript.header.is_published]
@@ -208,7 +210,7 @@ def _names(known: Speaker, lang: Lang, printed: str) -> Iterator[tuple[Lang, str
     return ((each, printed if each == lang else known.name.get(each)) for each in LANGS)
 
 
-def _registry_line(row: _Row, people: People) -> str:
+def _registry_line(row: _Row, people: KnownPeople) -> str:
     """An entry of speakers.yaml on one line, with what both editions say of the person."""
     lines = [(lang, person) for lang in LANGS if (person := row.line(lang))]
     name = _pairs((lang, person.name) for lang, person in lines)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from roundtable.magazine.library import Speaker
-from roundtable.magazine.people import People, roles_on
+from roundtable.magazine.people import KnownPeople, roles_on
 from roundtable.transcript.model import Participant
 
 
 def seats(
-    table: Iterable[tuple[Participant, Speaker | None]], day: date | None, people: People
+    table: Iterable[tuple[Participant, Speaker | None]], day: date | None, people: KnownPeople
 ) -> tuple[str | None, ...]:
     """The organisation of each participant: as printed, else that of the only post in the registry
     that the person held on the day the table met; None where none is known."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from roundtable.checks.header import NO_STATUS, NO_TITLE
 from roundtable.magazine.issue_file import read_issue
 from roundtable.magazine.library import Speaker
-from roundtable.magazine.people import People
+from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.registry import Registries, Registry, read_registries
 from roundtable.magazine.resolve import resolve
@@ -47,7 +47,7 @@ class Registrar:
     """The registries of a folder, if it has any, and the findings of one run."""
 
     registry: Registry
-    people: People
+    people: KnownPeople
     words: Vocabulary
     provisional: ProvisionalPeople
     found: list[Diagnostic] = field(default_factory=list)
@@ -61,7 +61,7 @@ class Registrar:
         registry = read_registries(Registries(**texts))
         return cls(
             registry,
-            People(registry.speakers.values(), registry.organisations.values()),
+            KnownPeople(registry.speakers.values(), registry.organisations.values()),
             vocabulary(registry.topics.values()),
             ProvisionalPeople(registry.speakers),
             [*broken, *registry.diagnostics],

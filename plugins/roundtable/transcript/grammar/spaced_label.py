@@ -46,9 +46,10 @@ def spaced_labels(source: Source, transcript: Transcript, people: People) -> Ite
     labels = {turn.label: people.find(turn.label) for turn in turns if turn.label}
     for turn, item in doubtful:
         for at, label in _of_others(item.text, turn, labels, people):
-            offset = source.text.index(item.text, item.span.start) + at
+            # Its words stand in the source as they are; if ever not, its own place has to do.
+            begins = max(source.text.find(item.text, item.span.start), item.span.start)
             name = transcript.label(turn)
-            yield SPACE_FOR_COLON.at(source, offset, label=label, name=name)
+            yield SPACE_FOR_COLON.at(source, begins + at, label=label, name=name)
 
 
 def _of_others(text: str, turn: Turn, labels: _Labels, people: People) -> Iterator[tuple[int, str]]:

@@ -117,6 +117,19 @@ def test_errors_and_warnings_refuse(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
 
 
+def test_what_says_that_it_is_translated_later_is_published(content: Path, tmp_path: Path) -> None:
+    site = tmp_path / "public"
+    (content / "issues/001-shiomi/part-1.en.md").unlink()
+    assert publish(content, site).exit_code == 1
+    article = content / "issues/001-shiomi/part-1.ja.md"
+    said = article.read_text(encoding="utf-8").replace("status:", "translation: later\nstatus:", 1)
+    article.write_text(said, encoding="utf-8")
+    result = publish(content, site)
+    assert result.exit_code == 0, result.stderr
+    assert (site / "issues/1/1/index.html").exists()
+    assert not (site / "en/issues/1/1/index.html").exists()
+
+
 def test_only_a_site_is_replaced(content: Path, tmp_path: Path) -> None:
     """A slip in --output must not cost anybody a folder."""
     letters = tmp_path / "letters"

@@ -71,6 +71,7 @@ class FrontMatter(Placed, frozen=True):
     date: date | None = None
     status: Status | None = None
     summary: str | None = None
+    translation: Literal["later"] | None = None
     pinned_topics: tuple[str, ...] = ()
     vetoed_topics: tuple[str, ...] = ()
     speakers: tuple[tuple[str, str], ...] = ()

@@ -65,6 +65,7 @@ def _front_matter(header: FrontMatter) -> str:
         ("date", header.date),
         ("status", header.status),
         ("summary", quoted(header.summary) if header.summary else None),
+        ("translation", header.translation),
     ]
     lines = [f"{key}: {value}" for key, value in entries if value is not None]
     if header.pinned_topics or header.vetoed_topics:

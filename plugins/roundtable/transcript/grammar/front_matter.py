@@ -56,7 +56,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
         return FrontMatter(), (UNCLOSED.at(source, 0),)
     entries = Span(opening.end(), closing.start())
     span = Span(0, min(closing.end() + 1, len(source.text)))
-    slips = unreadable(source, entries)
+    slips = unreadable(source, entries, ENTRIES)
     if slips:
         return FrontMatter(span=span), slips
     tree, found = read_yaml(source.path, source.words(entries), first_line=_line_below(opening))
@@ -179,6 +179,13 @@ ENTRIES: dict[str, tuple[Reader, tuple[str, str]]] = {
         ),
     ),
     "summary": (_text, ("一文で書いてください。", "Write one sentence.")),
+    "translation": (
+        _one_of("later"),
+        (
+            "訳す前に公開する記事にだけ「later」と書きます。",
+            "It is “later”, for an article that is published before it is translated.",
+        ),
+    ),
     "topics": (
         _topics,
         (

@@ -6,7 +6,7 @@ YAML itself would call them “mapping values are not allowed in this context”
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.source import Source, Span
@@ -46,9 +46,6 @@ CUT_SHORT = Fault(
 )
 
 _FULL_WIDTH = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
-_NO_SPACE = re.compile(
-    r"^(title|status|lang|issue|part|parts|date|summary|topics|speakers):(?=[^ \t\n])", re.MULTILINE
-)
 _COMMENT = re.compile(r"^(title|summary):[ \t]+(?![\"'|>])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
 _UNOPENED = re.compile(
@@ -56,11 +53,12 @@ _UNOPENED = re.compile(
 )
 
 
-def unreadable(source: Source, entries: Span) -> tuple[Diagnostic, ...]:
-    """The slips for which the header is not read."""
+def unreadable(source: Source, entries: Span, known: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """The slips for which the header is not read; `known` are the keys it may have."""
     text = source.words(entries)
+    unspaced = re.compile(rf"^({'|'.join(known)}):(?=[^ \t\n])", re.MULTILINE)
     found = [(FULL_WIDTH_COLON, match) for match in _FULL_WIDTH.finditer(text)]
-    found += [(NO_SPACE, match) for match in _NO_SPACE.finditer(text)]
+    found += [(NO_SPACE, match) for match in unspaced.finditer(text)]
     return tuple(
         fault.at(source, entries.start + match.end() - 1, key=match[1]) for fault, match in found
     )

@@ -65,3 +65,18 @@ def test_no_role_is_pressed_into_a_column_of_letters(page: Page, lang: Lang, wid
     )
     page.set_viewport_size({"width": 1280, "height": 900})
     assert narrow == []
+
+
+@every_language
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_name_in_a_table_is_pressed_into_a_column_of_letters(
+    page: Page, lang: Lang, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address("issue", lang))
+    names = page.locator(".shares th[scope=row]")
+    lines = names.evaluate_all(
+        "names => names.map((e) => e.clientHeight / parseFloat(getComputedStyle(e).lineHeight))"
+    )
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert len(lines) > 3 and max(lines) < 3.5

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from .pages import Lang, Scheme, every_language
+from .pages import Lang, Scheme, address, every_language
 
 pytestmark = pytest.mark.browser
 
@@ -75,3 +75,15 @@ def test_a_reader_of_dark_pages_prints_the_same_colours(page: Page) -> None:
 
     assert b"0 0 0" in colours("light")
     assert colours("light") == colours("dark")
+
+
+@every_language
+@pytest.mark.parametrize("kind", ["speaker", "topic"])
+def test_no_sheet_ends_with_what_introduces_the_next(page: Page, kind: str, lang: Lang) -> None:
+    sheets = printed(page, address(kind, lang), "light").pages
+    heads = page.locator(".label, .said-in h3, .said-in h4, .said-in h5, .said-in .meta")
+    words = tuple(packed(head) for head in heads.all_inner_texts())
+    texts = [packed(sheet.extract_text()) for sheet in sheets]
+    ends = [t.replace(f"{n}/{len(texts)}", "") for n, t in enumerate(texts, 1)]
+    assert len(words) > 5 and len(ends) > 1
+    assert [end[-40:] for end in ends if end.endswith(words)] == []

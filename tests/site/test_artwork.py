@@ -11,12 +11,13 @@ import pytest
 from PIL import Image
 from roundtable.magazine.library import Bilingual
 from roundtable.pictures import Cache, finished
+from roundtable.pictures.lines import phrases
 from roundtable.site import urls
 from roundtable.site.artwork import drawings
 from roundtable.site.preparation import Prepared, Wishes, prepare
-from roundtable.site.share_cards import halves
+from roundtable.site.share_cards import BETWEEN, halves
 from roundtable.transcript.diagnostic import Diagnostic, Severity
-from roundtable.transcript.model import Lang
+from roundtable.transcript.model import LANGS, Lang
 
 ROOT = Path(__file__).parents[2]
 GOOD = Path(__file__).parent / "magazines" / "good"
@@ -97,11 +98,11 @@ def test_without_the_font_there_are_covers_but_no_cards(prepared: Prepared) -> N
     [
         ("規程を書き直す～汐見市CIO×県CIO～", "ja", ("規程を書き直す", "～汐見市CIO×県CIO～")),
         ("Rules: Shiomi City", "en", ("Rules: Shiomi City", "")),
-        ("Rewriting the Rules: Shiomi City", "en", ("Rewriting the Rules:", "Shiomi City")),
+        ("Rewriting the Rules: Shiomi City", "en", ("Rewriting the Rules", "Shiomi City")),
         (
             "Wall or Watch? On Layers: Shiomi City",
             "en",
-            ("Wall or Watch? On Layers:", "Shiomi City"),
+            ("Wall or Watch? On Layers", "Shiomi City"),
         ),
         ("Is It Cheaper? Shiomi City", "en", ("Is It Cheaper?", "Shiomi City")),
         ("窓口を空けずに学ぶには", "ja", ("窓口を空けずに学ぶには", "")),
@@ -109,3 +110,10 @@ def test_without_the_font_there_are_covers_but_no_cards(prepared: Prepared) -> N
 )
 def test_the_second_half_of_a_title(title: str, lang: Lang, expected: tuple[str, str]) -> None:
     assert halves(title, lang) == expected
+
+
+def test_the_names_below_a_title_are_not_broken() -> None:
+    names = ["青嶺県", "汐見市", "三日月市", "Aomine Prefecture".replace(" ", "\u00a0")]
+    for lang in LANGS:
+        pieces = phrases(BETWEEN[lang].join(names), lang)
+        assert [piece.strip(" \u3000\u00a0·") for piece in pieces] == names

@@ -32,11 +32,12 @@ KINDS = {
     "topic": Bilingual("テーマ", "Topic"),
 }
 OTHER: dict[Lang, Lang] = {"ja": "en", "en": "ja"}
-BETWEEN: dict[Lang, str] = {"ja": "　", "en": "\u00a0· "}
+# The no-break space keeps what stands before it on one line.
+BETWEEN: dict[Lang, str] = {"ja": "\u00a0　", "en": "\u00a0· "}
 # Where a title has a second half of its own, which the card sets smaller: ～…～, or after a colon.
 _HALVES: dict[Lang, re.Pattern[str]] = {
     "ja": re.compile(r"(.{4,}?)([～〜―].{4,})", re.DOTALL),
-    "en": re.compile(r"(.{8,}:|[^:]{8,}?[?!]) +(\S+ .+)", re.DOTALL),
+    "en": re.compile(r"(.{8,}(?=:)|[^:]{8,}?[?!]):? +(\S+ .+)", re.DOTALL),
 }
 _COLOURED_MARKS = MARKS // 2
 
@@ -119,7 +120,7 @@ class _Maker:
             title=name,
             subtitle="" if below == name else below,
             foot=self._post(speaker, lang),
-            ornament=monogram(name, lang),
+            ornament=monogram(name, lang if speaker.name.own(lang) else OTHER[lang]),
             accent=mark(speaker.id) % _COLOURED_MARKS,
             art=speaker_emblem(speaker.id, self._articles["speaker", speaker.id]),
         )
@@ -173,7 +174,8 @@ class _Maker:
 
 
 def halves(title: str, lang: Lang) -> tuple[str, str]:
-    """A title and its own second half, mark and all; the latter empty where it has none."""
+    """A title and its own second half, with its waves but without a colon between them; the latter
+    empty where it has none."""
     match = _HALVES[lang].fullmatch(title)
     return (match[1], match[2]) if match else (title, "")
 

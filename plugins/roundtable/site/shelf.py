@@ -224,7 +224,7 @@ class Shelf:
                 id=speaker_id,
                 href=urls.speaker(lang, speaker_id),
                 name=name,
-                monogram=monogram(name.text, self.lang),
+                monogram=monogram(name.text, name.lang or self.lang),
                 mark=mark(speaker_id),
             )
         return self._speakers[speaker_id]

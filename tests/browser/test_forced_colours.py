@@ -9,7 +9,8 @@ from .pages import SCHEMES, Lang, address, every_kind, every_language
 
 pytestmark = pytest.mark.browser
 
-# Words whose colour is that of the nearest background painted behind them.
+# Words whose colour is that of the nearest background painted behind them. A cover is a picture
+# with colours of its own, and says nothing that does not stand beside it.
 UNSEEN = """() => {
   const painted = (e) => {
     for (; e; e = e.parentElement) {
@@ -19,7 +20,7 @@ UNSEEN = """() => {
     return getComputedStyle(document.documentElement).backgroundColor;
   };
   return [...document.body.querySelectorAll("*")]
-    .filter((e) => e.checkVisibility() && [...e.childNodes].some(
+    .filter((e) => e.checkVisibility() && !e.closest(".cover") && [...e.childNodes].some(
       (n) => n.nodeType === Node.TEXT_NODE && n.data.trim()))
     .filter((e) => getComputedStyle(e).color === painted(e))
     .map((e) => `${e.tagName}.${e.className} ${getComputedStyle(e).color}`);

@@ -77,6 +77,19 @@ def test_turns_are_listed_with_speaker_section_and_marked_words(opened: Open) ->
     assert f"発言が{len(links)}件" in page
 
 
+def test_who_has_no_name_but_a_dash_is_the_moderator(opened: Open) -> None:
+    page = finder(opened(f"/search/?q={quote('副市長の「引っ越し」')}"))
+    assert re.findall(r'<p class="place"><a[^>]*>([^<]+)</a>', page) == ["司会"]
+
+
+def test_the_title_of_an_article_is_told_from_its_headings(opened: Open) -> None:
+    page = finder(opened(f"/search/?q={quote('窓口を空け')}&lang=ja"))
+    assert re.findall(r'<p class="place"><a href="([^"]+)">([^<]+)</a>', page)[:2] == [
+        ("/issues/4/1/", "記事名"),
+        ("/issues/4/1/#s-1-1", "見出し"),
+    ]
+
+
 def test_narrow_and_wide_letters_find_the_same(opened: Open) -> None:
     wide, narrow = (
         re.findall(r'href="([^"]*#u-\d+)"', finder(opened(f"/search/?q={quote(query)}")))

@@ -88,11 +88,17 @@ export class Listing {
     const item = this.entry.content.cloneNode(true).firstElementChild;
     const link = item.querySelector("a");
     link.href = anchor ? `${href}#${anchor}` : href;
-    link.textContent = label || this.words.heading;
+    link.textContent = this.voice(label, anchor);
     item.querySelector(".section").textContent = section;
     const pieces = excerpt(text, findSpans(text, wanted), LENGTH[lang]);
     item.querySelector(".words").append(...pieces.map(piece));
     return item;
+  }
+
+  // Who says it; the interviewer of an article that prints a dash for one has no other name.
+  voice(label, anchor) {
+    if (!label) return anchor ? this.words.heading : this.words.title;
+    return /\p{L}/u.test(label) ? label : this.words.moderator;
   }
 
   offerRest(button, index, wanted, rest, list) {

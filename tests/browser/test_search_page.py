@@ -47,6 +47,7 @@ def test_what_nobody_said_is_said_to_be_so(page: Page, lang: Lang) -> None:
         page.locator("#search").get_attribute("data-nothing") or "?"
     )
     expect(page.locator(".entry-found")).to_have_count(0)
+    expect(page.locator(".ways")).to_be_visible()
 
 
 @every_language

@@ -27,7 +27,6 @@ from roundtable.transcript.model import LANGS, Lang
 
 KINDS = {
     "article": Bilingual("座談会", "Roundtable"),
-    "issue": Bilingual("バックナンバー", "Back number"),
     "speaker": Bilingual("話し手", "Speaker"),
     "topic": Bilingual("テーマ", "Topic"),
 }
@@ -94,7 +93,8 @@ class _Maker:
             return
         art = issue_emblem(issue_table(issue))
         numbers = _numbers(lang, issue.number)
-        card = self._of_table("issue", numbers, lang, issue.title, self._about(issue, lang), art)
+        about = self._about(issue, lang)
+        card = self._of_table(numbers.text, numbers, lang, issue.title, about, art)
         yield PageCard(urls.issue(lang, issue.number), card)
         for article, edition in written:
             card = self._article(article, edition, art)
@@ -108,7 +108,8 @@ class _Maker:
         ]
         title = Bilingual(**{lang: edition.transcript.title})
         numbers = _numbers(lang, article.issue, article.part, article.parts)
-        return self._of_table("article", numbers, lang, title, names, art)
+        kind = f"{KINDS['article'].get(lang)} {numbers.text}"
+        return self._of_table(kind, numbers, lang, title, names, art)
 
     def speaker(self, speaker: Speaker, lang: Lang) -> Card:
         name, other = speaker.name.get(lang), speaker.name.get(OTHER[lang])
@@ -158,7 +159,7 @@ class _Maker:
         return Card(
             lang=own,
             magazine=self._names.get(lang),
-            kind=f"{KINDS[kind].get(lang)} {numbers.text}",
+            kind=kind,
             title=first,
             subtitle=second,
             foot=BETWEEN[lang].join(entry.replace(" ", "\u00a0") for entry in foot),

@@ -52,7 +52,9 @@ _ENGLISH_BODY = re.compile(
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
 _BODIES_TRIED = 100
-_SHORT_SURNAME = re.compile(r"^.{1,2}[部村町市島県]$")
+_SHORT_SURNAME = re.compile(
+    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|西)院|度会)$"
+)
 
 
 class Person(Struct, frozen=True):

@@ -160,11 +160,11 @@ def _voice(side: Side, turn: AnyTurn, number: Html, own: Html = NOTHING) -> Voic
     lang, href = Html(side.lang), Html(f"{side.href}#{turn.anchor}")
     said = turn.said if isinstance(turn.said, str) else tuple(map(_unnamed, turn.said))
     if isinstance(turn, ModeratorView):
-        silent = NOTHING, NOTHING, NOTHING, NOTHING
-        return VoiceView(lang, own, FILLED, turn.anchor, number, href, turn.label, *silent, said)
-    monogram = turn.monogram if own else NOTHING
-    person = monogram, turn.mark, turn.page, turn.role
-    return VoiceView(lang, own, NOTHING, turn.anchor, number, href, turn.label, *person, said)
+        asks, person = (FILLED, turn.named), (NOTHING, NOTHING, NOTHING, NOTHING)
+    else:
+        asks = NOTHING, NOTHING
+        person = turn.monogram if own else NOTHING, turn.mark, turn.page, turn.role
+    return VoiceView(lang, own, *asks, turn.anchor, number, href, turn.label, *person, said)
 
 
 def _unnamed(block: Block) -> Block:

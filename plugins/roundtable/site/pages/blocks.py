@@ -26,6 +26,7 @@ from roundtable.site.views.talk import (
     SubheadingView,
     UtteranceView,
 )
+from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.model import (
     Agenda,
     Break,
@@ -47,8 +48,6 @@ from roundtable.transcript.model import Said as Item
 
 FILLED = Html("1")
 NOBODY = NOTHING, NOTHING, NOTHING
-# A label of one character is a mark, such as ―.
-LONGEST_MARK = 1
 
 
 def blocks(shelf: Shelf, copy: Copy) -> tuple[BlockView, ...]:
@@ -131,7 +130,7 @@ class _BlockMaker:
 
     def _moderator(self, block: Moderator) -> ModeratorView:
         anchor, number, twin = next(self._places)
-        named = FILLED if len(block.label) > LONGEST_MARK else NOTHING
+        named = NOTHING if is_bar(block.label) else FILLED
         label, said = escaped(block.label), self._said(block.said)
         return ModeratorView(anchor, number, label, named, twin, self._other_lang, said)
 

@@ -22,13 +22,14 @@ class Side(Struct, frozen=True):
 
 class VoiceView(NamedTuple):
     """A turn on one side. `own` is filled for the page's language; `asks` for a moderator's line,
-    whose `label` is its mark; `href` leads to the turn in its article; `number` is empty where the
-    side before has it already; `role`, `monogram`, `mark`, `page` and `said` are those of the turn
-    in its article, the monogram on one side only."""
+    and `named` where the `label` of that is a word and no bar; `href` leads to the turn in its
+    article; `number` is empty where the side before has it already; `role`, `monogram`, `mark`,
+    `page` and `said` are those of the turn in its article, the monogram on one side only."""
 
     lang: Html
     own: Html
     asks: Html
+    named: Html
     anchor: Html
     number: Html
     href: Html

@@ -1,0 +1,52 @@
+"""What a screen reader says of a talk, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+from built_site import Builder, Built, Magazine
+
+ARTICLE = "issues/1/1/index.html"
+BILINGUAL = "issues/1/1/bilingual/index.html"
+
+
+def soup(site: Built, page: str) -> BeautifulSoup:
+    return BeautifulSoup(site.page(page), "html.parser")
+
+
+@pytest.mark.parametrize(
+    ("page", "voices"), [(ARTICLE, ".turn:has(> .who)"), (BILINGUAL, ".turn > div")]
+)
+def test_a_turn_is_name_then_words_then_links(good: Built, page: str, voices: str) -> None:
+    found = soup(good, page).select(voices)
+    assert found
+    for voice in found:
+        assert [part["class"] for part in voice.find_all(recursive=False)] == [
+            ["who"],
+            ["words"],
+            ["links"],
+        ]
+
+
+@pytest.mark.parametrize("bars", ["―", "――"])
+def test_bars_are_the_moderator(bars: str, magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    for lang in ("ja", "en"):
+        text = content / f"issues/001-shiomi/part-1.{lang}.md"
+        said = text.read_text(encoding="utf-8").replace("\n―", f"\n{bars}")
+        text.write_text(said, encoding="utf-8")
+    site = built(content)
+    (mark,) = soup(site, ARTICLE).select(".moderator:not(.named) > .mark")
+    assert [(part.text, part.get("aria-hidden")) for part in mark] == [(bars, "true"), ("司会", None)]
+    both = soup(site, BILINGUAL).select(".asks .mark > .hidden")
+    assert [heard.text for heard in both] == ["司会", "Moderator"]
+
+
+def test_neither_a_section_nor_a_note_is_a_landmark(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    text = content / "issues/001-shiomi/part-1.ja.md"
+    said = text.read_text(encoding="utf-8").replace("参加者", "※要綱：庁内の決まり\n\n参加者", 1)
+    text.write_text(said, encoding="utf-8")
+    talk = soup(built(content), ARTICLE).select_one(".text")
+    assert not talk.select("section[aria-label], section[aria-labelledby]")
+    assert [note["role"] for note in talk.select("aside")] == ["note"]

@@ -111,7 +111,8 @@ class UtteranceView(NamedTuple):
 
 class ModeratorView(NamedTuple):
     """A line of the interviewer or chair, set apart. `label` is the bars or the word as printed
-    (――, 事務局), `named` is filled where it is a word; the other fields are those of an utterance."""
+    (――, 事務局), `named` is filled where it is a word; the other fields are those of an
+    utterance."""
 
     anchor: Html
     number: Html

@@ -6,6 +6,7 @@ import re
 
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.plain_line import COLONS
 
 _INNER_LABEL = re.compile(r"(?<=[。!?」)\s])(?P<label>[^\s:。、「」()!?]{1,16}):")
 
@@ -17,7 +18,7 @@ def split_turns(text: str, people: People) -> list[int]:
 
 def inner_labels(text: str) -> list[tuple[int, str]]:
     """What looks like a label behind the first one of a line, with where it begins."""
-    if text.count(":") + text.count("：") < 2:
+    if sum(map(text.count, COLONS)) < 2:
         return []
     head = len(text) - len(text.lstrip()) + 1
     return [(match.start(), match["label"]) for match in _INNER_LABEL.finditer(fold(text), head)]

@@ -17,6 +17,7 @@ from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People, strip_marks
+from roundtable.transcript.grammar.plain_line import COLONS
 
 _LONGEST_LABEL = 40
 _ASKING = frozenset("QＱ◆問AＡ◎答")
@@ -24,7 +25,7 @@ _OPEN_QUESTION = "QＱ◆問"
 _SENTENCE_ENDS = "。、！？!?"
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
-_COLON = re.compile("[:：]")
+_COLON = re.compile(f"[{COLONS}]")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　](?=\S)")
 _NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　](?=\S)")
 _ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*)[.:．：\s]\s*(?=\S)")

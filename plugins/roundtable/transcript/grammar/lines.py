@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.plain_line import plain_lines
+from roundtable.transcript.grammar.plain_line import COLONS, plain_lines
 from roundtable.transcript.source import Source, starts_of
 
 _WIDTHS = str.maketrans(
@@ -17,6 +17,7 @@ _WIDTHS = str.maketrans(
     "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
     '():;,./=<>[]{}!? *#_|-~~――""0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 )
+_WIDTHS |= dict.fromkeys(map(ord, COLONS), ord(":"))
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 
 
@@ -24,8 +25,8 @@ _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 def fold(text: str) -> str:
     """The text with full-width punctuation, digits and Latin made half-width.
 
-    It has the same length, so a place found in it is a place in the text. For finding only:
-    published words are never folded.
+    Look-alikes of the colon become one. It has the same length, so a place found in it is a place
+    in the text. For finding only: published words are never folded.
     """
     return text if text.isascii() else _WIDE.sub(_half_width, text)
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 
+COLONS = ":：︰﹕∶"
+"""All that stands for a colon: some input methods offer look-alikes of it."""
+
 _LETTER = r"[A-Za-z\u3041-\u30fa\u30fc-\u30ff\u4e00-\u9fff「『“‘]"
-_NO_MARK = r"[^:：()（）【】〔〕\[\]/／<>*_`|\n]"
+_NO_MARK = rf"[^{COLONS}()（）【】〔〕\[\]/／<>*_`|\n]"
 _PLAIN = re.compile(
     rf"{_LETTER}{_NO_MARK}{{0,89}}+"
     rf"(?:{_NO_MARK}|$(?:(?<=[。！？!?])|(?<=.{{41}}\.)|(?<=.{{41}}\.[”\"])))"

@@ -9,7 +9,8 @@ from roundtable.transcript.grammar.lines import fold
 _BAR = re.compile(r"^[ 　]*(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―])")
 _WORDS = {
     *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 記者".split(),
-    *"インタビュアー ファシリテーター".split(),
+    *"インタビュアー ファシリテーター モデレーター コーディネーター".split(),
+    *("audience", "audience member", "audience question", "questioner"),
     *"mc moderator host interviewer chair secretariat facilitator editor q".split(),
 }
 _QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?=\S)")

@@ -17,10 +17,13 @@ _WORDS = frozenset(
         "余談 追記 訂正 概要 内容 趣旨 提案 回数 拍手 一同 以上 休憩 再開 "
         "賛成 反対 前略 中略 後略 続く 完 了 笑 同意 異議 沈黙 黙考 着席 "
         "起立 閉会 開会 登壇 降壇 入場 退場 退席 挙手 失笑 爆笑 苦笑 大笑 歓声 握手 一礼 黙祷 乾杯 "
+        "みなさま "
         "重要 事例 図 表 一方 実際 今回 前回 次回 本日 今日 先日 同上"
     ).split()
 )
-_OF_NOBODY = re.compile(r"(?:執筆者?|編集者?|参加者|出席者|登壇者|一覧|名簿|敬称略|同上)$")
+_OF_NOBODY = re.compile(
+    r"(?:皆さん|みなさん|皆様|執筆者?|編集者?|参加者|出席者|登壇者|一覧|名簿|敬称略|同上)$"
+)
 _ENGLISH = re.compile(
     r"(?:issue|part|section|chapter|note|question|answer|topic|date|time|place|location|step|table"
     r"|figure|source|agenda|participants?|written by|edited by|photos?|text|editor|author|yes|no"

@@ -23,6 +23,7 @@ from roundtable.transcript.grammar.posts import (
     leaves_words_out,
     likeness,
 )
+from roundtable.transcript.grammar.somebody import is_title
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
@@ -224,6 +225,9 @@ class People:
             ends = self._holders(wanted[::-1])
             if ends:
                 return ends
+        if is_title(bare):
+            openings = (f"{wanted}of", f"{wanted},")
+            return tuple(i for i, role in enumerate(self._roles) if role.startswith(openings))
         return self._bodies.get(wanted, ())
 
     def _holders(self, backwards: str) -> tuple[int, ...]:

@@ -16,13 +16,14 @@ from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.moderator import bar, is_moderator_word, question
 from roundtable.transcript.grammar.people import People, strip_marks
 from roundtable.transcript.grammar.person import is_english_name, is_name
+from roundtable.transcript.grammar.plain_line import COLONS
 from roundtable.transcript.grammar.taken import Page
 
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
-_COLON = re.compile("[:：]")
+_COLON = re.compile(f"[{COLONS}]")
 _SENTENCE_ENDS = "。、！？!?"
-_GLOSS = re.compile(r"\([^()]*\)$")
+_GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 

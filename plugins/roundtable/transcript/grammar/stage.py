@@ -31,9 +31,19 @@ _RISING = re.compile(
     r"|(?:recess|(?:lunch|coffee|short) (?:break|recess))",
     re.IGNORECASE,
 )
+_BOXED = re.compile(r"(?:<[^<>]{1,20}>|〈[^〈〉]{1,20}〉|《[^《》]{1,20}》|【[^【】]{1,20}】)$")
+_BREAK_OR_LAUGHTER = re.compile(
+    rf"{_RISING.pattern}|(?:\d{{1,3}}分間?の?)?休憩(?:\d{{1,3}}分間?)?|(?:一同|会場)?(?:大?爆?笑い?|拍手)",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"(?P<who>[【(]?(?:会場)?(?:一同|全員|みんな|両者|両氏|All|Both|Everyone|Everybody)[】)]?)(?:(?<=[】)])|\s*:)\s*\S",
+    re.IGNORECASE,
+)
 _NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|敬称|\d$|×")
 _LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
-_FIRST_SIGNS = _LETTERS.union("(（〔[［*-•午0123456789０１２３４５６７８９")
+_FIRST_SIGNS = _LETTERS.union("(（〔[［<＜〈《【*-•午0123456789０１２３４５６７８９")
+_TOGETHER_SIGNS = frozenset("一全み両会AaBbEe【(（")
 _SENTENCE_ENDS = "。．.！？!?」』)）"
 _LONGEST = 60
 
@@ -41,7 +51,18 @@ _LONGEST = 60
 def _is_direction(folded: str) -> bool:
     if _DIRECTION.match(folded):
         return not _NO_DIRECTION.search(folded.strip("()〔〕[]"))
+    if _BOXED.match(folded):
+        return _BREAK_OR_LAUGHTER.fullmatch(folded[1:-1].strip()) is not None
     return _RISING.fullmatch(folded) is not None
+
+
+def _said_together(page: Page, text: str) -> bool:
+    """「一同：ありがとうございました。」 is in nobody's mouth: it tells what all of them did."""
+    match = _TOGETHER.match(fold(text[:_LONGEST])) if text[0] in _TOGETHER_SIGNS else None
+    people = page.people
+    if not (match and people.participants):
+        return False
+    return not people.find(text[: match.end("who")])
 
 
 def _is_said(page: Page, index: int, text: str) -> bool:
@@ -68,6 +89,8 @@ def _is_stranger(page: Page, index: int) -> bool:
 def stage(page: Page, index: int) -> Taken | None:
     """A line wholly in brackets that names nobody; it interrupts a turn without ending it."""
     text = page.lines.texts[index].strip()
+    if _said_together(page, text):
+        return Taken(index + 1, lambda span: Stage(text, span), ends_turn=False)
     if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST:
         return None
     if not _is_direction(fold(text)):

@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People, strip_marks
 from roundtable.transcript.grammar.person import POST, is_english_name, is_name, is_post
+from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.key import key
 
 AMBIGUOUS = Fault(
@@ -32,14 +33,23 @@ UNKNOWN = Fault(
     ja="「{label}」は参加者にいません。{hint}参加者の一覧に書き加えるか、名前を直してください。",
     en="“{label}” is not among the participants. {hint}Add them to the list, or correct the name.",
 )
+SEVERAL = Fault(
+    "E212",
+    Severity.ERROR,
+    ja="「{label}」は二人以上の話者です。発言を一人ずつに分け、それぞれに話者の名前を書いてください。",
+    en="“{label}” is more than one speaker. Divide the words, and give each part its speaker.",
+)
 
 _LONGEST_LABEL = 80
+_LONGEST_INLINE = 48
 _LABELS_COMPARED = 200
 _CANDIDATES_NAMED = 9
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BARE_NAME = re.compile(r"[一-鿿々ヶ]{1,4}(?:さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
-_GLOSS = re.compile(r"\([^()]*\)$")
+_GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
+_AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
+_SPEECH_END = re.compile(r"[。.!?」』)…]$")
 _ENGLISH_POST = re.compile(r"\b(?:CIO|Mayor|Governor|Director|Head|Chief|Officer)\b")
 
 
@@ -52,7 +62,7 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     if not (habits.alone or habits.inline or habits.bracketed):
         return None
     if habits.inline:
-        found = _suspect_inline(text)
+        found = _suspect_inline(text, people)
         if found:
             return found
     found = _suspect_bracketed(text, habits.bracketed) if habits.bracketed else None
@@ -63,14 +73,31 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     return _suspect_alone(lines, index, people, habits)
 
 
-def _suspect_inline(text: str) -> Label | None:
+def _suspect_inline(text: str, people: People) -> Label | None:
     """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
-    head = fold(text[:24])
+    head = fold(text[:_LONGEST_INLINE])
     colon = head.find(":")
-    if colon <= 0 or head[colon + 1 : colon + 3] == "//" or not _is_bare_name(head[:colon]):
+    if colon <= 0 or head[colon + 1 : colon + 3] == "//":
         return None
     speech = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-    return Label(text[:colon].strip(), (), Shape.INLINE, speech) if text[speech:] else None
+    if not text[speech:] or not _is_said_by(head[:colon], text, people):
+        return None
+    return Label(text[:colon].strip(), (), Shape.INLINE, speech)
+
+
+def _is_said_by(head: str, text: str, people: People) -> bool:
+    """Whether the words before a colon are a bare name, or somebody else who says a sentence."""
+    if len(head) < 24 and _is_bare_name(head):
+        return True
+    words = _GLOSS.sub("", strip_marks(head)).strip()
+    is_sentence = _SPEECH_END.search(fold(text.rstrip()[-1:])) is not None
+    return is_sentence and (is_somebody(words) or _are_several(words, people))
+
+
+def _are_several(words: str, people: People) -> bool:
+    """「速水・緒方」: two or more who are each known."""
+    parts = _AND.split(words)
+    return len(parts) > 1 and all(len(people.find(part)) == 1 for part in parts)
 
 
 def _suspect_bracketed(text: str, signs: str) -> Label | None:
@@ -80,7 +107,8 @@ def _suspect_bracketed(text: str, signs: str) -> Label | None:
         return None
     words = strip_marks(found.label)
     has_post = _HAS_POST.search(words) and not names_nobody(words)
-    if not (has_post or (found.sign in "【〔(" and _is_bare_name(words))):
+    is_name = found.sign in "【〔(" or _SPEECH_END.search(fold(text.rstrip()[-1:]))
+    if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words))):
         return None
     return Label(text[: found.end].strip(), (), Shape.INLINE, found.speech)
 
@@ -89,7 +117,10 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
     printed = lines.texts[index].strip()
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)
-    if below >= len(lines) or not _looks_like_name(bold["label"] if bold else printed):
+    if below >= len(lines):
+        return None
+    words = bold["label"] if bold else printed
+    if not (_looks_like_name(words) or _opens_words_of(words, lines, index, people)):
         return None
     if not bold:
         if below > index + 1 and not habits.apart:
@@ -98,6 +129,16 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
         if len(speech) <= len(printed) or people.find(lines.texts[below]):
             return None
     return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))
+
+
+def _opens_words_of(words: str, lines: Lines, index: int, people: People) -> bool:
+    """Whether such words stand where a sentence has ended, above one."""
+    label = _GLOSS.sub("", strip_marks(words)).strip()
+    if not (is_somebody(label) or _are_several(label, people)):
+        return False
+    above = lines.texts[index - 1].strip() if index else ""
+    below = lines.texts[lines.next_text(index + 1)].strip()
+    return all(not text or _SPEECH_END.search(fold(text[-1:])) for text in (above, below))
 
 
 def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
@@ -112,6 +153,8 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
         if more:
             candidates = (f"{candidates[0]}、ほか{more}人", f"{candidates[1]} or {more} others")
         return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
+    if _are_several(_GLOSS.sub("", strip_marks(label.printed)), people):
+        return SEVERAL.at(lines.source, offset, label=label.printed)
     return UNKNOWN.at(lines.source, offset, label=label.printed, hint=_hint(label, people))
 
 

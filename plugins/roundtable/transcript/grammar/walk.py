@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.audience import audience_at
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
@@ -72,7 +73,9 @@ class _Walk:
 
     def suspect(self, index: int) -> Label | None:
         """What looks like a label there and names nobody."""
-        return suspect_at(self.page.lines, index, self.page.people, self.page.habits)
+        lines, habits = self.page.lines, self.page.habits
+        audience = audience_at(lines, index, habits) if self.talked else None
+        return audience or suspect_at(lines, index, self.page.people, habits)
 
 
 def walk(page: Page, rules: tuple[Rule, ...]) -> tuple[tuple[Block, ...], list[Diagnostic]]:

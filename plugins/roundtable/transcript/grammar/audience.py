@@ -1,0 +1,42 @@
+"""Questions of people whom nobody names, in the midst of a talk: 会場：…, 質問者, 【質問1】….
+
+Like the interviewer's lines they are no participant's. Before the talk 「会場：」 tells where it
+was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.habits import Habits
+from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.people import strip_marks
+
+_LONGEST = 48
+_SPEECH_END = re.compile(r"[。.!?」』)…]$")
+_AUDIENCE = re.compile(
+    r"(?:会場|フロア|客席|質問者|来場者|傍聴者|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
+    r"(?:の?(?:質問|声|発言))?[A-Z]?\d{0,2}|質問\d{0,2}"
+)
+
+
+def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
+    """What the audience's words open with, in one of the shapes of label the article uses."""
+    text = lines.texts[index]
+    box = bracketed(text) if habits.bracketed else None
+    colon = fold(text[:_LONGEST]).find(":") if habits.inline else -1
+    if box and box.sign in habits.bracketed:
+        label, speech = box.label, box.speech
+    elif colon > 0:
+        label, speech = text[:colon], colon + 1
+    elif habits.alone and len(text) <= _LONGEST and not lines.is_blank(index + 1):
+        label, speech = text, len(text)
+    else:
+        return None
+    said = (text[speech:] or lines.texts[index + 1]).strip()
+    if not (_AUDIENCE.fullmatch(strip_marks(label)) and _SPEECH_END.search(fold(said[-1:]))):
+        return None
+    shape = Shape.INLINE if speech < len(text) else Shape.ALONE
+    return Label(label.strip(), (), shape, speech, is_moderator=True)

@@ -24,6 +24,7 @@ from roundtable.transcript.model import (
     Heading,
     Lang,
     Moderator,
+    Note,
     Paragraph,
     ParticipantList,
     Prose,
@@ -93,7 +94,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     transcript = parsed.transcript
     found: list[Diagnostic] = []
     marks = _captions(lines, found)
-    title = _title_line(lines, marks)
+    title = _title_line(lines, marks, transcript.blocks)
     if title is None:
         found.append(NO_TITLE.at(source, 0))
     else:
@@ -125,15 +126,25 @@ def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:
     return marks
 
 
-def _title_line(lines: Lines, marks: dict[int, Mark]) -> int | None:
-    """The first line that is neither a picture nor a sentence nor furniture of the page."""
+def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...]) -> int | None:
+    """The first line that is neither a picture nor a sentence nor furniture of the page.
+
+    An article that begins with its list of people, its agenda or a note came without its title.
+    """
     for index, text in enumerate(lines.texts):
         words = text.strip()
         if not words or index in marks or is_furniture(words):
             continue
         is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
-        return None if is_sentence or words.startswith("#") else index
+        is_taken = _kind_at(blocks, lines.starts[index]) in (ParticipantList, Agenda, Note)
+        return None if is_sentence or is_taken or words.startswith("#") else index
     return None
+
+
+def _kind_at(blocks: tuple[Block, ...], offset: int) -> type | None:
+    """What kind of block a character belongs to."""
+    owners = (type(block) for block in blocks if block.span.start <= offset < block.span.end)
+    return next(owners, None)
 
 
 def _candidates(

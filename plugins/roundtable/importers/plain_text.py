@@ -22,6 +22,7 @@ from roundtable.transcript.source import Source, Span
 
 _SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
 _TITLE = re.compile("^# .+$", re.MULTILINE)
+_BOLD = re.compile(r"\*\*[^*\n]+\*\*[ 　\t]*")
 _WRITTEN = {
     Mark.TITLE: "# {}",
     Mark.HEADING: "## {}",
@@ -52,11 +53,26 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
 def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The text with its marks, line for line that of the source, and a finding for every guess."""
     marks, findings = marks_of(source, lang)
+    bold = _bold_labels(source, lang)
     texts = [
-        _WRITTEN[marks[index]].format(text.strip()) if index in marks else escape(text)
+        _WRITTEN[marks[index]].format(text.strip())
+        if index in marks
+        else bold.get(index, "") + escape(text.strip().removeprefix(bold.get(index, "")))
         for index, text in enumerate(source.text.split("\n"))
     ]
     return Source(source.path, "\n".join(texts)), findings
+
+
+def _bold_labels(source: Source, lang: Lang | None) -> dict[int, str]:
+    """Labels in bold by line, with the colon or space behind them: their marks mean something."""
+    if "**" not in source.text:
+        return {}
+    found = {}
+    for turn in parse(source, lang).transcript.turns:
+        at = _BOLD.search(source.text, turn.span.start, turn.span.end)
+        if turn.label.startswith("**") and at:
+            found[source.position(at.start()).line - 1] = at[0]
+    return found
 
 
 def _title_first(text: str) -> str:

@@ -12,5 +12,6 @@ from functools import lru_cache
 
 @lru_cache(maxsize=1 << 14)  # The same names, posts and labels come again in every article.
 def key(text: str) -> str:
-    """What two ways of writing one name share: NFKC, case-folded, without any space."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    """What two ways of writing one name share: NFKC, case-folded, plain apostrophes, no space."""
+    words = "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    return words.replace("’", "'")

@@ -26,10 +26,14 @@ from roundtable.transcript.model import (
     Utterance,
 )
 
-_SETS_ITSELF_APART = re.compile(r"[―—─]|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕)$|[(（][^()（）]*[)）]$")
+_SETS_ITSELF_APART = re.compile(
+    r"[―—─]|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
+    r"|[(（][^()（）]*[)）]$"
+)
+_BOLD_WITH_COLON = re.compile(r"[:：]\s*\*\*$")
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _BAR = re.compile("[―—─]")
-_OF_MINUTES = re.compile(r"\d*[○〇◯◆]\s*[^\s()（）]+(?:[(（][^()（）]+[)）])?$")
+_OF_MINUTES = re.compile(r"\d*[○〇◯◆●■◇□▼▶]\s*[^\s()（）]+(?:[(（][^()（）]+[)）])?$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -123,6 +127,8 @@ def _separator(label: str, colon: str) -> str:
     """What parts a label from the speech on its line: nothing behind bars and brackets."""
     if _SETS_ITSELF_APART.match(label):
         return ""
+    if _BOLD_WITH_COLON.search(label):
+        return colon[1:]
     if _OF_MINUTES.match(label):
         return "　"
     if _JAPANESE.search(label):

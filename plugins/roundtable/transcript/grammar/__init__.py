@@ -91,7 +91,8 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     in_rosters = {line for block in rosters for line in range(block.start, block.end)}
     habits = habits_of(lines, people, introduced, in_rosters)
     # Where labels look like words, no line is plain for sure; one that opens a list never is.
-    plain = [False] * len(lines) if habits.spaced or habits.answers else list(lines.plain)
+    like_words = habits.spaced or habits.answers or habits.quoting
+    plain = [False] * len(lines) if like_words else list(lines.plain)
     for block in rosters:
         plain[block.start] = False
     placed = _placed(rosters, people)

@@ -1,5 +1,5 @@
-"""Labels that need no colon before the speech on their line, since a bracket or a circle sets them
-apart: 【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…
+"""Labels without a colon before the speech on their line, set apart by bracket, circle, bold type:
+【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, **宮坂**　…
 """
 
 from __future__ import annotations
@@ -14,10 +14,16 @@ _SHAPES = (
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>【)[^】]{1,30}】)\s*:?\s*(?=[^\s:])"),
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>〔)[^〕]{1,30}〕)\s*:?\s*(?=[^\s:])"),
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>\()[^()]{1,30}\))\s*:?\s*(?=[^\s:])"),
-    re.compile(r"^\s*(?P<label>\d*(?P<sign>[○〇◯◆])\s*[^\s()]{1,20}(?:\([^()]{1,20}\))?)\s+(?=\S)"),
+    re.compile(r"^\s*(?P<label>(?P<sign>[<〈《])[^<>〈〉《》]{1,30}[>〉》])\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}:\s*\*\*)\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}\*\*)(?:\s*:\s*|\s+)(?=[^\s:])"),
+    re.compile(
+        r"^\s*(?P<label>\d*(?P<sign>[○〇◯◆●■◇□▼▶])\s*[^\s()]{1,20}(?:\([^()]{1,20}\))?)\s+(?=\S)"
+    ),
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
 )
-_OPENING = frozenset("【〔(（○〇◯◆0123456789０１２３４５６７８９ \t　")
+_OPENING = frozenset("【〔(（<＜〈《*○〇◯◆●■◇□▼▶0123456789０１２３４５６７８９ \t　")
+_CIRCLES = frozenset("○〇◯◆●■◇□▼▶")
 _LONGEST = 90
 
 
@@ -28,6 +34,11 @@ class Bracketed(Struct, frozen=True):
     sign: str
     end: int
     speech: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing but a space ends the label: 「■速水 透の一日」 may be no label."""
+        return self.sign in _CIRCLES
 
 
 def bracketed(text: str) -> Bracketed | None:

@@ -13,10 +13,11 @@ from msgspec import Struct
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.glued import split_turns
-from roundtable.transcript.grammar.lines import Lines
+from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People, strip_marks
+from roundtable.transcript.grammar.person import is_post
 from roundtable.transcript.grammar.plain_line import COLONS
 
 _LONGEST_LABEL = 40
@@ -26,7 +27,8 @@ _SENTENCE_ENDS = "。、！？!?"
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _COLON = re.compile(f"[{COLONS}]")
-_SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　](?=\S)")
+_SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0](?=\S)")
+_QUOTING = re.compile(r"(?P<label>[^\s。、:：「」『』]{1,16})「.*」[。]?\s*")
 _NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　](?=\S)")
 _ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*)[.:．：\s]\s*(?=\S)")
 
@@ -47,6 +49,7 @@ class Habits(Struct, frozen=True):
     spaced: bool = False
     strangers: frozenset[str] = frozenset()
     answers: bool = False
+    quoting: bool = False
 
 
 class Opening(Struct, frozen=True):
@@ -88,7 +91,8 @@ def habits_of(
             apart = apart or lines.is_blank(index + 1)
         elif opens:
             inline += 1 + len(split_turns(text, people))
-    is_spaced = not (alone or inline or signs) and _is_spaced(lines, people, listed)
+    is_bare = not (alone or inline or signs)
+    is_spaced = is_bare and _is_spaced(lines, people, listed)
     return Habits(
         alone=bool(alone),
         apart=apart,
@@ -98,6 +102,7 @@ def habits_of(
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=_answers(lines, people, listed.union(alone)),
+        quoting=is_bare and _is_quoting(lines, people, listed),
     )
 
 
@@ -106,6 +111,12 @@ def _is_spaced(lines: Lines, people: People, listed: set[int]) -> bool:
     texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
     labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
     return sum(label is not None for label in labels) > 1
+
+
+def _is_quoting(lines: Lines, people: People, listed: set[int]) -> bool:
+    """Whether what is said stands in corner brackets behind names, in an article without labels."""
+    texts = (lines.texts[i] for i in lines.marked if i not in listed)
+    return sum(quoting(text, people) is not None for text in texts if "「" in text) > 1
 
 
 def _strangers(lines: Lines, people: People) -> frozenset[str]:
@@ -158,14 +169,27 @@ def spaced(text: str, people: People) -> Opening | None:
     word = match["label"]
     if is_moderator_word(word):
         return Opening(word, match.end())
-    if not people.knows(word):
+    fits = people.find(word) if people.knows(word) or is_post(fold(word)) else ()
+    if not fits or goes_on(word, text[match.end() :], fits, people):
         return None
-    rest = "".join(text[match.end() : match.end() + 20].split())
-    for who in people.find(word):
-        given = "".join(people.participants[who].name.split()).removeprefix(word)
-        if given and rest.startswith(given):
-            return None
     return Opening(word, match.end())
+
+
+def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool:
+    """Whether a name goes on behind the space: 「加藤 一郎さんは…」, 「市長 加藤一郎」."""
+    begins = "".join(rest[:20].split())
+    names = ("".join(people.participants[who].name.split()) for who in fits)
+    return any(begins.startswith((name, name.removeprefix(word) or name)) for name in names)
+
+
+def quoting(text: str, people: People) -> Opening | None:
+    """「加藤「再び…」」, the whole line: the marks belong to what is said."""
+    match = _QUOTING.fullmatch(text)
+    if not match:
+        return None
+    word = match["label"]
+    known = people.find(word) or is_moderator_word(word)
+    return Opening(word, match.end("label")) if known else None
 
 
 def answer(text: str) -> Opening | None:

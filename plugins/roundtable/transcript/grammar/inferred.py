@@ -15,7 +15,7 @@ from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import strip_marks
-from roundtable.transcript.grammar.person import bullet_end, is_name, organisation_of
+from roundtable.transcript.grammar.person import bullet_end, is_name, organisation_of, split_name
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
@@ -26,12 +26,17 @@ _INLINE_EN = re.compile(
     r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
     r"(?:, [A-Z][\w,’' -]+)?):\s+\S"
 )
+_WITH_GLOSS = re.compile(
+    r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12})\((?P<role>[^()]{2,24})\):(?=\S)(?!//)"
+)
 _BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*:?\s*(?=[^\s:])")
 _MINUTES = re.compile(r"^\d*[○〇◯◆]\s*(?P<role>[^\s()]{1,14})\((?P<name>[^\s()]{2,12}?)君?\)\s+\S")
 _LONE_BRACKET = re.compile(
     r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議員|議長|さん|氏)|委員長|議長)\)(?=\S)"
 )
-_INLINE_SHAPES = (_INLINE_EN, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
+_BOLD = re.compile(r"^\*\*(?P<name>[^*:]{1,24}?):?\*\*:?(?<=[*:])(?<!\w\*\*)\s*\S")
+_INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _BOLD, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
+_WITH_POST = (_MINUTES, _WITH_GLOSS)
 _ALONE = re.compile(
     r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$"
 )
@@ -51,8 +56,9 @@ def infer_participants(
     seen: dict[str, Participant] = {}
     counts: Counter[str] = Counter()
     for person in [*_inline(lines), *_alone(lines)]:
-        seen.setdefault(person.name, person)
-        counts[person.name] += 1
+        name = _full(person.name, seen)
+        seen.setdefault(name, person)
+        counts[name] += 1
     counts.update(label for label in _glued(lines, introduced) if label in seen)
     conversation = sum(counts.values()) >= 3 and len(counts) >= 2
     return tuple(
@@ -60,6 +66,16 @@ def infer_participants(
         for name, person in seen.items()
         if (counts[name] >= 2 and len(counts) >= 2) or (conversation and _is_full_name(name))
     )
+
+
+def _full(name: str, seen: dict[str, Participant]) -> str:
+    """The full name, told with its post before, that this is a part of; else the name itself."""
+    told = [
+        known
+        for known, person in seen.items()
+        if person.role and (known.startswith(name) or name in split_name(known))
+    ]
+    return told[0] if len(told) == 1 and len(name) > 1 else name
 
 
 def _has_guest(lines: Lines) -> bool:
@@ -91,7 +107,7 @@ def _inline(lines: Lines) -> list[Participant]:
             match = shape.match(folded)
             if match:
                 printed = text[match.start("name") : match.end("name")].strip()
-                role = match["role"] if shape is _MINUTES else ""
+                role = match["role"] if shape in _WITH_POST else ""
                 if not names_nobody(fold(printed)):
                     found.append(_person(printed, role))
                 break

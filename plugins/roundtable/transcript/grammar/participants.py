@@ -15,9 +15,12 @@ from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.people import strip_marks, surnames
 from roundtable.transcript.grammar.person import (
     Person,
+    is_english_name,
+    is_head_of_table,
     is_name,
     organisation_of,
     people_on_line,
+    surname_and_post,
     without_honorific,
 )
 from roundtable.transcript.key import key
@@ -40,7 +43,7 @@ NO_NAME = Fault(
 
 _HEADER = re.compile(
     r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席者|登壇者|お答えいただいた方|対談者|パネリスト|"
-    r"モデレーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\))?|\(敬称略\)"
+    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\))?|\(敬称略\)"
     r"|(?:Participants|Panell?ists|Speakers|Attendees|Present|Moderator|Moderated by)"
     r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
     re.IGNORECASE,
@@ -51,6 +54,12 @@ _MOST_NAMELESS = 2
 _SENTENCE = re.compile(
     r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
 )
+_LISTS = ("参加者", "出席者", "登壇者", "対談者", "話し手", "ゲスト", "お話を", "語り手")
+_LIST_ON_LINE = re.compile(
+    r"[\s【■●◆・]*(?:(?P<many>参加者|出席者|登壇者|対談者)|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
+    r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
+)
+_BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:#|!\[|[※―]|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
 )
@@ -70,19 +79,26 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     rosters: list[Roster] = []
     found: list[Diagnostic] = []
     bodies: dict[str, None] = {}
+    unread: list[int] = []
     end = lines.first
+    on_one_line = set(lines.holding(_LISTS))
     for index in _openings(lines):
         if index < end:
             continue
         text = lines.texts[index]
         roster = _sentence(lines, index) if text[0] in "TPtp" else None
+        if roster is None and index in on_one_line:
+            roster = _one_line(lines, index)
         if roster is None and _is_header(text):
             reader = _Reader(lines, bodies, found)
             roster = reader.read(index)
+            unread = unread or reader.nameless[:_MOST_NAMELESS]
             end = reader.stopped
         if roster:
             rosters.append(roster)
             end = roster.end
+    if not rosters:
+        found += [_nameless(lines, at) for at in unread]
     return rosters, found
 
 
@@ -106,6 +122,29 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     return Roster("", tuple(people), index, index + 1) if len(people) > 1 else None
 
 
+def _one_line(lines: Lines, index: int) -> Roster | None:
+    """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」: all of it people, or no list."""
+    text = lines.texts[index]
+    match = _LIST_ON_LINE.match(fold(text))
+    people: list[Participant] = []
+    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
+        found = people_on_line(words.strip().replace("＝", "："), {}) or _short_person(
+            words.strip()
+        )
+        if len(found) != 1:
+            return None
+        people.append(_of_sentence(found[0].name, found[0].role, text, lines.starts[index]))
+    if not match or (len(people) < 2 and match["many"]):
+        return None
+    return Roster("", tuple(people), index, index + 1)
+
+
+def _short_person(words: str) -> list[Person]:
+    """「大野市長」: in one line with others a surname and a post will do."""
+    found = surname_and_post(words)
+    return [Person(*found)] if found else []
+
+
 def _of_sentence(name: str, role: str, printed: str, start: int) -> Participant:
     span = Span(start, start + len(printed))
     return Participant(name, role, organisation_of(role), printed=printed.strip(), span=span)
@@ -123,6 +162,7 @@ class _Reader:
     waiting: str = ""
     nameless: list[int] = field(default_factory=list)
     unprinted: int = 0
+    spread: bool = False
     stopped: int = 0
 
     def read(self, index: int) -> Roster | None:
@@ -135,7 +175,7 @@ class _Reader:
         while at < len(lines) and not self._is_over(at):
             following = lines.next_text(at)
             if following > at:
-                if following >= len(lines) or not _is_header(lines.texts[following]):
+                if not self._goes_on(following):
                     break
                 at = following
             if self._read_line(at):
@@ -148,6 +188,13 @@ class _Reader:
             end = self._with_nameless(at)
         return Roster(title, tuple(self.people), index, end)
 
+    def _goes_on(self, at: int) -> bool:
+        """Behind a blank line: another group, or one more person where each stands apart."""
+        if at >= len(self.lines) or _is_header(self.lines.texts[at]):
+            return at < len(self.lines)
+        self.spread = self.spread or len(self.people) == 1
+        return self.spread and not self._is_over(at) and _is_surely_listed(self.lines.texts[at])
+
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
         text = self.lines.texts[at]
@@ -156,7 +203,7 @@ class _Reader:
     def _read_line(self, at: int) -> bool:
         """Take the people of a line; False where it names none, and may be a body or a post."""
         text = self.lines.texts[at]
-        if _is_header(text):
+        if _is_header(text) or is_head_of_table(text):
             self.waiting = ""
             return False
         people = self._named_below(text) or people_on_line(text, self.bodies)
@@ -172,7 +219,8 @@ class _Reader:
         start = self.lines.starts[self.unprinted]
         span = Span(start, self.lines.starts[at] + len(text))
         for person in people:
-            self._add(Person(person.name, f"{self.waiting} {person.role}".strip()), span)
+            role = f"{self.waiting} {person.role}".strip()
+            self._add(Person(person.name, role), span, may_inherit=not _is_glossed(text))
         self.waiting, self.unprinted = "", at + 1
         self.nameless.clear()
         return True
@@ -185,12 +233,13 @@ class _Reader:
             return [Person(name, "")]
         return []
 
-    def _add(self, person: Person, span: Span) -> None:
+    def _add(self, person: Person, span: Span, *, may_inherit: bool) -> None:
         last = next(reversed(self.bodies), None)
         participant = Participant(
             name=person.name,
             role=person.role,
-            organisation=organisation_of(person.role) or (last if _inherits(person.role) else None),
+            organisation=organisation_of(person.role)
+            or (last if may_inherit and _inherits(person.role) else None),
             printed=self.lines.source.words(span).strip(),
             span=span,
         )
@@ -203,13 +252,23 @@ class _Reader:
     def _with_nameless(self, stop: int) -> int:
         """The last lines of the list name nobody: they stay in it, and the editor is told."""
         lines, last = self.lines, self.people[-1]
-        for at in self.nameless:
-            words = lines.texts[at].strip()
-            self.found.append(NO_NAME.at(lines.source, lines.starts[at], line=words))
+        self.found += [_nameless(lines, at) for at in self.nameless]
         span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
         printed = lines.source.words(span).strip()
         self.people[-1] = replace(last, printed=printed, span=span)
         return stop
+
+
+def _nameless(lines: Lines, at: int) -> Diagnostic:
+    return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
+
+
+def _is_surely_listed(text: str) -> bool:
+    """「汐見市CIO：緒方 玲子」, the whole line: a post, a colon, and a full name."""
+    role, colon, name = fold(text).rpartition(":")
+    words = name.split()
+    in_full = len(words) == 2 and (all(map(is_name, words)) or is_english_name(name.strip()))
+    return bool(colon and role.strip() and in_full)
 
 
 @lru_cache(maxsize=1024)
@@ -227,6 +286,12 @@ def _label_key(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _is_header(text: str) -> bool:
     return len(text) <= _LONGEST_HEADER and bool(_HEADER.match(fold(text)))
+
+
+def _is_glossed(text: str) -> bool:
+    """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
+    folded = fold(text.rstrip())
+    return folded.endswith(")") and ":" not in folded
 
 
 def _inherits(role: str) -> bool:

@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
-from roundtable.transcript.grammar.person import is_post, organisation_of, split_name
+from roundtable.transcript.grammar.person import is_latin, is_post, organisation_of, split_name
 from roundtable.transcript.grammar.posts import (
     canonical,
     canonical_body,
@@ -28,12 +28,13 @@ from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 _MARKS = re.compile(
-    r"^(?:\d{1,6}(?=[○〇◯◆【])|[\s○〇◯◆◎●■・•]|[*\-](?=\s))+|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
+    r"^(?:\d{1,6}(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□▼▶・•]|[*\-](?=\s))+|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
 )
 _COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
+_LONGEST_SURNAME = 4
 _GLOSS = re.compile(r"\([^()]*\)$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
@@ -60,7 +61,8 @@ class People:
 
     def knows(self, label: str) -> bool:
         """Whether the label is one of the short forms: alias, name, surname."""
-        return key(label) in self._names
+        wanted = key(label)
+        return wanted in self._names or (len(wanted) > 1 and wanted in self._unspaced)
 
     @cached_property
     def printed_labels(self) -> dict[str, Label]:
@@ -120,7 +122,7 @@ class People:
     def _given_names(self) -> _Table:
         named = ((split_name(p.name), p.name, i) for i, p in enumerate(self.participants))
         return _table(
-            (parts[0] if name.isascii() else parts[-1], index)
+            (parts[0] if is_latin(name) else parts[-1], index)
             for parts, name, index in named
             if len(parts) >= 2
         )
@@ -192,12 +194,22 @@ class People:
         body, dot, rest = bare.partition("・")
         wanted = key(rest if dot and organisation_of(body) else bare)
         if self._are_few and not wanted.startswith(self.short_labels):
-            return ()
+            return self._unspaced_name_and_post(wanted)
         for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
             named = self._names.get(wanted[:cut])
             post = wanted[cut:]
             if named and "(" not in post and is_post(post):
                 return self._closest(named, post)
+        return self._unspaced_name_and_post(wanted)
+
+    def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
+        """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well."""
+        for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
+            named = self._unspaced.get(wanted[:cut], ())
+            if named and is_post(wanted[cut:]):
+                fitting = tuple(i for i in named if self._holds(i, wanted[cut:]))
+                if fitting:
+                    return self._closest(fitting, wanted[cut:])
         return ()
 
     def _name_and_body(self, bare: str) -> tuple[int, ...]:
@@ -208,10 +220,17 @@ class People:
         outer, inner = match["outer"].strip(), match["inner"].strip()
         by_name = self._names.get(key(_COURTESY.sub("", outer)), ())
         fitting = tuple(i for i in by_name if self._holds(i, key(inner)))
+        if not fitting and len(by_name) > 1:
+            fitting = tuple(i for i in by_name if self._is_called(i, inner))
         if fitting or len(by_name) == 1:
             return fitting or by_name
         inner_name = self._names.get(_COURTESY.sub("", key(inner)), ())
         return self._closest(inner_name, outer)
+
+    def _is_called(self, index: int, words: str) -> bool:
+        """Whether a given name begins with these words: 佐藤（健） is 佐藤 健一."""
+        parts = split_name(self.participants[index].name)
+        return len(parts) > 1 and key(parts[-1]).startswith(key(words))
 
     def _post_or_body(self, bare: str) -> tuple[int, ...]:
         """「市長」, 「汐見市」: the only one who holds that post or speaks for that body."""
@@ -290,10 +309,11 @@ def _names_of(names: tuple[str, ...]) -> _Table:
     for index, name in enumerate(names):
         parts = split_name(name)
         full.append((name, index))
-        if name.isascii() and len(parts) == 2:
+        if is_latin(name) and len(parts) == 2:
             full.append((parts[1] + parts[0], index))
-        if name.isascii() and len(parts) >= 2:
+        if is_latin(name) and len(parts) >= 2:
             initials.append(("".join(part[0] for part in parts), index))
+            initials.append((f"{parts[0][0]}.{parts[-1]}", index))
     last = [(surname, index) for index, name in enumerate(names) for surname in surnames(name)]
     table = _table(full)
     for level in (last, initials):
@@ -310,17 +330,20 @@ def surnames(name: str) -> tuple[str, ...]:
     parts = split_name(name)
     if len(parts) < 2:
         return ()
-    if not name.isascii():
+    if not is_latin(name):
         return parts[:1]
     capitals = tuple(part for part in parts if part.isupper() and len(part) > 1)
-    return capitals if 0 < len(capitals) < len(parts) else parts[-1:]
+    if 0 < len(capitals) < len(parts):
+        return capitals
+    small = next((place for place, part in enumerate(parts) if part.islower()), len(parts) - 1)
+    return tuple(dict.fromkeys((" ".join(parts[small:]), parts[-1])))
 
 
 @lru_cache(maxsize=4096)
 def strip_marks(label: str) -> str:
     """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
     text = _MARKS.sub("", fold(label).strip()).strip().rstrip(":").strip()
-    for opening, closing in ("()", "【】", "〔〕", "[]"):
+    for opening, closing in ("()", "【】", "〔〕", "[]", "<>", "〈〉", "《》"):
         if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
             return text[1:-1].strip()
     if text.endswith("(") or (text.endswith(")") and "(" not in text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.no_name import names_nobody
-from roundtable.transcript.grammar.person import is_name, is_post
+from roundtable.transcript.grammar.person import is_latin, is_name, is_post
 
 _LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
 _POST = (
@@ -47,7 +47,8 @@ _ENGLISH = re.compile(
     rf"{_TITLE}(?: {_TITLE})?"
     rf"|(?:{_CAPITALISED} )?{_TITLE}(?: (?:{_CAPITALISED}|{_PARTICLE})){{1,3}}"
     rf"|(?:{_CAPITALISED} )?{_PARTICLE}(?: {_PARTICLE})? {_CAPITALISED}"
-    r"|(?:O[’']|Ma?c|Di|De|La)[A-Z][a-z]+|[A-Z][a-z]+-[A-Z][a-z]+"
+    r"|(?:O[’']|Ma?c|Fitz)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*"
+    r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term)\b)[A-Z][a-zà-ÿ]+"
     r"|[A-Z][A-Z.’'-]{3,}(?: [A-Z][A-Z.’'-]+){0,2}"
 )
 
@@ -61,7 +62,7 @@ def is_somebody(folded: str) -> bool:
     """Whether folded words at the head of a line are surely somebody, known or not."""
     if names_nobody(folded):
         return False
-    if folded.isascii():
+    if is_latin(folded):
         return bool(_ENGLISH.fullmatch(folded))
     if _JAPANESE.fullmatch(folded):
         return True

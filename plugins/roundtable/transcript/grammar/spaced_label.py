@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.habits import spaced
-from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.habits import goes_on, spaced
+from roundtable.transcript.grammar.people import People, strip_marks
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
 from roundtable.transcript.source import Source
 
@@ -56,7 +56,9 @@ def _of_others(text: str, turn: Turn, labels: _Labels, people: People) -> Iterat
     """Labels of somebody who is not speaking, with where they stand; of a moderator as well."""
     for match in _OPENING.finditer(text):
         word = match["word"]
-        fits = () if people.knows(word) else labels.get(word, ())
+        behind = text[match.end() :]
+        used = () if people.knows(word) else labels.get(word, ())
+        fits = () if goes_on(strip_marks(word), behind, used, people) else used
         if fits or spaced(text[match.start() :], people):
             fits = fits or people.find(word)
             own = not fits if isinstance(turn, Moderator) else turn.participant in fits

@@ -10,7 +10,14 @@ import re
 
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.bracketed import bracketed
-from roundtable.transcript.grammar.habits import Habits, answer, is_markdown, spaced
+from roundtable.transcript.grammar.habits import (
+    Habits,
+    answer,
+    goes_on,
+    is_markdown,
+    quoting,
+    spaced,
+)
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.moderator import bar, is_moderator_word, question
@@ -147,6 +154,8 @@ def _bracketed(text: str, people: People) -> Label | None:
     if not (fits or _is_moderator(found.label)):
         return None
     printed = text[: found.end].strip()
+    if fits and found.is_open and goes_on(strip_marks(printed), text[found.speech :], fits, people):
+        return None
     return Label(printed, fits, Shape.INLINE, found.speech, is_moderator=not fits)
 
 
@@ -154,6 +163,11 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
     """Shapes that count only in an article that has the habit: 「加藤 再び…」, Q and A."""
     if habits.spaced:
         opening = spaced(text, people)
+        if opening:
+            fits = people.find(opening.word)
+            return Label(opening.word, fits, Shape.INLINE, opening.end, is_moderator=not fits)
+    if habits.quoting:
+        opening = quoting(text, people)
         if opening:
             fits = people.find(opening.word)
             return Label(opening.word, fits, Shape.INLINE, opening.end, is_moderator=not fits)

@@ -49,7 +49,7 @@ _BARE_NAME = re.compile(r"[一-鿿々ヶ]{1,4}(?:さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
 _GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
-_SPEECH_END = re.compile(r"[。.!?」』)…]$")
+_SPEECH_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
 _ENGLISH_POST = re.compile(r"\b(?:CIO|Mayor|Governor|Director|Head|Chief|Officer)\b")
 
 
@@ -90,7 +90,7 @@ def _is_said_by(head: str, text: str, people: People) -> bool:
     if len(head) < 24 and _is_bare_name(head):
         return True
     words = _GLOSS.sub("", strip_marks(head)).strip()
-    is_sentence = _SPEECH_END.search(fold(text.rstrip()[-1:])) is not None
+    is_sentence = _SPEECH_END.search(fold(text.rstrip()[-12:])) is not None
     return is_sentence and (is_somebody(words) or _are_several(words, people))
 
 
@@ -105,9 +105,11 @@ def _suspect_bracketed(text: str, signs: str) -> Label | None:
     found = bracketed(text)
     if not found or found.sign not in signs:
         return None
+    if found.sign == "*" and ":" not in fold(text[: found.speech]):
+        return None
     words = strip_marks(found.label)
     has_post = _HAS_POST.search(words) and not names_nobody(words)
-    is_name = found.sign in "【〔(" or _SPEECH_END.search(fold(text.rstrip()[-1:]))
+    is_name = found.sign in "【〔(" or _SPEECH_END.search(fold(text.rstrip()[-12:]))
     if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words))):
         return None
     return Label(text[: found.end].strip(), (), Shape.INLINE, found.speech)
@@ -138,7 +140,7 @@ def _opens_words_of(words: str, lines: Lines, index: int, people: People) -> boo
         return False
     above = lines.texts[index - 1].strip() if index else ""
     below = lines.texts[lines.next_text(index + 1)].strip()
-    return all(not text or _SPEECH_END.search(fold(text[-1:])) for text in (above, below))
+    return all(not text or _SPEECH_END.search(fold(text[-12:])) for text in (above, below))
 
 
 def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:

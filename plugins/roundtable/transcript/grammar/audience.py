@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.people import strip_marks
 
 _LONGEST = 48
+_FIRST_SIGNS = frozenset("会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
 _SPEECH_END = re.compile(r"[。.!?」』)…]$")
 _AUDIENCE = re.compile(
     r"(?:会場|フロア|客席|質問者|来場者|傍聴者|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
@@ -25,6 +26,8 @@ _AUDIENCE = re.compile(
 def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     """What the audience's words open with, in one of the shapes of label the article uses."""
     text = lines.texts[index]
+    if text[0] not in _FIRST_SIGNS:
+        return None
     box = bracketed(text) if habits.bracketed else None
     colon = fold(text[:_LONGEST]).find(":") if habits.inline else -1
     if box and box.sign in habits.bracketed:

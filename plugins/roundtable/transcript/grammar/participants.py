@@ -54,7 +54,8 @@ _MOST_NAMELESS = 2
 _SENTENCE = re.compile(
     r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
 )
-_LISTS = ("参加者", "出席者", "登壇者", "対談者", "話し手", "ゲスト", "お話を", "語り手")
+_LIST_SIGNS = frozenset("参出登対話語ゲお【■●◆・ 　")
+_LEAD = 4000
 _LIST_ON_LINE = re.compile(
     r"[\s【■●◆・]*(?:(?P<many>参加者|出席者|登壇者|対談者)|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
     r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
@@ -81,24 +82,23 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     bodies: dict[str, None] = {}
     unread: list[int] = []
     end = lines.first
-    on_one_line = set(lines.holding(_LISTS))
     for index in _openings(lines):
         if index < end:
             continue
         text = lines.texts[index]
         roster = _sentence(lines, index) if text[0] in "TPtp" else None
-        if roster is None and index in on_one_line:
+        if roster is None and text[0] in _LIST_SIGNS and lines.starts[index] < _LEAD:
             roster = _one_line(lines, index)
         if roster is None and _is_header(text):
             reader = _Reader(lines, bodies, found)
             roster = reader.read(index)
-            unread = unread or reader.nameless[:_MOST_NAMELESS]
+            unread = unread or [at for at in reader.nameless if not _tells_number(lines.texts[at])]
             end = reader.stopped
         if roster:
             rosters.append(roster)
             end = roster.end
     if not rosters:
-        found += [_nameless(lines, at) for at in unread]
+        found += [_nameless(lines, at) for at in unread[:_MOST_NAMELESS]]
     return rosters, found
 
 
@@ -257,6 +257,11 @@ class _Reader:
         printed = lines.source.words(span).strip()
         self.people[-1] = replace(last, printed=printed, span=span)
         return stop
+
+
+def _tells_number(text: str) -> bool:
+    """「市民五十名」 is no list of people that failed."""
+    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", fold(text)) is not None
 
 
 def _nameless(lines: Lines, at: int) -> Diagnostic:

@@ -204,6 +204,8 @@ class People:
 
     def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
         """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well."""
+        if not self._unspaced:
+            return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
             named = self._unspaced.get(wanted[:cut], ())
             if named and is_post(wanted[cut:]):

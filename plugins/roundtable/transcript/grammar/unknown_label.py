@@ -117,6 +117,8 @@ def _suspect_bracketed(text: str, signs: str) -> Label | None:
 
 def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
     printed = lines.texts[index].strip()
+    if printed[-1] in "。．.！？!?、，,":
+        return None
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)
     if below >= len(lines):

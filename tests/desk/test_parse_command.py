@@ -95,3 +95,9 @@ def test_parse_starts_without_the_site() -> None:
     )
     made = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert made.stdout.strip() == b"[]"
+
+
+def test_subtitles_are_told_to_be_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ARTICLES)
+    findings = json.loads(parse("subtitles.vtt"))["diagnostics"]
+    assert (findings[0]["code"], findings[0]["line"]) == ("E107", 1)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text
+from roundtable.importers.unread import unread
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.model import Lang, Parsed
@@ -50,9 +51,15 @@ def read_article(file: str, lang: Lang | None) -> Reading:
     """The article of a file; its lines are the lines of the file.
 
     A text with neither a header nor a marked heading was pasted, so its headings and captions are
-    found first. A file that is not UTF-8 text is refused.
+    found first. A file that is not UTF-8 text is refused; of subtitles and the like it is told that
+    they are none.
     """
-    source = decoded(file, read_bytes(file))
+    data = read_bytes(file)
+    source = decoded(file, data)
+    problem = unread(file, data)
+    if problem:
+        parsed = parse(source, lang)
+        return Reading(source, replace(parsed, diagnostics=(problem, *parsed.diagnostics)))
     if SOURCE_FORM.search(source.text):
         return Reading(source, parse(source, lang))
     marked, guesses = plain_text.mark(source, lang)

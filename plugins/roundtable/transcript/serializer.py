@@ -27,12 +27,12 @@ from roundtable.transcript.model import (
 )
 
 _SETS_ITSELF_APART = re.compile(
-    r"[―—─]|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
+    r"[―—─]|[ーｰ–‐－-]+$|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
     r"|[(（][^()（）]*[)）]$"
 )
 _BOLD_WITH_COLON = re.compile(r"[:：]\s*\*\*$")
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
-_BAR = re.compile("[―—─]")
+_BAR = re.compile("[―—─]|[ーｰ–‐－-]+$")
 _OF_MINUTES = re.compile(r"\d*[○〇◯◆●■◇□▼▶]\s*[^\s()（）]+(?:[(（][^()（）]+[)）])?$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 

@@ -93,7 +93,7 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     in_rosters = {line for block in rosters for line in range(block.start, block.end)}
     habits = habits_of(lines, people, introduced, in_rosters)
     # Where labels look like words, no line is plain for sure; one that opens a list never is.
-    like_words = habits.spaced or habits.answers or habits.quoting
+    like_words = habits.spaced or habits.answers or habits.quoting or habits.questions
     plain = [False] * len(lines) if like_words else list(lines.plain)
     for block in rosters:
         plain[block.start] = False

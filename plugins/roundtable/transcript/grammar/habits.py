@@ -50,6 +50,7 @@ class Habits(Struct, frozen=True):
     strangers: frozenset[str] = frozenset()
     answers: bool = False
     quoting: bool = False
+    questions: bool = False
 
 
 class Opening(Struct, frozen=True):
@@ -93,6 +94,7 @@ def habits_of(
             inline += 1 + len(split_turns(text, people))
     is_bare = not (alone or inline or signs)
     is_spaced = is_bare and _is_spaced(lines, people, listed)
+    answers = _answers(lines, people, listed.union(alone))
     return Habits(
         alone=bool(alone),
         apart=apart,
@@ -101,7 +103,8 @@ def habits_of(
         bracketed="".join(sign for sign, times in signs.items() if times > 1),
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
-        answers=_answers(lines, people, listed.union(alone)),
+        answers=answers,
+        questions=not (is_bare or answers) and _asks(lines, people, listed),
         quoting=is_bare and _is_quoting(lines, people, listed),
     )
 
@@ -139,6 +142,14 @@ def _answers(lines: Lines, people: People, others: set[int]) -> bool:
     questions = sum(question(text) is not None for text in texts)
     answers = sum(answer(text) is not None for text in texts if text)
     return questions > 0 and answers > (0 if people.participants else 1)
+
+
+def _asks(lines: Lines, people: People, listed: set[int]) -> bool:
+    """Whether questions are marked Q where names stand before the answers."""
+    if not people.participants:
+        return False
+    texts = (text for i, text in enumerate(lines.texts) if text[:1] in _ASKING and i not in listed)
+    return any(question(text) is not None for text in texts)
 
 
 def _stands_alone(text: str, introduced: Introduction | None, people: People) -> bool:

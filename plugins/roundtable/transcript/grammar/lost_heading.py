@@ -36,6 +36,7 @@ _TURNS = (Utterance, Moderator)
 _OPENING = (*_TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
+_TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
 
@@ -68,7 +69,7 @@ def _looks_so(text: str, lang: Lang) -> bool:
     return not (
         len(text) > _LONGEST[lang]
         or "\n" in text
-        or text[-1:] in _CLOSING
+        or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
         or _MARKED.match(text)
         or _SPOKEN.search(text)
         or is_furniture(text)

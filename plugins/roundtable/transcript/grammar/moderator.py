@@ -6,7 +6,15 @@ import re
 
 from roundtable.transcript.grammar.lines import fold
 
-_BAR = re.compile(r"^[ 　]*(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―])")
+BARS = "―—─"
+"""The dashes meant for a bar. Others are typed for one: ー, －, –, --, before Japanese words."""
+
+_OTHERS = "ーｰ–‐-－"
+_BAR = re.compile(
+    r"^[ 　]*(?:(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―])"
+    r"|(?:[ーｰ–‐]{1,3}[ ]*|-{2,3}[ ]*|-)(?=[「『(]?[ぁ-んァ-ヴ一-鿿々A-Z]*[ぁ-んァ-ヴ一-鿿々]))"
+)
+_FIRST_SIGNS = f"{BARS}{_OTHERS} 　"
 _WORDS = {
     *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 記者".split(),
     *"インタビュアー ファシリテーター モデレーター コーディネーター".split(),
@@ -18,7 +26,7 @@ _QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?=\S)")
 
 def bar(line: str) -> int | None:
     """Where the words begin after the bars of an interviewer's line; None for any other line."""
-    if line[:1] not in "―—─ 　" or not line.strip():
+    if line[:1] not in _FIRST_SIGNS or not line.strip():
         return None
     match = _BAR.match(fold(line))
     return match.end() if match else None
@@ -26,7 +34,7 @@ def bar(line: str) -> int | None:
 
 def is_bar(label: str) -> bool:
     """Whether a label of the interviewer is a bar and no word."""
-    return set(fold(label)) == {"―"}
+    return bool(label) and set(label) <= set(BARS + _OTHERS)
 
 
 def is_moderator_word(label: str) -> bool:

@@ -34,6 +34,14 @@ GLUED = Fault(
     en="Two people stand on one line ({first} and {second}). Start a new line before the post of "
     "{second}.",
 )
+LISTED_AGAIN = Fault(
+    "W215",
+    Severity.WARNING,
+    ja="この一覧の人はみな、{line}行目からの一覧にもいます。本文が二度貼り付けられていれば、一方を消して"
+    "ください。",
+    en="All people of this list stand in the one on line {line} as well. If the text was pasted "
+    "twice, delete one of the two.",
+)
 NO_NAME = Fault(
     "W211",
     Severity.WARNING,
@@ -95,11 +103,18 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
             unread = unread or [at for at in reader.nameless if not _tells_number(lines.texts[at])]
             end = reader.stopped
         if roster:
+            if _names(rosters) >= _names([roster]):
+                line = rosters[0].start + 1
+                found.append(LISTED_AGAIN.at(lines.source, lines.starts[roster.start], line=line))
             rosters.append(roster)
             end = roster.end
     if not rosters:
         found += [_nameless(lines, at) for at in unread[:_MOST_NAMELESS]]
     return rosters, found
+
+
+def _names(rosters: list[Roster]) -> set[tuple[str, str]]:
+    return {(person.name, person.role) for block in rosters for person in block.participants}
 
 
 def _openings(lines: Lines) -> Iterable[int]:

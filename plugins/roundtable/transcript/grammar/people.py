@@ -56,8 +56,12 @@ class People:
             return ()
         found = self._asked.get(label)
         if found is None:
-            found = self._asked[label] = self._find(label)
+            found = self._asked[label] = self._once(self._find(label))
         return found
+
+    def holders(self, role: str) -> tuple[int, ...]:
+        """Everybody whose post is this one and no other."""
+        return self._by_role.get(canonical(role), ())
 
     def knows(self, label: str) -> bool:
         """Whether the label is one of the short forms: alias, name, surname."""
@@ -70,8 +74,8 @@ class People:
         printed = [alias for alias, _ in self.aliases]
         printed += [surname for person in self.participants for surname in surnames(person.name)]
         return {
-            name: Label(name, self._names[key(name)], Shape.ALONE, len(name))
-            for name in printed
+            name: Label(name, self._once(self._names[key(name)]), Shape.ALONE, len(name))
+            for name in dict.fromkeys(printed)
             if key(name)
         }
 
@@ -89,6 +93,14 @@ class People:
     def _asked(self) -> _Table:
         """Answers given before: a talk uses the same few labels over and over."""
         return {}
+
+    def _once(self, indexes: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is listed twice, name and post, is one person: the first."""
+        if len(indexes) < 2:
+            return indexes
+        people = self.participants
+        listed = {(people[i].name, people[i].role): i for i in reversed(indexes)}
+        return tuple(sorted(listed.values()))
 
     def _find(self, label: str) -> tuple[int, ...]:
         bare = strip_marks(label)
@@ -110,7 +122,9 @@ class People:
             found = way(bare)
             if found:
                 return found
-        return self._unspaced.get(wanted) or self._given_names.get(wanted, ())
+        found = self._unspaced.get(wanted) or self._given_names.get(wanted, ())
+        without = _COURTESY.sub("", bare)
+        return found or (self.find(without) if without != bare else ())
 
     @cached_property
     def _names(self) -> _Table:

@@ -36,7 +36,8 @@ _GIVEN_AND_POST = re.compile(
 )
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
 _OTHERS = re.compile(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
-_READING = re.compile(r"\s*\([ぁ-んァ-ヶー・\s]+\)")
+_LONGEST_WITH_READINGS = 200
+_READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
@@ -62,7 +63,7 @@ _ENGLISH_BODY = re.compile(
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
 _PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
-_INITIALS = re.compile(r"\s*\([A-Z]{1,4}\)\s*$")
+_INITIALS = re.compile(r"\([A-Z]{1,4}\)$")
 _BODIES_TRIED = 100
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 _SHORT_SURNAME = re.compile(
@@ -175,12 +176,14 @@ def is_head_of_table(row: str) -> bool:
 
 def _without_readings(text: str) -> str:
     """「速水（はやみ）透（とおる）」 without its kana; a gloss that is a post or a body stays."""
+    if len(text) > _LONGEST_WITH_READINGS:
+        return text
     folded = fold(text)
     for reading in reversed(list(_READING.finditer(folded))):
         if not is_post(reading[0].strip(" ()")):
             behind = text[reading.end() :]
             gap = " " if behind.strip() == behind else ""
-            text = text[: reading.start()] + gap + behind
+            text = text[: reading.start()].rstrip() + gap + behind
     return text.strip()
 
 
@@ -276,7 +279,7 @@ def _english(text: str) -> tuple[str, str] | None:
         role += comma + more
         return (name, role) if role and _is_full_english_name(name) else None
     name, comma, _ = folded.partition(",")
-    bare = _INITIALS.sub("", name).strip()
+    bare = _INITIALS.sub("", name.rstrip()).strip()
     if comma and bare and _is_full_english_name(bare):
         return bare, text[len(name) + 1 :].strip()
     bracketed = _ENGLISH_GLOSS.fullmatch(folded)

@@ -11,7 +11,7 @@ import re
 COLONS = ":：︰﹕∶"
 """All that stands for a colon: some input methods offer look-alikes of it."""
 
-_LETTER = r"[A-Za-z\u3041-\u30fa\u30fc-\u30ff\u4e00-\u9fff「『“‘]"
+_LETTER = r"[A-Za-z\u3041-\u30fa\u30fd-\u30ff\u4e00-\u9fff「『“‘]"
 _NO_MARK = rf"[^{COLONS}()（）【】〔〕\[\]/／<>*_`|\n]"
 _PLAIN = re.compile(
     rf"{_LETTER}{_NO_MARK}{{0,89}}+"

@@ -20,7 +20,7 @@ from roundtable.transcript.grammar.habits import (
 )
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.grammar.moderator import bar, is_moderator_word, question
+from roundtable.transcript.grammar.moderator import BARS, bar, is_moderator_word, question
 from roundtable.transcript.grammar.people import People, strip_marks
 from roundtable.transcript.grammar.person import is_english_name, is_name
 from roundtable.transcript.grammar.plain_line import COLONS
@@ -42,7 +42,7 @@ def label_at(page: Page, index: int) -> Label | None:
     if known and not lines.is_blank(index + 1):
         return known
     opening = bar(text)
-    if opening is not None:
+    if opening is not None and (text.lstrip()[0] in BARS or _begins_paragraph(lines, index)):
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
     if is_markdown(text):
         return None
@@ -58,6 +58,12 @@ def label_at(page: Page, index: int) -> Label | None:
         or _bracketed(text, people)
         or _habitual(text, people, page.habits)
     )
+
+
+def _begins_paragraph(lines: Lines, index: int) -> bool:
+    """Whether a line stands below a blank one or a sentence that has ended."""
+    above = lines.texts[index - 1].strip() if index else ""
+    return not above or above[-1] in "。．.！？!?」』)）"
 
 
 def _introducing(text: str, found: Introduction | None, people: People) -> Label | None:
@@ -171,12 +177,12 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
         if opening:
             fits = people.find(opening.word)
             return Label(opening.word, fits, Shape.INLINE, opening.end, is_moderator=not fits)
-    if not habits.answers:
+    if not (habits.answers or habits.questions):
         return None
     asked = question(text)
     if asked is not None:
-        return Label(text[:asked].strip(" 　:：."), (), Shape.INLINE, asked, is_moderator=True)
-    answered = answer(text)
+        return Label(text[:asked].strip(" 　:：.．"), (), Shape.INLINE, asked, is_moderator=True)
+    answered = answer(text) if habits.answers else None
     if answered is None:
         return None
     only = (0,) if len(people.participants) == 1 else ()

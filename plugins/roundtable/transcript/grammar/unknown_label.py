@@ -33,6 +33,14 @@ UNKNOWN = Fault(
     ja="「{label}」は参加者にいません。{hint}参加者の一覧に書き加えるか、名前を直してください。",
     en="“{label}” is not among the participants. {hint}Add them to the list, or correct the name.",
 )
+OTHER_THAN_LISTED = Fault(
+    "W214",
+    Severity.WARNING,
+    ja="「{label}」は参加者の一覧と合いません（発言は{name}のものになります）。肩書と名前を一覧と"
+    "そろえてください。",
+    en="“{label}” does not agree with the list of participants (the words are given to {name}). "
+    "Write post and name as the list does.",
+)
 SEVERAL = Fault(
     "E212",
     Severity.ERROR,
@@ -160,6 +168,20 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
     if _are_several(_GLOSS.sub("", strip_marks(label.printed)), people):
         return SEVERAL.at(lines.source, offset, label=label.printed)
     return UNKNOWN.at(lines.source, offset, label=label.printed, hint=_hint(label, people))
+
+
+def contradiction(
+    label: Label, head: str, lines: Lines, index: int, people: People
+) -> Diagnostic | None:
+    """A label that gives the short name of one person, but name or post of another."""
+    (who,) = label.fits
+    role, colon, name = fold(head).rpartition(":")
+    if not (colon and name.strip()) or people.participants[who].inferred:
+        return None
+    if who in people.find(name) and who in (people.holders(role) or label.fits):
+        return None
+    person = people.participants[who].name
+    return OTHER_THAN_LISTED.at(lines.source, lines.starts[index], label=label.printed, name=person)
 
 
 def _looks_like_name(printed: str) -> bool:

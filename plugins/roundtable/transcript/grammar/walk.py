@@ -21,7 +21,7 @@ from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
-from roundtable.transcript.grammar.unknown_label import label_problem, suspect_at
+from roundtable.transcript.grammar.unknown_label import contradiction, label_problem, suspect_at
 from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
 from roundtable.transcript.source import Span
@@ -153,6 +153,10 @@ def _open(state: _Walk, index: int, label: Label) -> int:
     _close(state)
     if len(label.fits) != 1:
         _report(state, index, label)
+    elif index in state.page.introduced:
+        head = state.page.introduced[index].label
+        at_odds = contradiction(label, head, lines, index, state.page.people)
+        state.found.extend([at_odds] if at_odds else [])
     state.talked = True
     state.turn = Turn(label, lines.starts[index])
     if label.shape is Shape.ALONE:

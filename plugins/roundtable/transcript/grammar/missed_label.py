@@ -15,7 +15,7 @@ from msgspec import Struct
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.person import is_post, split_name
+from roundtable.transcript.grammar.person import POST, is_post, split_name
 from roundtable.transcript.model import Moderator, Paragraph, Prose, Transcript, Turn, Utterance
 
 MISSED_LABEL = Fault(
@@ -42,10 +42,12 @@ _TIMED = re.compile(
     rf"|[ \t　]*\[?(?P<before>{_NAME}(?: {_NAME})?|{_LATIN_NAME})\]?[ 　]+{_TIME}$"
 )
 _JOINED = re.compile(rf"(?<=[。！？!?」）)])[ 　]?(?P<label>{_NAME})(?=[ 　]*(?:$|[:：]))")
-_GLUED = re.compile(
-    r"(?P<label>[一-鿿々ヶァ-ヴー]{2,5})(?=[おごこそあいうえみむぜほわ私僕](?!わく|うち)).*[。！？]$"
+_ENDED = re.compile(rf"[ 　]*(?P<label>{_NAME})[。．、，]$")
+_GLUED_REST = re.compile(
+    rf"(?=[おごこそあいうえみむぜほわ一-鿿](?!わく|うち))(?![一-鿿ァ-ヴー・A-Z]{{0,16}}(?:{POST}))"
+    r"(?!氏|様|君|先生|両|自身|本人|家|町|村).*[。！？]$"
 )
-_AT_HEAD = (_ODD, _TIMED, _GLUED)
+_AT_HEAD = (_ODD, _TIMED, _ENDED)
 _SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（ \t　0123456789０１２３４５６７８９")
 
 
@@ -81,10 +83,25 @@ def _candidates(lines: Lines, people: People) -> Iterator[tuple[int, str]]:
         begins_so = text[:2] in first or text[:1] in first or text[:1] in _SIGNS
         if begins_so and text not in labels:
             yield from _found(lines, index, (shape.match(text) for shape in _AT_HEAD))
+            yield from _glued(lines, index, people)
     with_colon = (i for i in lines.marked if ":" in texts[i] or "：" in texts[i])
     at_end = (i for i, text in enumerate(texts) if text[-1:] in last and text not in labels)
     for index in (*with_colon, *at_end):
         yield from _found(lines, index, _JOINED.finditer(texts[index]))
+
+
+def _glued(lines: Lines, index: int, people: People) -> Iterator[tuple[int, str]]:
+    """「緒方ありがとう…」, but not 「緒方副市長の…」 or 「緒方玲子さん…」."""
+    text = lines.texts[index]
+    for end in (4, 3, 2):
+        label = people.printed_labels.get(text[:end])
+        if label is None:
+            continue
+        names = ("".join(people.participants[who].name.split()) for who in label.fits)
+        match = None if text.startswith(tuple(names)) else _GLUED_REST.match(text, end)
+        if match:
+            yield lines.starts[index], text[:end]
+        return
 
 
 def _found(

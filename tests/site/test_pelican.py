@@ -10,6 +10,7 @@ from built_site import GOOD, PROJECT, Built, Magazine, pelican
 
 SETTINGS = PROJECT / "pelicanconf.py"
 NOSY_PLUGIN = Path(__file__).parent / "plugins"
+ANYWHERE = Path(__file__).parent / "magazines" / "anywhere"
 
 
 def test_pelican_gives_the_same_site(good: Built, tmp_path: Path) -> None:
@@ -90,10 +91,32 @@ def test_stock_pelican_pairs_the_languages(stock: Path) -> None:
     assert "001-shiomi-part-1-ja.html" in page
 
 
-def test_stock_pelican_refuses_too(magazine: Magazine, tmp_path: Path) -> None:
-    content = magazine(Path(__file__).parent / "refusals" / "misspelt-status")
+@pytest.mark.parametrize(
+    ("name", "finding"), [("misspelt-status", "3:9: E113 "), ("unregistered", "7:1: E320 ")]
+)
+def test_stock_pelican_refuses_too(
+    name: str, finding: str, magazine: Magazine, tmp_path: Path
+) -> None:
+    content = magazine(Path(__file__).parent / "refusals" / name)
     (tmp_path / "pelicanconf.py").write_text("PLUGINS = ['roundtable']\n", encoding="utf-8")
     run = pelican(content, "-s", "pelicanconf.py", "-o", tmp_path / "output", folder=tmp_path)
     assert run.returncode == 1
-    assert "part-2.ja.md:3:9: E113 " in run.stderr
+    assert f"part-2.ja.md:{finding}" in run.stderr
     assert not (tmp_path / "output").exists()
+
+
+def test_a_site_without_registries_loses_no_talk(tmp_path: Path) -> None:
+    """Its people are who the texts say, and a talk of nobody's but the interviewer's has none."""
+    (tmp_path / "pelicanconf.py").write_text("PLUGINS = ['roundtable']\n", encoding="utf-8")
+    output = tmp_path / "output"
+    run = pelican(
+        ANYWHERE, "-s", "pelicanconf.py", "-o", output, "--fatal", "errors", folder=tmp_path
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    talk = (output / "talk-ja.html").read_text(encoding="utf-8")
+    assert "速水 透</a>" in talk
+    assert '<a href="/a-plain-article.html">つづき</a>' in talk
+    assert "Daisuke Kusunoki</a>" in (output / "talk.html").read_text(encoding="utf-8")
+    assert (output / "questions-ja.html").exists()
+    plain = (output / "a-plain-article.html").read_text(encoding="utf-8")
+    assert '<a href="/talk.html#u-2">the talk</a>' in plain

@@ -61,6 +61,8 @@ class TranscriptReader(MarkdownReader):
             return SKIPPED
         transcript = parsed.transcript
         assert entry.date is not None
+        # An article with an empty list of authors is one that Pelican fails on and leaves out.
+        authors = [self._author(name, slug) for slug, name in entry.names]
         return turns_html(transcript, parsed.source), {
             "title": transcript.title,
             "date": datetime.combine(entry.date, time()),
@@ -71,8 +73,8 @@ class TranscriptReader(MarkdownReader):
             "transcript": transcript,
             "speakers": entry.speakers,
             "topics": entry.topics,
-            "authors": [self._author(name, slug) for slug, name in entry.names],
             "tags": [self._tag(name, slug) for slug, name in entry.topic_names],
+            **({"authors": authors} if authors else {}),
         }
 
     def _author(self, name: str, slug: str) -> Author:
@@ -104,7 +106,7 @@ def refuse_what_was_found(generators: list[Any]) -> None:
     settings = generators[0].settings
     registrar = TranscriptReader.registrars.pop(settings["PATH"], None)
     if registrar is not None:
-        conclude(registrar.found, settings.get("MAGAZINE_REPORT", on_stderr))
+        conclude(registrar.findings(), settings.get("MAGAZINE_REPORT", on_stderr))
 
 
 def _slug(path: Path) -> str:

@@ -3,6 +3,7 @@ by one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,11 +16,12 @@ from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.registry import Registries, Registry, read_registries
-from roundtable.magazine.resolve import resolve
+from roundtable.magazine.resolve import Resolved, resolve
+from roundtable.magazine.strangers import Stranger, told_once
 from roundtable.magazine.topics import Vocabulary, tags, vocabulary
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Parsed
+from roundtable.transcript.model import Lang, Parsed, Participant
 from roundtable.transcript.source import Source
 
 NO_DATE = Fault(
@@ -51,6 +53,7 @@ class Registrar:
     words: Vocabulary
     provisional: ProvisionalPeople
     found: list[Diagnostic] = field(default_factory=list)
+    strangers: list[tuple[Stranger, ...]] = field(default_factory=list)
 
     @classmethod
     def of(cls, content: Path) -> Registrar:
@@ -72,7 +75,7 @@ class Registrar:
         transcript = parsed.transcript
         day = transcript.date or _held(Path(parsed.source.path).parent)
         resolved = resolve({transcript.lang: parsed}, day, self.people, self.provisional)
-        ids = resolved.ids[transcript.lang]
+        ids = self._speakers(transcript.lang, transcript.participants, resolved)
         found = tags(parsed.source, transcript, self.words)
         topics = tuple(dict.fromkeys(tag.topic for tag in found))
         people = self.registry.speakers | self.provisional.speakers
@@ -85,6 +88,19 @@ class Registrar:
             tuple((one, self.registry.topics[one].name.get(transcript.lang)) for one in topics),
             (*parsed.diagnostics, *resolved.diagnostics, *_missing(parsed, day)),
         )
+
+    def findings(self) -> list[Diagnostic]:
+        """What was found in all texts that were entered."""
+        return [*self.found, *told_once(self.strangers)]
+
+    def _speakers(
+        self, lang: Lang, participants: Sequence[Participant], resolved: Resolved
+    ) -> list[str | None]:
+        if self.registry.speakers:
+            self.strangers.append(resolved.strangers)
+            return list(resolved.ids[lang])
+        lines = [(one, None) if lang == "ja" else (None, one) for one in participants]
+        return [self.provisional.speaker(*line).id for line in lines]
 
 
 def _missing(parsed: Parsed, day: date | None) -> list[Diagnostic]:

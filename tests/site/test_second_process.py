@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -40,6 +42,16 @@ def test_a_failure_there_is_told_and_raised(capfd: pytest.CaptureFixture[str]) -
     with pytest.raises(SecondProcessError):
         every(lambda number: squared(number) if number < 3 else 1 // 0, range(4), Squared)
     assert "ZeroDivisionError" in capfd.readouterr().err
+
+
+def test_a_full_disk_there_is_a_full_disk_here(capfd: pytest.CaptureFixture[str]) -> None:
+    def full() -> bytes:
+        raise OSError(errno.ENOSPC, "No space left on device", Path("site/index.html"))
+
+    with pytest.raises(OSError, match="No space left") as caught:
+        beside(full, lambda: None)
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOSPC, "site/index.html")
+    assert capfd.readouterr().err == ""
 
 
 def test_a_second_process_that_is_killed_is_a_failure() -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -20,12 +20,19 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
+_OS_ERROR = 2
+"""The exit code of a second process that sends an error of the system instead of what it made."""
+
+
 class SecondProcessError(RuntimeError):
     """The second process failed; it has said why."""
 
 
 def beside(there: Callable[[], bytes], here: Callable[[], Made]) -> tuple[bytes, Made]:
-    """What `there` gives in a second process, and `here` in this one at the same time."""
+    """What `there` gives in a second process, and `here` in this one at the same time.
+
+    An `OSError` there, such as a full disk, is raised here.
+    """
     sys.stdout.flush()
     sys.stderr.flush()
     receiving, sending = os.pipe()
@@ -40,6 +47,8 @@ def beside(there: Callable[[], bytes], here: Callable[[], Made]) -> tuple[bytes,
             given = pipe.read()
     finally:
         _, status = os.waitpid(child, 0)
+    if os.waitstatus_to_exitcode(status) == _OS_ERROR:
+        raise OSError(*msgspec.msgpack.decode(given))
     if status != 0:
         raise SecondProcessError
     return given, made
@@ -62,11 +71,22 @@ def _exit_code(there: Callable[[], bytes], sending: int) -> int:
     ended early, that one says why."""
     try:
         with open(sending, "wb") as pipe:
-            pipe.write(there())
+            return _send(there, pipe)
     except (BrokenPipeError, KeyboardInterrupt):
         return 1
     except BaseException:
         traceback.print_exc()
         sys.stderr.flush()
         return 1
+
+
+def _send(there: Callable[[], bytes], pipe: IO[bytes]) -> int:
+    try:
+        pipe.write(there())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        place = None if error.filename is None else str(error.filename)
+        pipe.write(msgspec.msgpack.encode((error.errno, error.strerror, place)))
+        return _OS_ERROR
     return 0

@@ -36,12 +36,18 @@ TRANSLATED = Fault(
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    there = magazine.unread | {_place(text.source.path) for text in magazine.unready}
     for issue, article, edition in magazine.editions:
         later = edition.transcript.header.translation == "later"
         if len(article.editions) == 1 and not later:
             fault, lang = (NO_ENGLISH, "en") if edition.lang == "ja" else (NO_JAPANESE, "ja")
-            if f"{issue.folder}/{article.name}.{lang}.md" not in magazine.unread:
+            if f"{issue.folder}/{article.name}.{lang}.md" not in there:
                 yield fault.at(edition.source, 0, name=article.name)
         elif len(article.editions) > 1 and later and not article.is_draft:
             place = place_of_entry("translation", edition.source, edition.transcript.header)
             yield TRANSLATED.at(edition.source, place)
+
+
+def _place(path: str) -> str:
+    """The path of a text from its issue's folder on."""
+    return "/".join(path.replace("\\", "/").split("/")[-2:])

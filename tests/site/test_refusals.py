@@ -64,6 +64,27 @@ def test_a_text_in_another_encoding_is_refused_by_name(
     assert site.files == []
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "place"),
+    [
+        ("speakers.yaml", "reading: ", "reading：", "3:10: E111"),
+        ("organisations.yaml", "- id: aomine", "- id: 'aomine", "8:1: E101"),
+        ("topics.yaml", "- id: telework", "- id: &telework", "1:7: E103"),
+        ("issues/001-shiomi/issue.yaml", "number: 1", "number: 1 # \0", "1:13: E105"),
+    ],
+)
+def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(
+    path: str, old: str, new: str, place: str, magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    text = (content / path).read_text(encoding="utf-8")
+    assert old in text
+    (content / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    site = built(content)
+    assert [line for line in site.lines if UNTRANSLATED not in line] == [f"{path}:{place}"]
+    assert site.files == []
+
+
 def test_a_refused_build_leaves_the_site_that_was_there(magazine: Magazine, built: Builder) -> None:
     content = magazine()
     before = built(content)

@@ -54,7 +54,7 @@ def define(
     )
     if full.number is None:
         found.append(NO_NUMBER.at(texts[0].source, 0, folder=folder.name))
-    if folder.definition is None:
+    if folder.definition is None and "issue.yaml" not in folder.unread:
         paste = _line_to_save(full, kept)
         found.append(NO_DEFINITION.at(texts[0].source, 0, folder=folder.name, yaml=paste))
     return full, found

@@ -35,7 +35,7 @@ _FILE_NAME = re.compile(r"(?P<article>.+?)(?:\.(?P<lang>ja|en))?\.[^.]+")
 
 class IssueFolder(Struct, frozen=True):
     """One folder below issues/: its name, the text of issue.yaml if there is one, the texts of its
-    articles, and the names of files that are there but could not be read as text."""
+    articles, and the names of all these that are there but could not be read as text."""
 
     name: str
     definition: Source | None
@@ -44,7 +44,7 @@ class IssueFolder(Struct, frozen=True):
 
     @property
     def unread_articles(self) -> frozenset[str]:
-        return frozenset(map(_article_of, self.unread))
+        return frozenset(_article_of(file) for file in self.unread if file.endswith(".md"))
 
 
 def pair(texts: Iterable[Parsed]) -> tuple[dict[str, Editions], list[Diagnostic]]:

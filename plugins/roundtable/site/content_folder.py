@@ -179,6 +179,7 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
         file = path[len(below) + 1 :]
         if file == "issue.yaml":
             definition = walk.source(path)
+            unread += [] if definition else [file]
         elif "/" in file and file.endswith(".md"):
             walk.report(STRAY_TEXT, path)
         elif file.endswith(".md"):

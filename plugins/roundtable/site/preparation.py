@@ -20,6 +20,7 @@ from roundtable.pictures import Job, installed_font
 from roundtable.site import urls
 from roundtable.site.artwork import Drawings, drawings
 from roundtable.site.assets import theme_assets
+from roundtable.site.consequences import without_consequences
 from roundtable.site.content_folder import ContentFolder, read_content
 from roundtable.site.content_pictures import content_pictures
 from roundtable.site.feeds.planned import feeds
@@ -79,7 +80,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     pictures = content_pictures(folder, magazine, wishes.shown)
     found += pictures.diagnostics
     if has_errors(found):
-        return tuple(sorted(set(found)))
+        return tuple(sorted(set(without_consequences(found, wishes.shown))))
     present = presence(magazine)
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     found += drawn.diagnostics

@@ -29,6 +29,7 @@ from roundtable.transcript.grammar.roster_block import roster
 from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
 from roundtable.transcript.grammar.spaced_label import spaced_labels
 from roundtable.transcript.grammar.stage import stage
+from roundtable.transcript.grammar.stray_label import stray_labels
 from roundtable.transcript.grammar.taken import Page, Rule
 from roundtable.transcript.grammar.walk import walk
 from roundtable.transcript.grammar.wide_marks import wide_marks
@@ -78,6 +79,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         *lost_headings(source, transcript),
         *spaced_labels(source, transcript, page.people),
         *missed_labels(lines, transcript, page.people),
+        *stray_labels(source, transcript, page.people),
     )
     diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))

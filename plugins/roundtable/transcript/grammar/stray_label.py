@@ -1,0 +1,68 @@
+"""「宮阪：…」 of nobody at the table, in an article whose labels have another shape.
+
+Where an article uses a colon or brackets, such a label is refused (E203). Elsewhere it may be words
+that only look like one and stays with whoever speaks; so it is asked about, where much speaks for a
+label: it is close to that of somebody present, it is a family and a given name, or it comes again.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.person import is_post
+from roundtable.transcript.key import key
+from roundtable.transcript.model import Paragraph, Transcript, Turn
+from roundtable.transcript.source import Source
+
+STRAY_LABEL = Fault(
+    "W212",
+    Severity.WARNING,
+    ja="「{label}」は参加者にいないため、{name}の発言の続きになっています。話者なら参加者の一覧に"
+    "書き加えるか名前を直し、{name}の言葉なら書き方を変えてください。",
+    en="“{label}” is not among the participants, so {name} goes on speaking. If it names a "
+    "speaker, add them to the list or correct the name; if {name} says it, put it differently.",
+)
+
+_LABELS_COMPARED = 200
+_SIGN = re.compile("[:：】]")
+_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{2,4}"
+_OPENING = re.compile(
+    r"(?:\A|(?<=[。！？!?」）)]\n))"
+    rf"(?:(?P<colon>{_NAME})(?:さん|氏)?[ 　]?[:：]|【(?P<box>{_NAME})(?:さん|氏)?】)(?=\s*\S)"
+)
+
+
+def stray_labels(source: Source, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
+    """Paragraphs, or lines below the end of a sentence, that open with the label of nobody here."""
+    if transcript.lang != "ja" or not people.participants:
+        return
+    openings = list(_openings(transcript, people))
+    times = Counter(label for _, _, _, label in openings)
+    for turn, item, at, label in openings:
+        if len(label.split()) > 1 or times[label] > 1 or _is_near(label, people):
+            # Its words stand in the source as they are; if ever not, its own place has to do.
+            begins = max(source.text.find(item.text, item.span.start), item.span.start)
+            name = transcript.label(turn)
+            yield STRAY_LABEL.at(source, begins + at, label=label, name=name)
+
+
+def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Paragraph, int, str]]:
+    for turn in transcript.turns:
+        for item in turn.said:
+            if not (isinstance(item, Paragraph) and _SIGN.search(item.text)):
+                continue
+            for match in _OPENING.finditer(item.text):
+                label = match["colon"] or match["box"]
+                if not (names_nobody(label) or is_post(label) or people.find(label)):
+                    yield turn, item, match.start(), label
+
+
+def _is_near(label: str, people: People) -> bool:
+    candidates = people.short_labels[:_LABELS_COMPARED]
+    return bool(difflib.get_close_matches(key(label), candidates, n=1, cutoff=0.5))

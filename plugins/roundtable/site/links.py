@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from roundtable.site import urls
 from roundtable.site.outline import anchors
 from roundtable.site.outputs import PlannedPage
 from roundtable.site.site import Site
@@ -46,13 +47,16 @@ BARE_FILE = Fault(
 # each one that opens.
 _WORDS = r"\[(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^)\n]*\))*\]"
 _LINK = re.compile(
-    rf"(?<!!){_WORDS}\(\s*<?([^\s)>]+)|^ {{0,3}}\[[^\[\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE
+    rf"(?<!!){_WORDS}\(\s*<?([^\s)>]+)|^ {{0,3}}\[[^\[\]\n]+\]:\s*<?([^\s>]+)"
+    r"|<a\s[^>\n]{0,200}?href\s*=\s*[\"']?([^\s\"'>]+)",
+    re.MULTILINE | re.IGNORECASE,
 )
+_SIGNS = ("](", "]:", "href", "HREF")
 _FILENAME = "{filename}"
 
 
 class _Map(Struct, frozen=True):
-    """The addresses of the site, and of each article the anchors it has."""
+    """The addresses of the site, and of each article, also side by side, the anchors it has."""
 
     site: Site
     pages: frozenset[str]
@@ -64,7 +68,7 @@ def broken_links(site: Site, pages: tuple[PlannedPage, ...]) -> Iterator[Diagnos
     editions = site.magazine.editions
     sources = [edition.source for _, _, edition in editions]
     sources += [page.source for page in site.pages]
-    linking = [source for source in sources if "](" in source.text or "]:" in source.text]
+    linking = [source for source in sources if any(sign in source.text for sign in _SIGNS)]
     if not linking:
         return
     places = _Map(site, frozenset(page.address for page in pages), _anchors(site))
@@ -73,17 +77,18 @@ def broken_links(site: Site, pages: tuple[PlannedPage, ...]) -> Iterator[Diagnos
 
 
 def _anchors(site: Site) -> dict[str, frozenset[str]]:
-    return {
-        site.address_of(edition.source): frozenset(
-            (*article.ids, *(anchor for anchor, _ in anchors(edition.transcript)))
-        )
-        for _, article, edition in site.magazine.editions
-    }
+    found: dict[str, frozenset[str]] = {}
+    for _, article, edition in site.magazine.editions:
+        sections = (anchor for anchor, _ in anchors(edition.transcript))
+        side_by_side = urls.bilingual(edition.lang, article.issue, article.part)
+        found[side_by_side] = frozenset((*article.ids, *sections))
+        found[site.address_of(edition.source)] = found[side_by_side]
+    return found
 
 
 def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
     for match in _LINK.finditer(prose.without_code(source.text)):
-        target = match[1] or match[2]
+        target = match[match.lastindex or 0]
         found = _fault(source, target, places)
         if found is not None:
             fault, values = found
@@ -100,7 +105,7 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         if address is None:
             return NO_SUCH_TEXT, {"target": place}
     elif place.startswith("/"):
-        address = unquote(place)
+        address = unquote(place.partition("?")[0])
         if address not in places.pages:
             return NO_SUCH_PAGE, {"target": place}
     elif place:

@@ -7,6 +7,7 @@ text; the likely encoding is only named in the message.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.source import Source
@@ -54,6 +55,8 @@ _UNSEEN = "\u200b\u2060\ufeff\u200e\u200f\u00ad"
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _KANA = re.compile("[\u3040-\u30ff]")
+_KANJI = re.compile("[\u4e00-\u9fff]")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 
 
 def decode(path: str, data: bytes) -> Source | Diagnostic:
@@ -100,14 +103,27 @@ def is_document(data: bytes) -> bool:
     return data.startswith(tuple(mark for mark, _ in _DOCUMENTS))
 
 
-def _likely_encoding(data: bytes) -> str:
-    """The legacy encoding in which the bytes read as the most kana, by its usual name."""
-    best, most = "?", 0
-    for codec in _LIKELY:
+def _likely_encoding(data: bytes) -> str | tuple[str, str]:
+    """The legacy encoding in which the bytes read most like Japanese, by its usual name."""
+    kana = _most(data, _LIKELY, lambda text: len(_KANA.findall(text)))
+    # Names alone, as in a registry, may have no kana. Read in the wrong one of these two, kanji
+    # become katakana of half width.
+    name = kana or _most(
+        data,
+        ("cp932", "euc_jp"),
+        lambda text: len(_KANJI.findall(text)) - len(_HALF_WIDTH.findall(text)),
+    )
+    return name or ("ほかの文字コード", "another encoding")
+
+
+def _most(data: bytes, codecs: tuple[str, ...], score: Callable[[str], int]) -> str:
+    """The name of the encoding with the highest score above 0; nothing if none has one."""
+    best, most = "", 0
+    for codec in codecs:
         try:
-            kana = len(_KANA.findall(data.decode(codec)))
+            points = score(data.decode(codec))
         except UnicodeDecodeError:
             continue
-        if kana > most:
-            best, most = _NAMES[codec], kana
+        if points > most:
+            best, most = _NAMES[codec], points
     return best

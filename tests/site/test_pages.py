@@ -65,8 +65,11 @@ def test_the_pages_that_are_written(good: Built) -> None:
     assert pages == sorted([*PAGES, *english])
 
 
-def test_the_one_finding_is_the_missing_translation(good: Built) -> None:
-    assert good.lines == ["issues/002-kaguragawa/part-2.ja.md:1:1: W331"]
+def test_the_findings_are_a_script_and_a_missing_translation(good: Built) -> None:
+    assert good.lines == [
+        "issues/001-shiomi/part-1.ja.md:26:19: W216",
+        "issues/002-kaguragawa/part-2.ja.md:1:1: W331",
+    ]
 
 
 def test_every_link_within_the_site_leads_somewhere(good: Built) -> None:

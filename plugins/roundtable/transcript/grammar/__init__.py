@@ -20,6 +20,7 @@ from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, fold, split_lines
 from roundtable.transcript.grammar.lost_heading import lost_headings
+from roundtable.transcript.grammar.lost_tag import lost_tags
 from roundtable.transcript.grammar.missed_label import missed_labels
 from roundtable.transcript.grammar.notes import note
 from roundtable.transcript.grammar.page_furniture import furniture
@@ -76,6 +77,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     slips = (
         *wide_marks(lines),
         *furniture(lines),
+        *lost_tags(source, header.span.end),
         *lost_headings(source, transcript),
         *spaced_labels(source, transcript, page.people),
         *missed_labels(lines, transcript, page.people),

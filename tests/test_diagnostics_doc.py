@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import roundtable
-from roundtable.transcript.diagnostic import Fault, Severity
+from roundtable.transcript.diagnostic import Fault
 
 PAGE = Path(__file__).parents[1] / "docs" / "diagnostics.md"
 AREAS = {
@@ -20,9 +20,11 @@ AREAS = {
 }
 HEAD = """# Diagnostics / 指摘の一覧
 
-E refuses the build, W lets it pass. Codes never change their meaning. `{…}` is filled in.
+E refuses every build, W every publication; N refuses nothing and tells what was done. Codes never
+change their meaning. `{…}` is filled in.
 
-Eは公開を止め、Wは止めません。番号の意味は変わりません。`{…}`には、その場の言葉が入ります。
+Eがあればサイトは作られず、Wがあれば公開されません。Nはお知らせで、何も止めません。番号の意味は変わりません。
+`{…}`には、その場の言葉が入ります。
 """
 
 
@@ -32,7 +34,7 @@ def test_the_page_lists_every_fault(golden: Callable[[Path, str], None]) -> None
 
 def test_a_code_tells_its_severity_and_area() -> None:
     for fault in faults():
-        assert fault.code[0] == ("E" if fault.severity is Severity.ERROR else "W"), fault.code
+        assert fault.code[0] == fault.severity[0].upper(), fault.code
         assert fault.code[1] in AREAS, fault.code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,12 +22,14 @@ from roundtable.transcript.model import LANGS, Lang
 
 ROOT = Path(__file__).parents[2]
 GOOD = Path(__file__).parent / "magazines" / "good"
+TODAY = date(2026, 11, 26)
 
 
 def outcome(content: Path) -> Prepared | tuple[Diagnostic, ...]:
     names = Bilingual("円卓", "Entaku")
     return prepare(
         Wishes(content, "content", ROOT / "theme", names, "https://entaku.example", True,
+               TODAY,
                drawings=True)
     )  # fmt: skip
 
@@ -64,7 +67,7 @@ def test_every_issue_has_its_own_cover(prepared: Prepared) -> None:
 
 def test_nothing_is_drawn_where_nobody_wants_it() -> None:
     names = Bilingual("円卓", "Entaku")
-    made = prepare(Wishes(GOOD, "content", ROOT / "theme", names, "", drafts=True))
+    made = prepare(Wishes(GOOD, "content", ROOT / "theme", names, "", drafts=True, today=TODAY))
     assert isinstance(made, Prepared)
     assert (made.site.artwork.covers, made.site.artwork.cards) == ({}, {})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -81,7 +82,9 @@ def test_texts_read_by_two_are_the_same_to_the_last_span(monkeypatch: pytest.Mon
 def packed_sample() -> list[bytes]:
     """The editions of the sample magazine, each as bytes."""
     content = PROJECT / "content"
-    wishes = Wishes(content, "content", PROJECT / "theme", Bilingual(), host="", drafts=True)
+    wishes = Wishes(
+        content, "content", PROJECT / "theme", Bilingual(), "", True, date(2026, 11, 26)
+    )
     prepared = prepare(wishes)
     assert isinstance(prepared, Prepared)
     editions = [edition for _, _, edition in prepared.site.magazine.editions]

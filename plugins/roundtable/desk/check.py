@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from roundtable.desk import report
@@ -48,6 +50,7 @@ def _findings(content: str) -> tuple[Diagnostic, ...]:
         names=Bilingual(),
         host="",
         drafts=True,
+        today=date.today(),
         search=True,
         drawings=True,
     )

@@ -16,7 +16,7 @@ from roundtable.desk.words import Refusal, say
 from roundtable.site.build import build
 from roundtable.site.inventory import LIST, take_inventory
 from roundtable.site.output_folder import in_the_way
-from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.diagnostic import Diagnostic, has_faults
 
 
 @click.command("publish")
@@ -33,9 +33,12 @@ def command(content: str, output: str) -> None:
     folder, site = content_folder(content), Path(output)
     _refuse_other_folders(folder, site)
     with staging(site) as stage:
-        findings = build(folder, stage.new, production=True) or _carried(site, stage.new)
-        if findings:
-            _refuse(findings)
+        findings = build(folder, stage.new, production=True)
+        if not has_faults(findings):
+            findings += _carried(site, stage.new)
+        report.tell(findings)
+        if has_faults(findings):
+            _refuse()
         stage.swap()
     closing(site, time.perf_counter() - started)
 
@@ -49,8 +52,7 @@ def _carried(site: Path, new: Path) -> tuple[Diagnostic, ...]:
     return blocked
 
 
-def _refuse(findings: tuple[Diagnostic, ...]) -> None:
-    report.tell(findings)
+def _refuse() -> None:
     say(
         "公開を見合わせました。上の誤りと注意をすべて直してから、もう一度実行してください。",
         "Nothing was published. Correct every error and warning above, then publish again.",

@@ -59,7 +59,7 @@ def summary(findings: Iterable[Diagnostic], lang: str) -> str:
     """How many findings there are, by how grave they are."""
     grave = [finding.severity for finding in set(findings)]
     errors, warnings = grave.count(Severity.ERROR), grave.count(Severity.WARNING)
-    if not grave:
+    if not errors + warnings:
         return pick("誤りも注意もありません。", "No errors, no warnings.", lang)
     return pick(
         f"誤り{errors}件、注意{warnings}件。",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from roundtable.magazine.definition import define
+from roundtable.magazine.embargo import day_to_come, still_to_come
 from roundtable.magazine.folder import Editions, IssueFolder, pair
 from roundtable.magazine.issue_file import Definition
 from roundtable.magazine.library import Article, Edition, Issue, Magazine
@@ -34,6 +35,7 @@ class _Work:
     people: KnownPeople
     provisional: ProvisionalPeople
     drafts: bool
+    today: date
     found: list[Diagnostic] = field(default_factory=list)
     unready: list[Parsed] = field(default_factory=list)
     strangers: list[tuple[Stranger, ...]] = field(default_factory=list)
@@ -44,10 +46,12 @@ def assemble(
     registries: Registries,
     *,
     drafts: bool,
+    today: date = date.max,
     pictures: frozenset[str] = frozenset(),
     every: Every = one_by_one,
 ) -> Magazine:
-    """The magazine these folders make; without `drafts` only what says that it is published.
+    """The magazine these folders make; without `drafts` only what says that it is published, and
+    no talk of a day after `today`.
 
     `pictures` are the paths of all picture files below the content folder; `every` is how texts are
     read. A text that is left out leaves no finding either, but for one that does not say what it is
@@ -60,7 +64,7 @@ def assemble(
     texts = [text for folder in in_order for text in folder.texts]
     manuscripts = read_texts(texts, vocabulary(registry.topics.values()), every)
     read = {manuscript.parsed.source.path: manuscript for manuscript in manuscripts}
-    work = _Work(read, registry, people, ProvisionalPeople(registry.speakers), drafts)
+    work = _Work(read, registry, people, ProvisionalPeople(registry.speakers), drafts, today)
     issues = [issue for folder in in_order if (issue := _issue(folder, work))]
     return Magazine(
         tuple(sorted(issues, key=lambda issue: (issue.number, issue.folder))),
@@ -84,6 +88,12 @@ def _issue(folder: IssueFolder, work: _Work) -> Issue | None:
     if not kept:
         return None
     definition, findings = define(folder, kept, work.registry.organisations)
+    timely = _timely(kept, definition, work)
+    if not timely:
+        return None
+    if timely != kept:
+        kept = timely
+        definition, findings = define(folder, kept, work.registry.organisations)
     work.found.extend(findings)
     if definition.number is None:
         return None
@@ -113,6 +123,19 @@ def _kept(editions: Editions, work: _Work) -> Editions:
     return kept
 
 
+def _timely(kept: dict[str, Editions], definition: Definition, work: _Work) -> dict[str, Editions]:
+    """The articles whose day has come; with drafts, all. What would be public but waits is told."""
+    timely: dict[str, Editions] = {}
+    for name, editions in kept.items():
+        day = day_to_come(definition.held, editions, work.today)
+        public = [p for p in editions.values() if p.transcript.header.is_published]
+        if day and public:
+            work.found.append(still_to_come(public[0], day))
+        if work.drafts or not day:
+            timely[name] = editions
+    return timely
+
+
 def _article(
     name: str, editions: Editions, place: Place, definition: Definition, work: _Work
 ) -> Article:
@@ -126,6 +149,7 @@ def _article(
             _seats(parsed, resolved.ids[lang], day, work),
             work.read[parsed.source.path].tags,
             parsed.transcript.turns,
+            early=day_to_come(day, editions, work.today) is not None,
         )
         for lang, parsed in editions.items()
     }

@@ -98,7 +98,8 @@ class Edition(Struct, frozen=True):
     """An article in one language: its parsed text, who the participants are, and its tags.
 
     `speakers[i]` is the registry id of participant `i`, `seats[i]` that of the organisation they
-    speak for; either is None where none fits.
+    speak for; either is None where none fits. `early` tells that the day of the talk is still to
+    come.
     """
 
     parsed: Parsed
@@ -106,6 +107,7 @@ class Edition(Struct, frozen=True):
     seats: tuple[str | None, ...] = ()
     tags: tuple[Tag, ...] = ()
     turns: tuple[Turn, ...] = ()
+    early: bool = False
 
     @property
     def source(self) -> Source:
@@ -121,7 +123,7 @@ class Edition(Struct, frozen=True):
 
     @property
     def is_draft(self) -> bool:
-        return not self.transcript.header.is_published
+        return self.early or not self.transcript.header.is_published
 
     def speaker_id(self, turn: Turn) -> str | None:
         """The registry id of who speaks; None for a moderator's line and an unresolved label."""

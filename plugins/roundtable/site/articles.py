@@ -48,7 +48,7 @@ class TranscriptArticle(Article):
         self.slug = f"{roundtable.issue}-{roundtable.part}"
         self.date = datetime.combine(day, time(), run.zone)
         self.locale_date = day.isoformat()
-        self.status = transcript.header.status or "draft"
+        self.status = "draft" if edition.is_draft else "published"
         if self.status == "draft":
             # Pelican asks every draft for its category, and sorts all others by theirs.
             self.category = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,7 @@ def _wishes(settings: dict[str, Any]) -> Wishes:
         names=Bilingual(**settings["MAGAZINE"]),
         host=settings["SITEURL"].rstrip("/"),
         drafts=settings["MAGAZINE_DRAFTS"],
+        today=datetime.now(ZoneInfo(settings["TIMEZONE"])).date(),
         search=settings["MAGAZINE_SEARCH"],
         drawings=settings["MAGAZINE_DRAWINGS"],
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -53,8 +54,8 @@ class Prepared(Struct, frozen=True):
 
 class Wishes(Struct, frozen=True):
     """What to make of a content folder: which one and how people name it, the theme, the titles of
-    the magazine, scheme and host of the site (or nothing), whether drafts are shown, and whether
-    there is a search, and covers and share cards."""
+    the magazine, scheme and host of the site (or nothing), whether drafts are shown, what day it is
+    where the magazine appears, and whether there is a search, and covers and share cards."""
 
     content: Path
     shown: str
@@ -62,6 +63,7 @@ class Wishes(Struct, frozen=True):
     names: Bilingual
     host: str
     drafts: bool
+    today: date
     search: bool = False
     drawings: bool = False
 
@@ -73,6 +75,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         folder.issues,
         folder.registries,
         drafts=wishes.drafts,
+        today=wishes.today,
         pictures=frozenset(folder.pictures),
         every=_read_every,
     )

@@ -18,10 +18,12 @@ _BLANK_LINES = re.compile(r"^(?:[ \t　]*\n)++(?=[ \t　]*\S)", re.MULTILINE)
 
 
 class Severity(StrEnum):
-    """An error refuses the build; a warning is shown and lets it pass."""
+    """An error refuses the build; a warning lets a preview pass, but no publication. A notice
+    tells what was done, and asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 class Diagnostic(Struct, frozen=True, order=True, array_like=True):
@@ -78,6 +80,11 @@ class Fault(Struct, frozen=True):
 
 def _in_language(values: dict[str, object], index: int) -> dict[str, object]:
     return {name: v[index] if isinstance(v, tuple) else v for name, v in values.items()}
+
+
+def has_faults(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any finding is grave enough to refuse a publication."""
+    return any(finding.severity is not Severity.NOTICE for finding in diagnostics)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -13,6 +13,8 @@ from roundtable.transcript.grammar.header_slips import (
     UNCLOSED,
     cut_short,
     holds_the_talk,
+    odd_status,
+    second_header,
     unopened,
     unreadable,
 )
@@ -64,7 +66,11 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
         if holds_the_talk(source, entries):
             return FrontMatter(), (UNCLOSED.at(source, 0),)
         return FrontMatter(span=span), found
-    return _read_entries(tree, source.path, span, [*found, *cut_short(source, entries)])
+    slips = (*cut_short(source, entries), *second_header(source, span.end, ENTRIES))
+    header, misread = _read_entries(tree, source.path, span)
+    if header.is_published:
+        slips += tuple(odd_status(source, entries))
+    return header, (*found, *slips, *misread)
 
 
 def place_of_entry(key: str, source: Source, header: FrontMatter) -> int:
@@ -79,9 +85,10 @@ def _line_below(fence: re.Match[str]) -> int:
 
 
 def _read_entries(
-    tree: Mapping, path: str, span: Span, found: list[Diagnostic]
+    tree: Mapping, path: str, span: Span
 ) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
     values: dict[str, Any] = {}
+    found: list[Diagnostic] = []
     for name, value in tree:
         if name.text not in ENTRIES:
             found.append(_unknown_key(path, name))

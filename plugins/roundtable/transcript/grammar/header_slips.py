@@ -44,9 +44,25 @@ CUT_SHORT = Fault(
     en="“{lost}” in “{key}” is left out, because a space and # stand before it. To have it shown, "
     'put the whole value in quotation marks (").',
 )
+ODD_STATUS = Fault(
+    "E118",
+    Severity.ERROR,
+    ja="公開する記事は「status: published」の一行だけにしてください。注、引用符、改行があると、"
+    "公開してよい記事なのか判断できません。",
+    en="Make this line “status: published” and nothing else. With a note, quotation marks or a "
+    "second line it is not certain that the article may be public.",
+)
+SECOND_HEADER = Fault(
+    "E119",
+    Severity.ERROR,
+    ja="ヘッダーが二つ続いています。どちらが正しいか確かめて、一つにまとめてください。",
+    en="There is a second header below the first. Find out which is right, and keep one.",
+)
 
 _FULL_WIDTH = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
 _COMMENT = re.compile(r"^(title|summary):[ \t]+(?![\"'|>])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE)
+_STATUS = re.compile(r"^[\"']?status\b.*$", re.MULTILINE)
+_EXACT_STATUS = re.compile(r"status:[ \t]+published[ \t]*")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
 _UNOPENED = re.compile(
     r"(?:[^\S\n]*\n)*+(?:[-－ー–—―─‐]{1,9}[^\S\n]*\n)?(?=(?:title|status)[ \t　]*[:：])"
@@ -68,6 +84,20 @@ def cut_short(source: Source, entries: Span) -> Iterator[Diagnostic]:
     """Words of a title or summary that YAML takes for a comment."""
     for match in _COMMENT.finditer(source.words(entries)):
         yield CUT_SHORT.at(source, entries.start + match.start(2), key=match[1], lost=match[2])
+
+
+def odd_status(source: Source, entries: Span) -> Iterator[Diagnostic]:
+    """A status that YAML reads as published, and that does not say exactly so."""
+    for line in _STATUS.finditer(source.words(entries)):
+        if not _EXACT_STATUS.fullmatch(line[0]):
+            yield ODD_STATUS.at(source, entries.start + line.start())
+
+
+def second_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[Diagnostic]:
+    """Another header right below the one that ends at an offset."""
+    again = re.compile(rf"\s*^---[^\S\n]*\n\s*(?:{'|'.join(known)})[ \t　]*[:：]", re.MULTILINE)
+    if again.match(source.text, offset):
+        yield SECOND_HEADER.at(source, offset)
 
 
 def unopened(source: Source) -> tuple[Diagnostic, ...]:

@@ -80,3 +80,18 @@ def test_no_style_fetches_from_elsewhere(published: Built) -> None:
 def test_what_would_be_fetched_is_recognised(html: str) -> None:
     page = ReadPage("/", BeautifulSoup(html, "html.parser"))
     assert len(fetched_elsewhere(page)) == 1
+
+
+def test_a_text_may_link_to_feeds_and_other_files_of_the_site(
+    magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    text = content / "issues/002-kaguragawa/part-2.ja.md"
+    said = text.read_text(encoding="utf-8")
+    links = "[一](/atom.xml) [二](/topics/telework/feed.json) [三](/sitemap.xml) [四](/nothing.xml)"
+    text.write_text(said + f"\n{links}\n", encoding="utf-8")
+    found = [
+        finding for finding in built(content, production=True).findings if "E5" in finding.code
+    ]
+    assert [finding.code for finding in found] == ["E542"]
+    assert "/nothing.xml" in found[0].ja

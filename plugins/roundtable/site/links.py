@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from roundtable.site import urls
 from roundtable.site.outline import anchors
-from roundtable.site.outputs import PlannedPage
 from roundtable.site.site import Site
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -56,22 +55,24 @@ _FILENAME = "{filename}"
 
 
 class _Map(Struct, frozen=True):
-    """The addresses of the site, and of each article, also side by side, the anchors it has."""
+    """The addresses of all that is written, and of each article, also side by side, the anchors it
+    has."""
 
     site: Site
-    pages: frozenset[str]
+    written: frozenset[str]
     anchors: dict[str, frozenset[str]]
 
 
-def broken_links(site: Site, pages: tuple[PlannedPage, ...]) -> Iterator[Diagnostic]:
-    """Links of articles and pages that lead nowhere within the site."""
+def broken_links(site: Site, written: frozenset[str]) -> Iterator[Diagnostic]:
+    """Links of articles and pages that lead nowhere within the site, whose addresses are those
+    `written`."""
     editions = site.magazine.editions
     sources = [edition.source for _, _, edition in editions]
     sources += [page.source for page in site.pages]
     linking = [source for source in sources if any(sign in source.text for sign in _SIGNS)]
     if not linking:
         return
-    places = _Map(site, frozenset(page.address for page in pages), _anchors(site))
+    places = _Map(site, written, _anchors(site))
     for source in linking:
         yield from _broken(source, places)
 
@@ -106,7 +107,7 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
             return NO_SUCH_TEXT, {"target": place}
     elif place.startswith("/"):
         address = unquote(place.partition("?")[0])
-        if address not in places.pages:
+        if address not in places.written:
             return NO_SUCH_PAGE, {"target": place}
     elif place:
         return BARE_FILE, {"target": place}

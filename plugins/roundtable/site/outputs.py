@@ -47,6 +47,11 @@ class Asset(Struct, frozen=True):
     data: bytes
 
 
+def addresses(outputs: Iterable[PlannedPage | PlannedFile | Asset]) -> frozenset[str]:
+    """Where outputs are to be found."""
+    return frozenset(output.address for output in outputs)
+
+
 def collisions(outputs: Iterable[PlannedPage | Asset]) -> Iterator[Diagnostic]:
     """Outputs that are one file to some file system: equal after NFC and case folding."""
     first: dict[str, PlannedPage | Asset] = {}

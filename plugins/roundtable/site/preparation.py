@@ -26,7 +26,7 @@ from roundtable.site.content_folder import ContentFolder, read_content
 from roundtable.site.content_pictures import content_pictures
 from roundtable.site.feeds.planned import feeds
 from roundtable.site.links import broken_links
-from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, collisions
+from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
 from roundtable.site.second_process import CAN_FORK, every
@@ -104,14 +104,17 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         theme=theme,
         search=version(search) if search else None,
     )
-    pages = plan(site)
+    pages, files = plan(site), feeds(site)
     assets = (*assets, *drawn.covers, *search, *sitemap(site, pages))
-    found += [*collisions((*pages, *assets)), *broken_links(site, pages)]
+    found += [
+        *collisions((*pages, *assets)),
+        *broken_links(site, addresses((*pages, *files, *assets))),
+    ]
     findings = tuple(sorted(set(found)))
     if has_errors(findings):
         return findings
     jobs = (*pictures.jobs, *drawn.jobs)
-    return Prepared(site, pages, feeds(site), assets, jobs, findings)
+    return Prepared(site, pages, files, assets, jobs, findings)
 
 
 def _read_every(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[Read]:
@@ -123,13 +126,9 @@ def _read_every(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence
 
 def files_of(prepared: Prepared) -> frozenset[str]:
     """The path below the output folder of every file the site will consist of."""
-    addresses = [
-        *(page.address for page in prepared.pages),
-        *(file.address for file in prepared.files),
-        *(asset.address for asset in prepared.assets),
-        *(urls.picture(name) for job in prepared.jobs for name in job.names),
-    ]
-    return frozenset(map(urls.file_of, addresses))
+    pictures = (urls.picture(name) for job in prepared.jobs for name in job.names)
+    planned = addresses((*prepared.pages, *prepared.files, *prepared.assets))
+    return frozenset(map(urls.file_of, (*planned, *pictures)))
 
 
 def shown_path(folder: Path) -> str:

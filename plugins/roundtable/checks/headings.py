@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.magazine.translation import parting
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Heading, Lang, Moderator, Utterance
+from roundtable.transcript.model import TURNS, Heading, Lang
 
 MISSING = Fault(
     "W333",
@@ -32,6 +32,7 @@ OTHER_LEVEL = Fault(
     en="The heading {heading} is {twin} in {other} (line {line}). Give both the same number of #.",
 )
 
+MOST_MARKS = 6
 _NAMES: dict[Lang, tuple[str, str]] = {
     "ja": ("日本語版", "the Japanese edition"),
     "en": ("英語版", "the English edition"),
@@ -39,29 +40,33 @@ _NAMES: dict[Lang, tuple[str, str]] = {
 
 
 class _Printed(Struct, frozen=True):
-    """A heading as it stands in an edition, marks and all; `turns` is how many are above it."""
+    """A heading of an edition: its level, how many # mark it, and how many turns are above it.
+    Where it stands, its `offset`, differs by language."""
 
-    text: str
     level: int
-    offset: int
-    line: int
+    marks: int
     turns: int
+    offset: int
 
     @property
-    def marks(self) -> int:
-        return len(self.text) - len(self.text.lstrip("#"))
+    def place(self) -> tuple[int, int, int]:
+        return self.level, self.marks, self.turns
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for issue in magazine.issues:
         for article in issue.articles:
             if article.ja and article.en:
-                yield from _compare(article.ja, article.en, parting(article))
+                left, right = list(_headings(article.ja)), list(_headings(article.en))
+                if [one.place for one in left] != [one.place for one in right]:
+                    sides = _alike_marked(left, right)
+                    yield from _compare(article.ja, article.en, *sides, parting(article))
 
 
-def _compare(ja: Edition, en: Edition, until: int | None) -> Iterator[Diagnostic]:
+def _compare(
+    ja: Edition, en: Edition, left: list[_Printed], right: list[_Printed], until: int | None
+) -> Iterator[Diagnostic]:
     """Place by place, as long as the turns go together."""
-    left, right = _alike_marked(list(_headings(ja)), list(_headings(en)))
     places: defaultdict[int, tuple[list[_Printed], list[_Printed]]]
     places = defaultdict(lambda: ([], []))
     for side, headings in enumerate((left, right)):
@@ -72,19 +77,29 @@ def _compare(ja: Edition, en: Edition, until: int | None) -> Iterator[Diagnostic
             only_ja, only_en, unlike = _apart(of_ja, of_en)
             yield from _missing(only_ja, ja, en)
             yield from _missing(only_en, en, ja)
-            yield from (_other_level(*pair, en) for pair in unlike)
+            yield from (_other_level(*pair, ja, en) for pair in unlike)
 
 
 def _headings(edition: Edition) -> Iterator[_Printed]:
-    source, turns = edition.source, 0
+    text, turns = edition.source.text, 0
     for block in edition.transcript.blocks:
-        if isinstance(block, Utterance | Moderator):
+        if isinstance(block, TURNS):
             turns += 1
         elif isinstance(block, Heading):
-            offset = source.text.index("#", block.span.start)
-            line = source.position(offset).line
-            text = source.words(source.line_span(line)).strip()
-            yield _Printed(text, block.level, offset, line, turns)
+            offset = text.index("#", block.span.start)
+            opening = text[offset : offset + MOST_MARKS]
+            marks = len(opening) - len(opening.lstrip("#"))
+            yield _Printed(block.level, marks, turns, offset)
+
+
+def _line(heading: _Printed, edition: Edition) -> int:
+    return edition.source.position(heading.offset).line
+
+
+def _text(heading: _Printed, edition: Edition) -> str:
+    """The heading as printed, marks and all."""
+    source = edition.source
+    return source.words(source.line_span(_line(heading, edition))).strip()
 
 
 def _alike_marked(
@@ -125,21 +140,22 @@ def _missing(headings: list[_Printed], there: Edition, here: Edition) -> Iterato
     yield MISSING.at(
         here.source,
         near[0].span.start if near else 0,
-        headings=_quoted(headings),
-        line=headings[0].line,
+        headings=_quoted(headings, there),
+        line=_line(headings[0], there),
         where=_where(turns, len(here.turns)),
         other=_at_head(_NAMES[there.lang]),
         this=_NAMES[here.lang],
     )
 
 
-def _other_level(ja: _Printed, en: _Printed, edition: Edition) -> Diagnostic:
-    values = {"heading": _quoted([en]), "twin": _quoted([ja]), "line": ja.line}
-    return OTHER_LEVEL.at(edition.source, en.offset, other=_NAMES["ja"], **values)
+def _other_level(left: _Printed, right: _Printed, ja: Edition, en: Edition) -> Diagnostic:
+    heading, twin = _quoted([right], en), _quoted([left], ja)
+    values = {"heading": heading, "twin": twin, "line": _line(left, ja)}
+    return OTHER_LEVEL.at(en.source, right.offset, other=_NAMES["ja"], **values)
 
 
-def _quoted(headings: list[_Printed]) -> tuple[str, str]:
-    texts = [heading.text for heading in headings]
+def _quoted(headings: list[_Printed], edition: Edition) -> tuple[str, str]:
+    texts = [_text(heading, edition) for heading in headings]
     return "".join(f"「{text}」" for text in texts), ", ".join(f"“{text}”" for text in texts)
 
 

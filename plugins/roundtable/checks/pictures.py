@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Figure, Moderator, Note, Paragraph, Prose, Utterance
+from roundtable.transcript.model import TURNS, Figure, Note, Paragraph, Prose
 from roundtable.transcript.nearest import did_you_mean
 
 NO_ALTERNATIVE = Fault(
@@ -76,9 +76,9 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         if match := _IN_ISSUE.fullmatch(path):
             present[match["folder"]].add(_name(match["file"]))
     for issue, _, edition in magazine.editions:
-        for figure in edition.transcript.figures:
-            yield from _figure(figure, edition, present[issue.folder])
         if "![" in edition.source.text:
+            for figure in edition.transcript.figures:
+                yield from _figure(figure, edition, present[issue.folder])
             yield from _inside_sentences(edition)
 
 
@@ -113,7 +113,7 @@ def _name(path: str) -> str:
 
 def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
     for block in edition.transcript.blocks:
-        said = block.said if isinstance(block, Utterance | Moderator) else (block,)
+        said = block.said if isinstance(block, TURNS) else (block,)
         for item in said:
             if not isinstance(item, Paragraph | Prose | Note):
                 continue

@@ -21,6 +21,7 @@ from roundtable.magazine.library import Tag, Topic
 from roundtable.magazine.normal import normal
 from roundtable.magazine.registry import words_of
 from roundtable.transcript.model import (
+    TURNS,
     Agenda,
     Break,
     CreditLine,
@@ -28,7 +29,6 @@ from roundtable.transcript.model import (
     FrontMatter,
     Heading,
     Lang,
-    Moderator,
     Note,
     Paragraph,
     ParticipantList,
@@ -36,7 +36,6 @@ from roundtable.transcript.model import (
     Stage,
     Title,
     Transcript,
-    Utterance,
 )
 from roundtable.transcript.source import Source, Span
 
@@ -133,10 +132,10 @@ def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
     if title >= 0:
         yield Span(title, title + len(transcript.title)), 0, None
     for block in transcript.blocks:
-        if isinstance(block, Utterance | Moderator):
+        if isinstance(block, TURNS):
             turn += 1
             for item in block.said:
-                if isinstance(item, Paragraph | Note):
+                if isinstance(item, (Paragraph, Note)):
                     yield item.span, section, turn
         elif isinstance(block, Heading | Prose | Note | Agenda | Title):
             section += isinstance(block, Heading) and block.level == 1

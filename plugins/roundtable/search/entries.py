@@ -17,14 +17,13 @@ from roundtable.search.letters import ended
 from roundtable.search.packing import packed_text
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
+    TURNS,
     Figure,
     Heading,
     Lang,
-    Moderator,
     Said,
     Transcript,
     Turn,
-    Utterance,
 )
 
 # Entries in one file of words, which is fetched to show a result: nearly every article is one file,
@@ -105,7 +104,7 @@ def list_entries(article: Article, edition: Edition, addresses: Addresses) -> li
             anchor, _ = next(anchors)
             section = prose.plain(block.text)
             entries.append(Entry(anchor, True, None, "", "", section))
-        elif isinstance(block, Utterance | Moderator):
+        elif isinstance(block, TURNS):
             label = transcript.label(block)
             voice, words = block.participant, spoken(block)
             entries.append(Entry(next(ids), False, voice, label, section, words))

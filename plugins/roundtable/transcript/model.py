@@ -195,6 +195,8 @@ class Moderator(Placed, frozen=True):
 
 
 Turn = Utterance | Moderator
+# For `isinstance`: a union would be made anew each time, and asking it takes twice as long.
+TURNS = (Utterance, Moderator)
 
 OtherBlock = (
     FrontMatter
@@ -237,7 +239,7 @@ class Transcript(Struct, frozen=True, array_like=True):
     @property
     def turns(self) -> tuple[Turn, ...]:
         """Utterances and moderator's lines in order."""
-        return tuple(b for b in self.blocks if isinstance(b, Utterance | Moderator))
+        return tuple([block for block in self.blocks if isinstance(block, TURNS)])
 
     @property
     def credits(self) -> tuple[Credit, ...]:
@@ -271,5 +273,5 @@ def _figures(blocks: tuple[Block, ...]) -> Iterator[Figure]:
     for block in blocks:
         if isinstance(block, Figure):
             yield block
-        elif isinstance(block, Utterance | Moderator):
+        elif isinstance(block, TURNS):
             yield from (item for item in block.said if isinstance(item, Figure))

@@ -84,6 +84,10 @@ class People:
         """Aliases, full names, surnames and initials as keys: what an editor may have meant."""
         return tuple(self._names)
 
+    def called(self, short_label: str) -> tuple[int, ...]:
+        """Whom one of the short labels means."""
+        return self._names[short_label]
+
     @property
     def _are_few(self) -> bool:
         """Whether all names are looked through faster than all places where a label may be cut."""

@@ -213,5 +213,5 @@ def _hint(label: Label, people: People) -> tuple[str, str] | str:
     close = difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.5)
     if not close:
         return ""
-    name = people.participants[people.find(close[0])[0]].name
+    name = people.participants[people.called(close[0])[0]].name
     return f"「{name}」のことですか。", f"Did you mean {name}? "

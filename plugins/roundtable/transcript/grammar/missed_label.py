@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,8 +29,10 @@ MISSED_LABEL = Fault(
 )
 
 _TIME = r"[\[(（［]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\])）］]?"
-_NAME = r"[^\s。、，,.！？!?:：︰﹕∶；;／/｜|「」『』＜＞<>〈〉《》（）()［］\[\]【】…‥＝=*]{1,16}"
-_LATIN_NAME = r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}"
+# What may follow a name is no letter of one, so that none is tried with fewer letters than it has.
+_LETTER = r"[^\s。、，,.！？!?:：︰﹕∶；;／/｜|「」『』＜＞<>〈〉《》（）()［］\[\]【】…‥＝=*]"
+_NAME = rf"{_LETTER}{{1,16}}+"
+_LATIN_NAME = r"[A-Z][\w.’'-]*+(?: [\w.’'-]++){0,3}"
 _ANY_NAME = rf"(?P<label>{_NAME}(?: {_NAME})?|{_LATIN_NAME})"
 _IN_BRACKETS = r"[■□●◆▼▶★☆*〈＜<《［\[]{0,2}[ 　]?" + _ANY_NAME + r"[〉＞>》］\]*]{0,2}"
 _ENDS_SENTENCE = r"(?=.*[。.！？!?」』）)]$|$)"
@@ -37,18 +40,25 @@ _ODD = re.compile(
     rf"[ \t　]*{_IN_BRACKETS}(?:[ 　]*[；;／｜|…‥＝〉＞>》）)］\]][ 　]*|/(?!/)|「(?=.*」[。]?$)"
     rf"| (?:-|–|--|—) ){_ENDS_SENTENCE}"
 )
-_TIMED = re.compile(
-    rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)"
-    rf"|[ \t　]*\[?(?P<before>{_NAME}(?: {_NAME})?|{_LATIN_NAME})\]?[ 　]+{_TIME}$"
-)
-_JOINED = re.compile(rf"(?<=[。！？!?」）)])[ 　]?(?P<label>{_NAME})(?=[ 　]*(?:$|[:：]))")
-_ENDED = re.compile(rf"[ 　]*(?P<label>{_NAME})[。．、，]$")
+_BEHIND_TIME = re.compile(rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)")
+_BEFORE_TIME = re.compile(rf"[ \t　]*\[?{_ANY_NAME}\]?[ 　]+{_TIME}$")
+_JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{_NAME})(?=[ 　]*(?:$|[:：]))")
+_ENDED = re.compile(rf"[ 　]*(?P<label>{_LETTER}{{1,16}})[。．、，]$")
 _GLUED_REST = re.compile(
     rf"(?=[おごこそあいうえみむぜほわ一-鿿](?!わく|うち))(?![一-鿿ァ-ヴー・A-Z]{{0,16}}(?:{POST}))"
     r"(?!氏|様|君|先生|両|自身|本人|家|町|村).*[。！？]$"
 )
-_AT_HEAD = (_ODD, _TIMED, _ENDED)
+_ENDS = frozenset("。！？")
 _SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（ \t　0123456789０１２３４５６７８９")
+
+
+class _Edges(Struct, frozen=True):
+    """How names and posts begin, with two characters if they can and with one, and the
+    characters that names end with."""
+
+    begins: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
 
 
 class _Words(Struct, frozen=True):
@@ -75,52 +85,82 @@ def missed_labels(lines: Lines, transcript: Transcript, people: People) -> Itera
 
 def _candidates(lines: Lines, people: People) -> Iterator[tuple[int, str]]:
     """What may be such a label, with where it begins: few lines begin or end like a name."""
-    first, last = _edges(people)
-    if not first:
+    edges = _edges_of_all(people)
+    if not edges.begins:
         return
     texts, labels = lines.texts, people.printed_labels
-    for index, text in enumerate(texts):
-        begins_so = text[:2] in first or text[:1] in first or text[:1] in _SIGNS
-        if begins_so and text not in labels:
-            yield from _found(lines, index, (shape.match(text) for shape in _AT_HEAD))
-            yield from _glued(lines, index, people)
-    with_colon = (i for i in lines.marked if ":" in texts[i] or "：" in texts[i])
-    at_end = (i for i, text in enumerate(texts) if text[-1:] in last and text not in labels)
-    for index in (*with_colon, *at_end):
-        yield from _found(lines, index, _JOINED.finditer(texts[index]))
+    signs, begins = edges.signs | _SIGNS, edges.begins
+    for index in [i for i, text in enumerate(texts) if text and text[0] in signs]:
+        text = texts[index]
+        if text in labels or not (text[:2] in begins or text[0] in begins or text[0] in _SIGNS):
+            continue
+        start = lines.starts[index]
+        for match in filter(None, _at_head(text)):
+            yield start + match.start("label"), match["label"]
+        glued = _glued(text, people) if text[-1] in _ENDS else None
+        if glued:
+            yield start, glued
+    yield from _joined(lines, labels, edges.ends)
 
 
-def _glued(lines: Lines, index: int, people: People) -> Iterator[tuple[int, str]]:
+def _at_head(text: str) -> Iterator[re.Match[str] | None]:
+    """A name before an odd mark, beside a time, before the end of a sentence."""
+    yield _ODD.match(text)
+    ends_in_time = text[-1].isdecimal() or text[-1] in "])］）"
+    yield _BEHIND_TIME.match(text) or (_BEFORE_TIME.match(text) if ends_in_time else None)
+    if text[-1] in "。．、，":
+        yield _ENDED.match(text)
+
+
+def _glued(text: str, people: People) -> str | None:
     """「緒方ありがとう…」, but not 「緒方副市長の…」 or 「緒方玲子さん…」."""
-    text = lines.texts[index]
     for end in (4, 3, 2):
         label = people.printed_labels.get(text[:end])
-        if label is None:
-            continue
-        names = ("".join(people.participants[who].name.split()) for who in label.fits)
-        match = None if text.startswith(tuple(names)) else _GLUED_REST.match(text, end)
-        if match:
-            yield lines.starts[index], text[:end]
-        return
+        if label:
+            names = ("".join(people.participants[who].name.split()) for who in label.fits)
+            goes_on = text.startswith(tuple(names)) or not _GLUED_REST.match(text, end)
+            return None if goes_on else text[:end]
+    return None
 
 
-def _found(
-    lines: Lines, index: int, matches: Iterable[re.Match[str] | None]
+def _joined(
+    lines: Lines, labels: Container[str], ends: frozenset[str]
 ) -> Iterator[tuple[int, str]]:
-    for match in matches:
-        if match and match.lastgroup:
-            yield lines.starts[index] + match.start(match.lastgroup), match[match.lastgroup]
+    """Behind a sentence, before a colon or at the end of the line."""
+    texts = lines.texts
+    at_end = [i for i, text in enumerate(texts) if text and text[-1] in ends and text not in labels]
+    before_colon = [i for i in lines.marked if ":" in texts[i] or "：" in texts[i]]
+    for index in {*at_end, *before_colon}:
+        for match in _JOINED.finditer(texts[index]):
+            yield lines.starts[index] + match.start("label"), match["label"]
 
 
-def _edges(people: People) -> tuple[frozenset[str], frozenset[str]]:
-    """How names and posts begin, with two characters if they can, and how names end, with one."""
-    names = [alias for alias, _ in people.aliases]
-    posts = []
-    for person in people.participants:
-        names += [person.name, *split_name(person.name)]
-        posts += [person.role, person.role.removeprefix(person.organisation or "")]
-    ends = [end for name in names for end in (name if " " not in name else name[-1:])]
-    return frozenset(word[:2].strip() for word in (*names, *posts) if word), frozenset(ends)
+def _edges_of_all(people: People) -> _Edges:
+    edges = [
+        _edges_of(person.name, person.role, person.organisation) for person in people.participants
+    ]
+    edges += [_edges_of_alias(alias) for alias, _ in people.aliases]
+    return _Edges(
+        frozenset().union(*(each.begins for each in edges)),
+        frozenset().union(*(each.signs for each in edges)),
+        frozenset().union(*(each.ends for each in edges)),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _edges_of(name: str, role: str, organisation: str | None) -> _Edges:
+    return _edges((name, *split_name(name)), (role, role.removeprefix(organisation or "")))
+
+
+@lru_cache(maxsize=1024)
+def _edges_of_alias(alias: str) -> _Edges:
+    return _edges((alias,), ())
+
+
+def _edges(names: tuple[str, ...], posts: tuple[str, ...]) -> _Edges:
+    begins = frozenset(word[:2].strip() for word in (*names, *posts) if word)
+    ends = (end for name in names for end in (name if " " not in name else name[-1:]))
+    return _Edges(begins, frozenset(word[:1] for word in begins), frozenset(ends))
 
 
 def _whom(label: str, people: People) -> tuple[int, ...]:
@@ -147,7 +187,7 @@ def _words(transcript: Transcript) -> Iterator[_Words]:
     for block in transcript.blocks:
         if isinstance(block, Prose):
             yield _Words(block.span.start, block.span.end, None)
-        elif isinstance(block, Utterance | Moderator):
+        elif isinstance(block, (Utterance, Moderator)):
             for item in block.said:
                 if isinstance(item, Paragraph):
                     yield _Words(item.span.start, item.span.end, block)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from roundtable.transcript.grammar.lines import fold
 
@@ -52,14 +53,10 @@ def iso_day(text: str) -> date | None:
         return None
 
 
-def dates_in(text: str) -> list[tuple[int, date]]:
-    """Every full date in a text with its offset; what is no day of the calendar is left out."""
-    found = []
-    for match in _DATE.finditer(fold(text)):
-        day = _as_date(match)
-        if day:
-            found.append((match.start(), day))
-    return found
+@lru_cache(maxsize=64)  # A line is asked for its days, then for what is none.
+def _written_dates(line: str) -> tuple[re.Match[str], ...]:
+    """Every full date of a line, whether or not the calendar has it."""
+    return tuple(_DATE.finditer(fold(line))) if _LIKE_A_DATE.search(line) else ()
 
 
 def no_such_days(line: str) -> list[tuple[int, str]]:
@@ -67,11 +64,9 @@ def no_such_days(line: str) -> list[tuple[int, str]]:
 
     Numbers with points between them may count something else, unless the line tells of the talk.
     """
-    if not _LIKE_A_DATE.search(line):
-        return []
     return [
         (match.start(), line[match.start() : match.end()])
-        for match in _DATE.finditer(fold(line))
+        for match in _written_dates(line)
         if _as_date(match) is None and (not match["y2"] or _HELD.search(line))
     ]
 
@@ -81,9 +76,10 @@ def date_held(line: str) -> tuple[int, date] | None:
 
     A line that is nothing but a date is a dateline and counts.
     """
-    if not _LIKE_A_DATE.search(line) or line.lstrip().startswith(("※", "#", "|")):
+    if line.lstrip().startswith(("※", "#", "|")):
         return None
-    found = dates_in(line)
+    days = ((match.start(), _as_date(match)) for match in _written_dates(line))
+    found = [(offset, day) for offset, day in days if day]
     if not found or _NOT_THE_DAY.search(line):
         return None
     return found[0] if _HELD.search(line) or _is_dateline(line) else None

@@ -94,7 +94,8 @@ def habits_of(
             inline += 1 + len(split_turns(text, people))
     is_bare = not (alone or inline or signs)
     is_spaced = is_bare and _is_spaced(lines, people, listed)
-    answers = _answers(lines, people, listed.union(alone))
+    may_ask = _has_line_of(_OPEN_QUESTION, lines)
+    answers = may_ask and _answers(lines, people, listed.union(alone))
     return Habits(
         alone=bool(alone),
         apart=apart,
@@ -104,7 +105,7 @@ def habits_of(
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
-        questions=not (is_bare or answers) and _asks(lines, people, listed),
+        questions=may_ask and not (is_bare or answers) and _asks(lines, people, listed),
         quoting=is_bare and _is_quoting(lines, people, listed),
     )
 
@@ -133,11 +134,14 @@ def _strangers(lines: Lines, people: People) -> frozenset[str]:
     )
 
 
+def _has_line_of(signs: str, lines: Lines) -> bool:
+    """Whether any line opens with one of the signs."""
+    text = lines.source.text
+    return text[:1] in signs or any(f"\n{sign}" in text for sign in signs)
+
+
 def _answers(lines: Lines, people: People, others: set[int]) -> bool:
     """Whether questions are marked Q and answers A; `others` are lines known to be neither."""
-    text = lines.source.text
-    if text[:1] not in _OPEN_QUESTION and not any(f"\n{sign}" in text for sign in _OPEN_QUESTION):
-        return False
     texts = [lines.texts[i] for i in range(lines.first, len(lines)) if i not in others]
     questions = sum(question(text) is not None for text in texts)
     answers = sum(answer(text) is not None for text in texts if text)
@@ -148,7 +152,7 @@ def _asks(lines: Lines, people: People, listed: set[int]) -> bool:
     """Whether questions are marked Q where names stand before the answers."""
     if not people.participants:
         return False
-    texts = (text for i, text in enumerate(lines.texts) if text[:1] in _ASKING and i not in listed)
+    texts = (text for i, text in enumerate(lines.texts) if i not in listed)
     return any(question(text) is not None for text in texts)
 
 

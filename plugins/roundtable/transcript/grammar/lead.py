@@ -14,7 +14,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.dates import date_held, no_such_days
 from roundtable.transcript.grammar.front_matter import place_of_entry
 from roundtable.transcript.grammar.series import issue_numbers, part_of_lead, part_of_title
-from roundtable.transcript.model import Block, FrontMatter, Moderator, Note, Prose, Utterance
+from roundtable.transcript.model import TURNS, Block, FrontMatter, Note, Prose
 from roundtable.transcript.source import Source
 
 TWO_ISSUES = Fault(
@@ -57,9 +57,9 @@ def read_lead(
     part = part_of_title(title)
     told_part, told_parts = part.part, part.parts
     for block in blocks:
-        if isinstance(block, Utterance | Moderator):
+        if isinstance(block, TURNS):
             break
-        if not isinstance(block, Prose | Note):
+        if not isinstance(block, (Prose, Note)):
             continue
         start = block.span.start
         issues += [(start + offset, number) for offset, number in issue_numbers(block.text)]

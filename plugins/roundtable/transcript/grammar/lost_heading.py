@@ -12,15 +12,7 @@ from itertools import pairwise
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.page_furniture import is_furniture
-from roundtable.transcript.model import (
-    Heading,
-    Lang,
-    Moderator,
-    Paragraph,
-    Transcript,
-    Turn,
-    Utterance,
-)
+from roundtable.transcript.model import TURNS, Heading, Lang, Paragraph, Transcript, Turn
 from roundtable.transcript.source import Source
 
 NO_MARK = Fault(
@@ -32,8 +24,7 @@ NO_MARK = Fault(
     "heading, put “### ” before it; if {name} says it, close the sentence.",
 )
 
-_TURNS = (Utterance, Moderator)
-_OPENING = (*_TURNS, Heading)
+_OPENING = (*TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
@@ -43,9 +34,12 @@ _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょ�
 
 def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic]:
     """The last lines of a turn that look like headings, where a label or a heading follows."""
-    blocks = transcript.blocks
-    for block, following in pairwise(blocks):
-        if isinstance(block, _TURNS) and isinstance(following, _OPENING):
+    longest = _LONGEST[transcript.lang]
+    for block, following in pairwise(transcript.blocks):
+        if isinstance(block, TURNS) and isinstance(following, _OPENING):
+            last = block.said[-1] if block.said else None
+            if not isinstance(last, Paragraph) or len(last.text) > longest:
+                continue
             for paragraph in _unmarked(block, transcript.lang):
                 offset = paragraph.span.start
                 name = transcript.label(block)

@@ -10,6 +10,7 @@ from roundtable.transcript.grammar.lines import Lines
 _LIST = re.compile(r" {0,3}(?:[*+\-]|\d{1,9}[.)]) +\S")
 _LIST_SIGNS = frozenset(" *+-0123456789")
 _QUOTE_OR_TABLE = re.compile(r" {0,3}[>|]")
+FENCE_SIGNS = frozenset(" `~")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 
 
@@ -21,7 +22,7 @@ def is_list_item(text: str) -> bool:
 def fence_end(lines: Lines, index: int) -> int | None:
     """The line after the code fence that opens on a line; None where none does."""
     text = lines.texts[index]
-    fence = _FENCE.match(text) if text[:1] in " `~" else None
+    fence = _FENCE.match(text) if text[:1] in FENCE_SIGNS else None
     if not fence:
         return None
     for at in range(index + 1, len(lines)):

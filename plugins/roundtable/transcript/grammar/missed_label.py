@@ -17,7 +17,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.people import People, strip_marks
 from roundtable.transcript.grammar.person import POST, is_post, split_name
-from roundtable.transcript.model import Moderator, Paragraph, Prose, Transcript, Turn, Utterance
+from roundtable.transcript.model import TURNS, Paragraph, Prose, Transcript, Turn, Utterance
 
 MISSED_LABEL = Fault(
     "W213",
@@ -187,7 +187,7 @@ def _words(transcript: Transcript) -> Iterator[_Words]:
     for block in transcript.blocks:
         if isinstance(block, Prose):
             yield _Words(block.span.start, block.span.end, None)
-        elif isinstance(block, (Utterance, Moderator)):
+        elif isinstance(block, TURNS):
             for item in block.said:
                 if isinstance(item, Paragraph):
                     yield _Words(item.span.start, item.span.end, block)

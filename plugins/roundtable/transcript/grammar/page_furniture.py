@@ -24,6 +24,7 @@ _PHRASES = frozenset(
     }
 )
 _OPENING = "この記事が気に入ったら"
+_FIRST_SIGNS = frozenset(" \t\xa0　").union(*({words[0], words[0].upper()} for words in _PHRASES))
 _LONGEST = 60
 
 
@@ -37,8 +38,8 @@ def is_furniture(line: str) -> bool:
 
 def furniture(lines: Lines) -> Iterator[Diagnostic]:
     """A finding for each such line of a text."""
-    # A talk prints the same few labels over and over: each line is asked about once.
-    found = set(filter(is_furniture, set(lines.texts)))
-    for index in range(lines.first, len(lines)) if found else ():
-        if lines.texts[index] in found:
+    # The phrases are no sentences, so that no plain line is one of them.
+    indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
+    for index in {*indexes, *lines.holding((_OPENING,))}:
+        if is_furniture(lines.texts[index]):
             yield FURNITURE.at(lines.source, lines.starts[index], text=lines.texts[index].strip())

@@ -40,17 +40,16 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     A single heading of the highest rank that comes before all words and all other headings is the
     title.
     """
-    first = lines.next_text(lines.first)
     found = []
-    for index in lines.marked:
-        text = lines.texts[index]
-        marks = _marks_and_words(text) if text[0] == "#" else None
+    for index in [i for i in lines.marked if lines.texts[i][0] == "#"]:
+        marks = _marks_and_words(lines.texts[index])
         if marks:
             found.append((index, marks[0]))
     if not found:
         return 1, None
     highest = min(level for _, level in found)
     ranks = [index for index, level in found if level == highest]
+    first = lines.next_text(lines.first)
     only_figures = all(
         not lines.texts[i].strip() or lines.texts[i].startswith("![")
         for i in range(first, ranks[0])

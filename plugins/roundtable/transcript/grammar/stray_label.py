@@ -30,7 +30,7 @@ STRAY_LABEL = Fault(
 )
 
 _LABELS_COMPARED = 200
-_SIGN = re.compile("[:：】]")
+_SIGNS = ":：】"
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{2,4}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
@@ -55,7 +55,7 @@ def stray_labels(source: Source, transcript: Transcript, people: People) -> Iter
 def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Paragraph, int, str]]:
     for turn in transcript.turns:
         for item in turn.said:
-            if not (isinstance(item, Paragraph) and _SIGN.search(item.text)):
+            if not (isinstance(item, Paragraph) and any(map(item.text.__contains__, _SIGNS))):
                 continue
             for match in _OPENING.finditer(item.text):
                 label = match["colon"] or match["box"]

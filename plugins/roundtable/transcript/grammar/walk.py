@@ -16,7 +16,12 @@ from roundtable.transcript.grammar.audience import audience_at
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.lines import fold
-from roundtable.transcript.grammar.markdown_block import block_end, fence_end, is_list_item
+from roundtable.transcript.grammar.markdown_block import (
+    FENCE_SIGNS,
+    block_end,
+    fence_end,
+    is_list_item,
+)
 from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
@@ -119,9 +124,10 @@ def _plain_paragraphs(state: _Walk, index: int) -> int:
 def _step(state: _Walk, index: int) -> int:
     """Take the construct that begins on a marked line; returns the line after it."""
     page = state.page
-    after_fence = fence_end(page.lines, index)
-    if after_fence is not None:
-        return _paragraph(state, index, after_fence)
+    if page.lines.texts[index][0] in FENCE_SIGNS:
+        after_fence = fence_end(page.lines, index)
+        if after_fence is not None:
+            return _paragraph(state, index, after_fence)
     label = state.label(index) if index not in page.rosters else None
     if label:
         return _open(state, index, label)

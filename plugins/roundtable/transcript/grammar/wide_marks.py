@@ -28,6 +28,7 @@ NO_PICTURE = Fault(
 
 # What a line of marks, or a fence of code, begins with.
 _SIGNS = frozenset("#＃!！`~")
+_FIRST_SIGNS = _SIGNS.union(" \t\xa0　")
 _MARKS = re.compile(r" {0,3}([#＃]{1,6})([ \t　]*)[^\s#＃]")
 _PICTURE = re.compile(r"\s*[!！][\[［]([^\[\]［］\n]*)[\]］][ 　]?[(（]([^()（）\n]*)[)）]\s*")
 
@@ -35,7 +36,7 @@ _PICTURE = re.compile(r"\s*[!！][\[［]([^\[\]［］\n]*)[\]］][ 　]?[(（]([
 def wide_marks(lines: Lines) -> Iterator[Diagnostic]:
     """What to write instead; nothing in a fence of code is meant for a mark."""
     code_until = 0
-    for index in lines.marked:
+    for index in [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]:
         text, start = lines.texts[index], lines.starts[index]
         if index < code_until or text.lstrip()[:1] not in _SIGNS:
             continue

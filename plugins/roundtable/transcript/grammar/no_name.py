@@ -21,8 +21,10 @@ _WORDS = frozenset(
         "重要 事例 図 表 一方 実際 今回 前回 次回 本日 今日 先日 同上"
     ).split()
 )
-_OF_NOBODY = re.compile(
-    r"(?:皆さん|みなさん|皆様|執筆者?|編集者?|参加者|出席者|登壇者|一覧|名簿|敬称略|同上)$"
+_OF_NOBODY = tuple(
+    (
+        "皆さん みなさん 皆様 執筆 執筆者 編集 編集者 参加者 出席者 登壇者 一覧 名簿 敬称略 同上"
+    ).split()
 )
 _ENGLISH = re.compile(
     r"(?:issue|part|section|chapter|note|question|answer|topic|date|time|place|location|step|table"
@@ -39,7 +41,7 @@ def names_nobody(word: str) -> bool:
     """Whether a folded word at the head of a line is surely not a person's name."""
     return bool(
         word in _WORDS
-        or _OF_NOBODY.search(word)
+        or word.endswith(_OF_NOBODY)
         or _ENGLISH.match(word)
         or is_moderator_word(word)
         or _NUMBERED.fullmatch(word)

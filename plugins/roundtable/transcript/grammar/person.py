@@ -20,9 +20,10 @@ POST = (
     "|議員|座長|代表|社員|職員|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
     "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
 )
-_POST_END = re.compile(rf"(?:{POST})(?:\([^()]*\))?$", re.IGNORECASE)
-_BODY = re.compile(
-    r"[都道府県市区町村]$|(?:大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会)$"
+_POSTS = tuple(POST.split("|"))
+_BODIES = (
+    *"都道府県市区町村",
+    *"大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
 )
 _NAME_TOKEN = re.compile(
     "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
@@ -128,9 +129,9 @@ def split_name(name: str) -> tuple[str, ...]:
 
 def is_name(text: str) -> bool:
     """Whether a Japanese word can be a surname, a given name or both."""
-    if not _NAME_TOKEN.match(text) or _POST_END.search(text):
+    if not _NAME_TOKEN.match(text) or _ends_in_post(text):
         return False
-    return not _BODY.search(text) or bool(_SHORT_SURNAME.match(text))
+    return not text.endswith(_BODIES) or bool(_SHORT_SURNAME.match(text))
 
 
 def is_latin(name: str) -> bool:
@@ -147,7 +148,16 @@ def is_english_name(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a Japanese word reads as a post or a body rather than as a name."""
     folded = fold(text)
-    return bool(_POST_END.search(folded) or _BODY.search(folded))
+    return folded.endswith(_BODIES) or _ends_in_post(folded)
+
+
+def _ends_in_post(folded: str) -> bool:
+    """Whether the last word is a post, a gloss in parentheses behind it aside."""
+    words = folded
+    if folded.endswith(")"):
+        words, _, gloss = folded[:-1].rpartition("(")
+        words = "" if ")" in gloss else words
+    return words.upper().endswith(_POSTS)
 
 
 @lru_cache(maxsize=1024)
@@ -238,7 +248,7 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
     words = text.split()
     if len(words) == 1:
         return (words[0], before.rstrip(":：")) if before and is_name(words[0]) else None
-    if len(words) == 3 and _BODY.search(words[0]) and _GIVEN_AND_POST.fullmatch(fold(words[2])):
+    if len(words) == 3 and words[0].endswith(_BODIES) and _GIVEN_AND_POST.fullmatch(fold(words[2])):
         return _with_post_glued(words, before)
     if len(words) >= 3 and is_name(words[0]) and is_name(words[1]) and is_post(words[-1]):
         return " ".join(words[:2]), " ".join(words[2:])

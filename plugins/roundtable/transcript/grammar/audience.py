@@ -11,8 +11,8 @@ import re
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.grammar.people import strip_marks
 
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")

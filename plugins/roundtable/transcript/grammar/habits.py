@@ -13,12 +13,13 @@ from msgspec import Struct
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.glued import split_turns
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.no_name import names_nobody
-from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.person import is_post
+from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLONS
+from roundtable.transcript.grammar.posts import is_post
 
 _LONGEST_LABEL = 40
 _ASKING = frozenset("QＱ◆問AＡ◎答")

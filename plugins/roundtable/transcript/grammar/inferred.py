@@ -12,10 +12,12 @@ from collections.abc import Iterator
 
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.glued import inner_labels
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.names import is_name, split_name
 from roundtable.transcript.grammar.no_name import names_nobody
-from roundtable.transcript.grammar.people import strip_marks
-from roundtable.transcript.grammar.person import bullet_end, is_name, organisation_of, split_name
+from roundtable.transcript.grammar.organisation import organisation_of
+from roundtable.transcript.grammar.person import bullet_end
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 

@@ -14,9 +14,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines
-from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.person import POST, is_post, split_name
+from roundtable.transcript.grammar.names import split_name
+from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.posts import POST, is_post
 from roundtable.transcript.model import TURNS, Paragraph, Prose, Transcript, Turn, Utterance
 
 MISSED_LABEL = Fault(

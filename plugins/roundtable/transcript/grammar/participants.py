@@ -11,14 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.grammar.people import strip_marks, surnames
+from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
+from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import (
     Person,
-    is_english_name,
     is_head_of_table,
-    is_name,
-    organisation_of,
     people_on_line,
     surname_and_post,
     without_honorific,
@@ -57,6 +56,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
+_HEADER_ENDS = frozenset("者方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ")
 _LONGEST_HEADER = 60
 _MOST_NAMELESS = 2
 _SENTENCE = re.compile(
@@ -303,9 +303,9 @@ def _label_key(text: str) -> str:
     return key(head if colon else strip_marks(text))
 
 
-@lru_cache(maxsize=4096)
 def _is_header(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADER and bool(_HEADER.match(fold(text)))
+    may_be = len(text) <= _LONGEST_HEADER and (text[-1:] in _HEADER_ENDS or text[-1:].isspace())
+    return may_be and _HEADER.match(fold(text)) is not None
 
 
 def _is_glossed(text: str) -> bool:

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 
 from roundtable.transcript.grammar.label import Label, Shape
-from roundtable.transcript.grammar.lines import fold
-from roundtable.transcript.grammar.person import is_latin, is_post, organisation_of, split_name
+from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.name_tables import Listed, Table, before, by_key, listed
+from roundtable.transcript.grammar.names import split_name, surnames
+from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.posts import (
     canonical,
-    canonical_body,
+    is_post,
     leaves_words_out,
     likeness,
 )
@@ -27,20 +28,13 @@ from roundtable.transcript.grammar.somebody import is_title
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
-_MARKS = re.compile(
-    r"^(?:\d{1,6}(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□▼▶・•]|[*\-](?=\s))+|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
-)
 _COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
-_GLOSS = re.compile(r"\([^()]*\)$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
-
-_Table = dict[str, tuple[int, ...]]
-"""Who answers to each name, by key."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +55,12 @@ class People:
 
     def holders(self, role: str) -> tuple[int, ...]:
         """Everybody whose post is this one and no other."""
-        return self._by_role.get(canonical(role), ())
+        return self._listed.by_post.get(canonical(role), ())
 
     def knows(self, label: str) -> bool:
         """Whether the label is one of the short forms: alias, name, surname."""
         wanted = key(label)
-        return wanted in self._names or (len(wanted) > 1 and wanted in self._unspaced)
+        return wanted in self._names or (len(wanted) > 1 and wanted in self._listed.by_unspaced)
 
     @cached_property
     def printed_labels(self) -> dict[str, Label]:
@@ -94,7 +88,7 @@ class People:
         return len(self._names) < _LONGEST_LABEL
 
     @cached_property
-    def _asked(self) -> _Table:
+    def _asked(self) -> Table:
         """Answers given before: a talk uses the same few labels over and over."""
         return {}
 
@@ -126,62 +120,24 @@ class People:
             found = way(bare)
             if found:
                 return found
-        found = self._unspaced.get(wanted) or self._given_names.get(wanted, ())
+        found = self._listed.by_unspaced.get(wanted) or self._listed.by_given_name.get(wanted, ())
         without = _COURTESY.sub("", bare)
         return found or (self.find(without) if without != bare else ())
 
     @cached_property
-    def _names(self) -> _Table:
+    def _listed(self) -> Listed:
+        """The tables of the names, posts and bodies of these people, whatever they are called."""
+        people = self.participants
+        return listed(
+            tuple([person.name for person in people]),
+            tuple([person.role for person in people]),
+            tuple([person.organisation for person in people]),
+        )
+
+    @cached_property
+    def _names(self) -> Table:
         """Aliases before full names before surnames before initials; each level yields to those."""
-        aliases = _table(self.aliases)
-        return _before(aliases, _names_of(tuple(person.name for person in self.participants)))
-
-    @cached_property
-    def _given_names(self) -> _Table:
-        named = ((split_name(p.name), p.name, i) for i, p in enumerate(self.participants))
-        return _table(
-            (parts[0] if is_latin(name) else parts[-1], index)
-            for parts, name, index in named
-            if len(parts) >= 2
-        )
-
-    @cached_property
-    def _unspaced(self) -> _Table:
-        """Surnames at the head of full names that are printed without a space: 宮坂 of 宮坂学."""
-        names = ((key(p.name), i) for i, p in enumerate(self.participants) if " " not in p.name)
-        return _table(
-            (name[:end], index)
-            for name, index in names
-            for end in range(max(1, len(name) - 4), min(5, len(name)))
-        )
-
-    @cached_property
-    def _roles(self) -> tuple[str, ...]:
-        return tuple(canonical(person.role) for person in self.participants)
-
-    @cached_property
-    def _posts(self) -> tuple[tuple[str, int], ...]:
-        """Posts without the gloss behind them, 副知事 of 副知事（CIO）, read from their end and in
-        the order of that, so that those with one ending stand together."""
-        return tuple(
-            sorted(
-                (canonical(_GLOSS.sub("", fold(person.role)))[::-1], index)
-                for index, person in enumerate(self.participants)
-                if person.role
-            )
-        )
-
-    @cached_property
-    def _bodies(self) -> _Table:
-        return _table(
-            (canonical_body(person.organisation), index)
-            for index, person in enumerate(self.participants)
-            if person.organisation
-        )
-
-    @cached_property
-    def _by_role(self) -> _Table:
-        return _table((role, index) for index, role in enumerate(self._roles))
+        return before(by_key(self.aliases), self._listed.by_name)
 
     def _role_and_name(self, bare: str) -> tuple[int, ...]:
         """「都CIO：宮坂」, 「都CIO宮坂」, “NAME, POST”; the post tells namesakes apart."""
@@ -222,10 +178,10 @@ class People:
 
     def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
         """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well."""
-        if not self._unspaced:
+        if not self._listed.by_unspaced:
             return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
-            named = self._unspaced.get(wanted[:cut], ())
+            named = self._listed.by_unspaced.get(wanted[:cut], ())
             if named and is_post(wanted[cut:]):
                 fitting = tuple(i for i in named if self._holds(i, wanted[cut:]))
                 if fitting:
@@ -257,7 +213,7 @@ class People:
         wanted = canonical(bare)
         if len(wanted) < 2:
             return ()
-        exact = self._by_role.get(wanted)
+        exact = self._listed.by_post.get(wanted)
         if exact:
             return exact
         if is_post(wanted):
@@ -266,19 +222,23 @@ class People:
                 return ends
         if is_title(bare):
             openings = (f"{wanted}of", f"{wanted},")
-            return tuple(i for i, role in enumerate(self._roles) if role.startswith(openings))
-        return self._bodies.get(wanted, ())
+            return tuple(
+                i for i, role in enumerate(self._listed.posts) if role.startswith(openings)
+            )
+        return self._listed.by_body.get(wanted, ())
 
     def _holders(self, backwards: str) -> tuple[int, ...]:
         """Everybody whose post ends with these words, which are read from their end as well."""
-        first = bisect_left(self._posts, (backwards, -1))
-        near = (self._posts[place] for place in range(first, len(self._posts)))
+        first = bisect_left(self._listed.by_ending, (backwards, -1))
+        near = (
+            self._listed.by_ending[place] for place in range(first, len(self._listed.by_ending))
+        )
         ends = takewhile(lambda post: post[0].startswith(backwards), near)
         return tuple(sorted(index for _, index in ends))
 
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""
-        person, role, given = self.participants[index], self._roles[index], canonical(words)
+        person, role, given = self.participants[index], self._listed.posts[index], canonical(words)
         if not given:
             return False
         body = person.organisation or ""
@@ -295,77 +255,15 @@ class People:
         if len(indexes) < 2:
             return indexes
         wanted = canonical(role)
-        exact = tuple(i for i in self._by_role.get(wanted, ()) if _is_among(i, indexes))
+        exact = tuple(i for i in self._listed.by_post.get(wanted, ()) if _is_among(i, indexes))
         if exact:
             return exact
-        scores = [likeness(wanted, self._roles[i]) for i in indexes]
+        scores = [likeness(wanted, self._listed.posts[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
-
-
-def _table(pairs: Iterable[tuple[str, int]]) -> _Table:
-    """A table of names; a person counts once for each, and people stand in the list's order."""
-    table: dict[str, set[int]] = {}
-    for name, index in pairs:
-        table.setdefault(key(name), set()).add(index)
-    return {name: tuple(sorted(indexes)) for name, indexes in table.items()}
 
 
 def _is_among(index: int, indexes: tuple[int, ...]) -> bool:
     """Whether a number is one of many that stand in their order."""
     place = bisect_left(indexes, index)
     return place < len(indexes) and indexes[place] == index
-
-
-def _before(first: _Table, second: _Table) -> _Table:
-    """Both tables; where both have a name the first decides, and its names stay in front."""
-    return first | second | first
-
-
-@lru_cache(maxsize=256)
-def _names_of(names: tuple[str, ...]) -> _Table:
-    """Full names before surnames before initials: one table for all articles of the same people."""
-    full, initials = [], []
-    for index, name in enumerate(names):
-        parts = split_name(name)
-        full.append((name, index))
-        if is_latin(name) and len(parts) == 2:
-            full.append((parts[1] + parts[0], index))
-        if is_latin(name) and len(parts) >= 2:
-            initials.append(("".join(part[0] for part in parts), index))
-            initials.append((f"{parts[0][0]}.{parts[-1]}", index))
-    last = [(surname, index) for index, name in enumerate(names) for surname in surnames(name)]
-    table = _table(full)
-    for level in (last, initials):
-        table = _before(table, _table(level))
-    return table
-
-
-@lru_cache(maxsize=1024)
-def surnames(name: str) -> tuple[str, ...]:
-    """The parts of a printed name that may stand for it: 宮坂 of 宮坂 学, Naito of Tatsuya Naito.
-
-    English names are printed in either order, so each part counts unless one is in capitals.
-    """
-    parts = split_name(name)
-    if len(parts) < 2:
-        return ()
-    if not is_latin(name):
-        return parts[:1]
-    capitals = tuple(part for part in parts if part.isupper() and len(part) > 1)
-    if 0 < len(capitals) < len(parts):
-        return capitals
-    small = next((place for place, part in enumerate(parts) if part.islower()), len(parts) - 1)
-    return tuple(dict.fromkeys((" ".join(parts[small:]), parts[-1])))
-
-
-@lru_cache(maxsize=4096)
-def strip_marks(label: str) -> str:
-    """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
-    text = _MARKS.sub("", fold(label).strip()).strip().rstrip(":").strip()
-    for opening, closing in ("()", "【】", "〔〕", "[]", "<>", "〈〉", "《》"):
-        if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
-            return text[1:-1].strip()
-    if text.endswith("(") or (text.endswith(")") and "(" not in text):
-        return text[:-1].strip()
-    return text

@@ -13,22 +13,10 @@ from itertools import islice
 from msgspec import Struct
 
 from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.posts import BODIES, is_post
 
-POST = (
-    "長|知事|CIO|CDO|CISO|CTO|CEO|補佐官|主幹|主査|主任|係員|担当|教授|准教授|講師|研究員|監|官|理事|委員"
-    "|議員|座長|代表|社員|職員|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
-    "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
-)
-_POSTS = tuple(POST.split("|"))
-_BODIES = (
-    *"都道府県市区町村",
-    *"大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
-)
-_NAME_TOKEN = re.compile(
-    "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
-    "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
-)
 _BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
 _HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
 _BEFORE_POSTS = frozenset("副前元新当同総次")
@@ -40,36 +28,10 @@ _OTHERS = re.compile(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _LONGEST_WITH_READINGS = 200
 _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
-_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
-_CITY = re.compile(
-    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政)"
-)
-_TOWN = re.compile(
-    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区]{1,5}?[町村](?!内|会|民|立|政)"
-)
-_OTHER_BODY = re.compile(
-    r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
-    r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
-)
-_ENGLISH_WORD = r"[A-Z][\w’'-]*"
-_ENGLISH_KIND = (
-    r"(?:City|Town|Village|Ward|Prefecture|Metropolitan Government|University|Ministry|Agency"
-    r"|Council|Institute|Company|Inc\.?|Ltd\.?)\b"
-)
-_ENGLISH_BODY = re.compile(
-    rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>(?:{_ENGLISH_WORD} )+?{_ENGLISH_KIND})"
-    rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
-)
-_ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
-_PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
 _INITIALS = re.compile(r"\([A-Z]{1,4}\)$")
 _BODIES_TRIED = 100
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
-_SHORT_SURNAME = re.compile(
-    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|西)院|度会)$"
-)
 
 
 class Person(Struct, frozen=True):
@@ -97,76 +59,12 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
 
 
 @lru_cache(maxsize=1024)
-def organisation_of(role: str) -> str | None:
-    """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's.
-
-    A bare 県 stays 県: which one it is, the registry of organisations knows.
-    """
-    folded = fold(role).strip()
-    if folded.isascii():
-        english = _ENGLISH_BODY.search(re.sub(r"\([^()]*\)", "", folded))
-        return (english["kind"] or english["of"]).strip() if english else None
-    if re.match(r"都(?!市|道府県|内)", folded):
-        return "東京都"
-    if re.match(r"[県府道](?!立|内|民)", folded):
-        return folded[0]
-    prefecture = _PREFECTURE.match(folded)
-    rest = prefecture.end() if prefecture else 0
-    municipality = _CITY.match(folded, rest) or _TOWN.match(folded, rest)
-    if municipality and not (prefecture and prefecture[0] == "東京都" and municipality.end() > 9):
-        return role.strip()[: municipality.end()]
-    if prefecture:
-        return role.strip()[: prefecture.end()]
-    other = _OTHER_BODY.match(folded)
-    return role.strip()[: other.end()] if other else None
-
-
-@lru_cache(maxsize=1024)
-def split_name(name: str) -> tuple[str, ...]:
-    """The parts of a name as printed: surname first in Japanese, in any order in English."""
-    return tuple(fold(name).replace("・", " ").split())
-
-
-def is_name(text: str) -> bool:
-    """Whether a Japanese word can be a surname, a given name or both."""
-    if not _NAME_TOKEN.match(text) or _ends_in_post(text):
-        return False
-    return not text.endswith(_BODIES) or bool(_SHORT_SURNAME.match(text))
-
-
-def is_latin(name: str) -> bool:
-    """Whether a name is written in Latin letters, with or without accents."""
-    return _ASIAN.search(name) is None
-
-
-def is_english_name(text: str) -> bool:
-    """Whether words can be an English surname, alone or behind a given name or an initial."""
-    return bool(_ENGLISH_NAME.match(text))
-
-
-@lru_cache(maxsize=4096)
-def is_post(text: str) -> bool:
-    """Whether a Japanese word reads as a post or a body rather than as a name."""
-    folded = fold(text)
-    return folded.endswith(_BODIES) or _ends_in_post(folded)
-
-
-def _ends_in_post(folded: str) -> bool:
-    """Whether the last word is a post, a gloss in parentheses behind it aside."""
-    words = folded
-    if folded.endswith(")"):
-        words, _, gloss = folded[:-1].rpartition("(")
-        words = "" if ")" in gloss else words
-    return words.upper().endswith(_POSTS)
-
-
-@lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
     text = without_honorific(line[start:].rstrip())
     if text.startswith("|"):
         text = _without_bars(text)
-    found = _japanese(_without_readings(text)) if _ASIAN.search(text) else _english(text)
+    found = _japanese(_without_readings(text)) if not is_latin(text) else _english(text)
     return Person(found[0], found[1], start) if found else None
 
 
@@ -174,7 +72,7 @@ def _without_bars(row: str) -> str:
     """A row of a Markdown table as a line of a list; the name is the cell that can be one."""
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     names = [cell for cell in cells if all(is_name(fold(word)) for word in cell.split())]
-    if len(names) != 1 or not _ASIAN.search(row):
+    if len(names) != 1 or is_latin(row):
         return ", ".join(cells[::-1])
     return "：".join([" ".join(cell for cell in cells if cell != names[0]), names[0]])
 
@@ -223,7 +121,7 @@ def _japanese(text: str) -> tuple[str, str] | None:
     words = right.split()
     if len(words) == 1 or (len(words) == 2 and is_name(fold(words[0]))):
         return right, left
-    if not _ASIAN.search(right) and _is_full_english_name(right):
+    if is_latin(right) and is_full_english_name(right):
         return right, left
     return _without_colon(right, left + text[colon])
 
@@ -248,7 +146,7 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
     words = text.split()
     if len(words) == 1:
         return (words[0], before.rstrip(":：")) if before and is_name(words[0]) else None
-    if len(words) == 3 and words[0].endswith(_BODIES) and _GIVEN_AND_POST.fullmatch(fold(words[2])):
+    if len(words) == 3 and words[0].endswith(BODIES) and _GIVEN_AND_POST.fullmatch(fold(words[2])):
         return _with_post_glued(words, before)
     if len(words) >= 3 and is_name(words[0]) and is_name(words[1]) and is_post(words[-1]):
         return " ".join(words[:2]), " ".join(words[2:])
@@ -287,22 +185,15 @@ def _english(text: str) -> tuple[str, str] | None:
         role, name = text[:colon].strip(), text[colon + 1 :].strip()
         name, comma, more = name.partition(",")
         role += comma + more
-        return (name, role) if role and _is_full_english_name(name) else None
+        return (name, role) if role and is_full_english_name(name) else None
     name, comma, _ = folded.partition(",")
     bare = _INITIALS.sub("", name.rstrip()).strip()
-    if comma and bare and _is_full_english_name(bare):
+    if comma and bare and is_full_english_name(bare):
         return bare, text[len(name) + 1 :].strip()
     bracketed = _ENGLISH_GLOSS.fullmatch(folded)
-    if bracketed and _is_full_english_name(bracketed["name"].strip()):
+    if bracketed and is_full_english_name(bracketed["name"].strip()):
         return bracketed["name"].strip(), text[bracketed.start("role") : bracketed.end("role")]
     return None
-
-
-def _is_full_english_name(text: str) -> bool:
-    words = text.split()
-    if not 1 <= len(words) <= 5 or text[-1] == "." or words[-1] in _PARTICLES:
-        return False
-    return all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
 def _last_colon(folded: str) -> int | None:

@@ -8,8 +8,34 @@ from functools import lru_cache
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.key import key
 
+POST = (
+    "長|知事|CIO|CDO|CISO|CTO|CEO|補佐官|主幹|主査|主任|係員|担当|教授|准教授|講師|研究員|監|官|理事|委員"
+    "|議員|座長|代表|社員|職員|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
+    "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
+)
+_POSTS = tuple(POST.split("|"))
+BODIES = (
+    *"都道府県市区町村",
+    *"大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
+)
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
 _PUNCTUATION = re.compile(r"[()・:の]")
+
+
+@lru_cache(maxsize=4096)
+def is_post(text: str) -> bool:
+    """Whether a Japanese word reads as a post or a body rather than as a name."""
+    folded = fold(text)
+    return folded.endswith(BODIES) or ends_in_post(folded)
+
+
+def ends_in_post(folded: str) -> bool:
+    """Whether the last word is a post, a gloss in parentheses behind it aside."""
+    words = folded
+    if folded.endswith(")"):
+        words, _, gloss = folded[:-1].rpartition("(")
+        words = "" if ")" in gloss else words
+    return words.upper().endswith(_POSTS)
 
 
 @lru_cache(maxsize=1024)

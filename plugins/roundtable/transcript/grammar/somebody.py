@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.names import is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
-from roundtable.transcript.grammar.person import is_latin, is_name, is_post
+from roundtable.transcript.grammar.posts import is_post
 
 _LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
 _POST = (

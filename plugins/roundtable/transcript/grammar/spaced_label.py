@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.habits import goes_on, spaced
-from roundtable.transcript.grammar.people import People, strip_marks
+from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.people import People
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
 from roundtable.transcript.source import Source
 

@@ -19,10 +19,11 @@ from roundtable.transcript.grammar.habits import (
     spaced,
 )
 from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, fold
 from roundtable.transcript.grammar.moderator import BARS, bar, is_moderator_word, question
-from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.person import is_english_name, is_name
+from roundtable.transcript.grammar.names import is_english_name, is_name
+from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLONS
 from roundtable.transcript.grammar.taken import Page
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import fold
 from roundtable.transcript.grammar.moderator import is_moderator_word
-from roundtable.transcript.grammar.people import strip_marks
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.grammar.unknown_label import suspect_at
 from roundtable.transcript.model import Stage

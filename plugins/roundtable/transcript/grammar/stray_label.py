@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.person import is_post
+from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Paragraph, Transcript, Turn
 from roundtable.transcript.source import Source

@@ -12,10 +12,12 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
-from roundtable.transcript.grammar.people import People, strip_marks
-from roundtable.transcript.grammar.person import POST, is_english_name, is_name, is_post
+from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.posts import POST, is_post
 from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.key import key
 

@@ -1,0 +1,24 @@
+"""A label without what a page puts around it: ○, bullets, bold type, brackets, a colon."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from roundtable.transcript.grammar.lines import fold
+
+_MARKS = re.compile(
+    r"^(?:\d{1,6}(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□▼▶・•]|[*\-](?=\s))+|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
+)
+
+
+@lru_cache(maxsize=4096)
+def strip_marks(label: str) -> str:
+    """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
+    text = _MARKS.sub("", fold(label).strip()).strip().rstrip(":").strip()
+    for opening, closing in ("()", "【】", "〔〕", "[]", "<>", "〈〉", "《》"):
+        if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
+            return text[1:-1].strip()
+    if text.endswith("(") or (text.endswith(")") and "(" not in text):
+        return text[:-1].strip()
+    return text

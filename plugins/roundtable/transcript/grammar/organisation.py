@@ -1,0 +1,54 @@
+"""The body a post belongs to: 汐見市 of 「汐見市副市長」, Shiomi City of “Mayor of Shiomi City”."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from roundtable.transcript.grammar.lines import fold
+
+_PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
+_CITY = re.compile(
+    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政)"
+)
+_TOWN = re.compile(
+    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区]{1,5}?[町村](?!内|会|民|立|政)"
+)
+_OTHER_BODY = re.compile(
+    r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
+    r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
+)
+_ENGLISH_WORD = r"[A-Z][\w’'-]*"
+_ENGLISH_KIND = (
+    r"(?:City|Town|Village|Ward|Prefecture|Metropolitan Government|University|Ministry|Agency"
+    r"|Council|Institute|Company|Inc\.?|Ltd\.?)\b"
+)
+_ENGLISH_BODY = re.compile(
+    rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>(?:{_ENGLISH_WORD} )+?{_ENGLISH_KIND})"
+    rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
+)
+
+
+@lru_cache(maxsize=1024)
+def organisation_of(role: str) -> str | None:
+    """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's.
+
+    A bare 県 stays 県: which one it is, the registry of organisations knows.
+    """
+    folded = fold(role).strip()
+    if folded.isascii():
+        english = _ENGLISH_BODY.search(re.sub(r"\([^()]*\)", "", folded))
+        return (english["kind"] or english["of"]).strip() if english else None
+    if re.match(r"都(?!市|道府県|内)", folded):
+        return "東京都"
+    if re.match(r"[県府道](?!立|内|民)", folded):
+        return folded[0]
+    prefecture = _PREFECTURE.match(folded)
+    rest = prefecture.end() if prefecture else 0
+    municipality = _CITY.match(folded, rest) or _TOWN.match(folded, rest)
+    if municipality and not (prefecture and prefecture[0] == "東京都" and municipality.end() > 9):
+        return role.strip()[: municipality.end()]
+    if prefecture:
+        return role.strip()[: prefecture.end()]
+    other = _OTHER_BODY.match(folded)
+    return role.strip()[: other.end()] if other else None

@@ -60,7 +60,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     header, found = read_front_matter(source)
     lines = split_lines(source, header.span.end)
     page, people_found = _page(lines)
-    body, walk_found = walk(page, RULES)
+    body, worded, walk_found = walk(page, RULES)
     blocks = ((header,) if header.span.end else ()) + body
     title = header.title or next((b.text for b in body if isinstance(b, Title)), "")
     lead, lead_found = read_lead(source, header, title, body)
@@ -79,9 +79,9 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         *furniture(lines),
         *lost_tags(source, header.span.end),
         *lost_headings(source, transcript),
-        *spaced_labels(source, transcript, page.people),
-        *missed_labels(lines, transcript, page.people),
-        *stray_labels(source, transcript, page.people),
+        *spaced_labels(lines, worded, transcript, page.people),
+        *missed_labels(lines, worded, transcript, page.people),
+        *stray_labels(lines, worded, transcript, page.people),
     )
     diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))

@@ -23,6 +23,7 @@ _SHAPES = (
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
 )
 _OPENING = frozenset("【〔(（<＜〈《*○〇◯◆●■◇□▼▶0123456789０１２３４５６７８９ \t　")
+_MAY_OPEN = _OPENING.union("＊\xa0")
 _CIRCLES = frozenset("○〇◯◆●■◇□▼▶")
 _LONGEST = 90
 
@@ -46,7 +47,7 @@ def bracketed(text: str) -> Bracketed | None:
     if text[0] not in _OPENING and text.find(")", 1, 16) < 0 and text.find("）", 1, 16) < 0:
         return None
     head = fold(text[:_LONGEST])
-    for shape in _SHAPES:
+    for shape in _SHAPES if text[0] in _MAY_OPEN else _SHAPES[-1:]:
         match = shape.match(head)
         if match:
             return Bracketed(match["label"], match["sign"], match.end("label"), match.end())

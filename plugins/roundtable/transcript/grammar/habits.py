@@ -71,7 +71,8 @@ def habits_of(
     texts, printed = lines.texts, people.printed_labels
     marked = [index for index in lines.marked if index not in listed]
     alone = [index for index in marked if texts[index] in printed]
-    apart = any(lines.is_blank(index + 1) for index in alone)
+    below = [texts[index + 1] for index in alone if index + 1 < len(texts)]
+    apart = len(below) < len(alone) or not all(below) or any(map(str.isspace, below))
     enclosed, inline = False, 0
     signs: Counter[str] = Counter()
     for index in marked:
@@ -138,7 +139,7 @@ def _strangers(lines: Lines, people: People) -> frozenset[str]:
 def _has_line_of(signs: str, lines: Lines) -> bool:
     """Whether any line opens with one of the signs."""
     text = lines.source.text
-    return text[:1] in signs or any(f"\n{sign}" in text for sign in signs)
+    return text[:1] in signs or any(f"\n{sign}" in text for sign in signs if sign in text)
 
 
 def _answers(lines: Lines, people: People, others: set[int]) -> bool:

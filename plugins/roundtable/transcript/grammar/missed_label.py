@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -58,9 +58,9 @@ class _Edges(Struct, frozen=True):
     """How names and posts begin, with two characters if they can and with one, and the
     characters that names end with."""
 
-    begins: frozenset[str] = frozenset()
-    signs: frozenset[str] = frozenset()
-    ends: frozenset[str] = frozenset()
+    begins: frozenset[str]
+    signs: frozenset[str]
+    ends: frozenset[str]
 
 
 class _Words(Struct, frozen=True):
@@ -71,10 +71,15 @@ class _Words(Struct, frozen=True):
     turn: Turn | None
 
 
-def missed_labels(lines: Lines, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
-    """Every name of somebody else that stands in a paragraph as a label would."""
+def missed_labels(
+    lines: Lines, worded: list[int], transcript: Transcript, people: People
+) -> Iterator[Diagnostic]:
+    """Every name of somebody else that stands in a paragraph as a label would.
+
+    `worded` are the lines that are printed as words of a turn or of the magazine.
+    """
     words: list[_Words] = []
-    for start, label in _candidates(lines, people):
+    for start, label in _candidates(lines, worded, people):
         fits = _whom(label, people)
         if not fits:
             continue
@@ -85,15 +90,15 @@ def missed_labels(lines: Lines, transcript: Transcript, people: People) -> Itera
             yield MISSED_LABEL.at(lines.source, start, label=strip_marks(label), owner=name)
 
 
-def _candidates(lines: Lines, people: People) -> Iterator[tuple[int, str]]:
+def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tuple[int, str]]:
     """What may be such a label, with where it begins: few lines begin or end like a name."""
     edges = _edges_of_all(people)
     if not edges.begins:
         return
     texts, labels = lines.texts, people.printed_labels
-    signs, begins = edges.signs | _SIGNS, edges.begins
-    for index in [i for i, text in enumerate(texts) if text and text[0] in signs]:
-        text = texts[index]
+    signs, begins = edges.signs, edges.begins
+    spoken = [(index, texts[index]) for index in worded if texts[index]]
+    for index, text in [line for line in spoken if line[1][0] in signs]:
         if text in labels or not (text[:2] in begins or text[0] in begins or text[0] in _SIGNS):
             continue
         start = lines.starts[index]
@@ -102,7 +107,11 @@ def _candidates(lines: Lines, people: People) -> Iterator[tuple[int, str]]:
         glued = _glued(text, people) if text[-1] in _ENDS else None
         if glued:
             yield start, glued
-    yield from _joined(lines, labels, edges.ends)
+    for index, text in spoken:
+        ends_so = text[-1] in edges.ends and text not in labels
+        if ends_so or (not lines.plain[index] and (":" in text or "：" in text)):
+            for match in _JOINED.finditer(text):
+                yield lines.starts[index] + match.start("label"), match["label"]
 
 
 def _at_head(text: str) -> Iterator[re.Match[str] | None]:
@@ -125,27 +134,13 @@ def _glued(text: str, people: People) -> str | None:
     return None
 
 
-def _joined(
-    lines: Lines, labels: Container[str], ends: frozenset[str]
-) -> Iterator[tuple[int, str]]:
-    """Behind a sentence, before a colon or at the end of the line."""
-    texts = lines.texts
-    at_end = [i for i, text in enumerate(texts) if text and text[-1] in ends and text not in labels]
-    before_colon = [i for i in lines.marked if ":" in texts[i] or "：" in texts[i]]
-    for index in {*at_end, *before_colon}:
-        for match in _JOINED.finditer(texts[index]):
-            yield lines.starts[index] + match.start("label"), match["label"]
-
-
 def _edges_of_all(people: People) -> _Edges:
-    edges = [
-        _edges_of(person.name, person.role, person.organisation) for person in people.participants
-    ]
+    edges = [_edges_of(who.name, who.role, who.organisation) for who in people.participants]
     edges += [_edges_of_alias(alias) for alias, _ in people.aliases]
     return _Edges(
-        frozenset().union(*(each.begins for each in edges)),
-        frozenset().union(*(each.signs for each in edges)),
-        frozenset().union(*(each.ends for each in edges)),
+        frozenset().union(*[each.begins for each in edges]),
+        _SIGNS.union(*[each.signs for each in edges]),
+        frozenset().union(*[each.ends for each in edges]),
     )
 
 

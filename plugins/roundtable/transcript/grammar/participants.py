@@ -56,13 +56,14 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
-_HEADER_ENDS = frozenset("者方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ")
+_HEADER_ENDS = frozenset("者方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　")
 _LONGEST_HEADER = 60
 _MOST_NAMELESS = 2
 _SENTENCE = re.compile(
     r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
 )
 _LIST_SIGNS = frozenset("参出登対話語ゲお【■●◆・ 　")
+_FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
 _LEAD = 4000
 _LIST_ON_LINE = re.compile(
     r"[\s【■●◆・]*(?:(?P<many>参加者|出席者|登壇者|対談者)|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
@@ -119,8 +120,10 @@ def _names(rosters: list[Roster]) -> set[tuple[str, str]]:
 
 def _openings(lines: Lines) -> Iterable[int]:
     """The lines that can open a block; a plain one only where people are told in a sentence."""
+    texts, ends = lines.texts, _HEADER_ENDS
+    found = [i for i in lines.marked if texts[i][-1] in ends or texts[i][0] in _FIRST_SIGNS]
     in_a_sentence = lines.holding((";",))
-    return sorted({*lines.marked, *in_a_sentence}) if in_a_sentence else lines.marked
+    return sorted({*found, *in_a_sentence}) if in_a_sentence else found
 
 
 def _sentence(lines: Lines, index: int) -> Roster | None:
@@ -242,9 +245,11 @@ class _Reader:
 
     def _named_below(self, text: str) -> list[Person]:
         """A name by itself, under the line with its post."""
+        if not self.waiting:
+            return []
         name = without_honorific(text.strip())
         words = name.split()
-        if self.waiting and 1 <= len(words) <= 2 and all(is_name(fold(word)) for word in words):
+        if 1 <= len(words) <= 2 and all(is_name(fold(word)) for word in words):
             return [Person(name, "")]
         return []
 
@@ -304,7 +309,7 @@ def _label_key(text: str) -> str:
 
 
 def _is_header(text: str) -> bool:
-    may_be = len(text) <= _LONGEST_HEADER and (text[-1:] in _HEADER_ENDS or text[-1:].isspace())
+    may_be = len(text) <= _LONGEST_HEADER and text[-1:] in _HEADER_ENDS
     return may_be and _HEADER.match(fold(text)) is not None
 
 

@@ -28,7 +28,8 @@ from roundtable.transcript.grammar.somebody import is_title
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
-_COURTESY = re.compile(r"(?:さん|氏|様|君|先生|委員長代理)$")
+_COURTESIES = ("さん", "氏", "様", "君", "先生", "委員長代理")
+_COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
@@ -107,7 +108,8 @@ class People:
             return ()
         known = self._names.get(wanted)
         if known is None:
-            wanted = _COURTESY.sub("", key(_TITLE.sub("", bare)))
+            wanted = key(_TITLE.sub("", bare))
+            wanted = _COURTESY.sub("", wanted) if wanted.endswith(_COURTESIES) else wanted
             known = self._names.get(wanted)
         if known is not None:
             return known
@@ -121,8 +123,9 @@ class People:
             if found:
                 return found
         found = self._listed.by_unspaced.get(wanted) or self._listed.by_given_name.get(wanted, ())
-        without = _COURTESY.sub("", bare)
-        return found or (self.find(without) if without != bare else ())
+        if found or not bare.endswith(_COURTESIES):
+            return found
+        return self.find(_COURTESY.sub("", bare))
 
     @cached_property
     def _listed(self) -> Listed:
@@ -229,10 +232,9 @@ class People:
 
     def _holders(self, backwards: str) -> tuple[int, ...]:
         """Everybody whose post ends with these words, which are read from their end as well."""
-        first = bisect_left(self._listed.by_ending, (backwards, -1))
-        near = (
-            self._listed.by_ending[place] for place in range(first, len(self._listed.by_ending))
-        )
+        endings = self._listed.by_ending
+        first = bisect_left(endings, (backwards, -1))
+        near = (endings[place] for place in range(first, len(endings)))
         ends = takewhile(lambda post: post[0].startswith(backwards), near)
         return tuple(sorted(index for _, index in ends))
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.habits import goes_on, spaced
 from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
-from roundtable.transcript.source import Source
 
 SPACE_FOR_COLON = Fault(
     "W209",
@@ -31,9 +31,17 @@ _Labels = dict[str, tuple[int, ...]]
 """The labels this article opens turns with, and whom each of them fits."""
 
 
-def spaced_labels(source: Source, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
-    """Paragraphs, or lines below the end of a sentence, that open with the label of another."""
+def spaced_labels(
+    lines: Lines, worded: list[int], transcript: Transcript, people: People
+) -> Iterator[Diagnostic]:
+    """Paragraphs, or lines below the end of a sentence, that open with the label of another.
+
+    `worded` are the lines that are printed as words.
+    """
+    texts = lines.texts
     if transcript.lang != "ja" or not people.participants:
+        return
+    if not any(" " in texts[index] or "　" in texts[index] for index in worded):
         return
     turns = transcript.turns
     doubtful = [
@@ -42,15 +50,13 @@ def spaced_labels(source: Source, transcript: Transcript, people: People) -> Ite
         for item in turn.said
         if isinstance(item, Paragraph) and (" " in item.text or "　" in item.text)
     ]
-    if not doubtful:
-        return
     labels = {turn.label: people.find(turn.label) for turn in turns if turn.label}
     for turn, item in doubtful:
         for at, label in _of_others(item.text, turn, labels, people):
             # Its words stand in the source as they are; if ever not, its own place has to do.
-            begins = max(source.text.find(item.text, item.span.start), item.span.start)
+            begins = max(lines.source.text.find(item.text, item.span.start), item.span.start)
             name = transcript.label(turn)
-            yield SPACE_FOR_COLON.at(source, begins + at, label=label, name=name)
+            yield SPACE_FOR_COLON.at(lines.source, begins + at, label=label, name=name)
 
 
 def _of_others(text: str, turn: Turn, labels: _Labels, people: People) -> Iterator[tuple[int, str]]:

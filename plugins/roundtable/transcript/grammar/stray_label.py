@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Paragraph, Transcript, Turn
-from roundtable.transcript.source import Source
 
 STRAY_LABEL = Fault(
     "W212",
@@ -38,18 +38,27 @@ _OPENING = re.compile(
 )
 
 
-def stray_labels(source: Source, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
-    """Paragraphs, or lines below the end of a sentence, that open with the label of nobody here."""
+def stray_labels(
+    lines: Lines, worded: list[int], transcript: Transcript, people: People
+) -> Iterator[Diagnostic]:
+    """Paragraphs, or lines below the end of a sentence, that open with the label of nobody here.
+
+    `worded` are the lines that are printed as words.
+    """
     if transcript.lang != "ja" or not people.participants:
+        return
+    # A line of plain words has none of the signs where a label would have it.
+    doubtful = [lines.texts[index] for index in worded if not lines.plain[index]]
+    if not any(sign in text for text in doubtful for sign in _SIGNS):
         return
     openings = list(_openings(transcript, people))
     times = Counter(label for _, _, _, label in openings)
     for turn, item, at, label in openings:
         if len(label.split()) > 1 or times[label] > 1 or _is_near(label, people):
             # Its words stand in the source as they are; if ever not, its own place has to do.
-            begins = max(source.text.find(item.text, item.span.start), item.span.start)
+            begins = max(lines.source.text.find(item.text, item.span.start), item.span.start)
             name = transcript.label(turn)
-            yield STRAY_LABEL.at(source, begins + at, label=label, name=name)
+            yield STRAY_LABEL.at(lines.source, begins + at, label=label, name=name)
 
 
 def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Paragraph, int, str]]:

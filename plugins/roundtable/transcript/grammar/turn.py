@@ -34,6 +34,8 @@ class Turn:
 
     def cut_behind_words(self) -> list[Piece]:
         """Gives away the pictures, notes and directions that follow the last words."""
+        if self.said and isinstance(self.said[-1][1], str):
+            return []
         keep = len(self.said)
         while keep and not isinstance(self.said[keep - 1][1], str):
             keep -= 1

@@ -69,6 +69,7 @@ class _Walk:
     talked: bool = False
     unnamed: list[int] = field(default_factory=list)
     labels: dict[int, Label | None] = field(default_factory=dict)
+    worded: list[int] = field(default_factory=list)
 
     def label(self, index: int) -> Label | None:
         """The label a line opens with; looked for once."""
@@ -83,8 +84,11 @@ class _Walk:
         return audience or suspect_at(lines, index, self.page.people, habits)
 
 
-def walk(page: Page, rules: tuple[Rule, ...]) -> tuple[tuple[Block, ...], list[Diagnostic]]:
-    """The blocks of the body, tiling it from the header's end to the end, and the findings."""
+def walk(
+    page: Page, rules: tuple[Rule, ...]
+) -> tuple[tuple[Block, ...], list[int], list[Diagnostic]]:
+    """The blocks of the body, tiling it from the header's end to the end; the lines on which words
+    of a turn or of the magazine stand; and the findings."""
     state = _Walk(page, rules)
     lines, texts, plain = page.lines, page.lines.texts, page.plain
     count = len(texts)
@@ -101,7 +105,8 @@ def walk(page: Page, rules: tuple[Rule, ...]) -> tuple[tuple[Block, ...], list[D
         # Where nobody is known to be at the table, no paragraph lacks the name of who says it.
         state.found = [finding for finding in state.found if finding.code != NOBODY.code]
     start = lines.starts[lines.first] if lines.first < count else 0
-    return _with_spans(state.made, start, len(lines.source.text)), state.found
+    blocks = _with_spans(state.made, start, len(lines.source.text))
+    return blocks, state.worded, state.found
 
 
 def _plain_paragraphs(state: _Walk, index: int) -> int:
@@ -117,6 +122,7 @@ def _plain_paragraphs(state: _Walk, index: int) -> int:
             if words[0] in _CLOSING_SIGNS or len(words) > _SHORT:
                 break
             turn.said.append((starts[at], words))
+            state.worded.append(at)
             at += 2
     return at if at > index else _paragraph(state, index, _block_end(state, index))
 
@@ -128,9 +134,10 @@ def _step(state: _Walk, index: int) -> int:
         after_fence = fence_end(page.lines, index)
         if after_fence is not None:
             return _paragraph(state, index, after_fence)
-    label = state.label(index) if index not in page.rosters else None
-    if label:
-        return _open(state, index, label)
+    if index not in page.rosters:
+        label = state.labels[index] if index in state.labels else label_at(page, index)
+        if label:
+            return _open(state, index, label)
     for rule in state.rules:
         taken = rule(page, index)
         if taken:
@@ -185,6 +192,7 @@ def _glued_turns(state: _Walk, turn: Turn, index: int, begins: list[int]) -> Non
     lines, people = state.page.lines, state.page.people
     text, start = lines.texts[index], lines.starts[index]
     ends = [*begins[1:], len(text)]
+    state.worded.append(index)
     turn.said.append((start + begins[0], text[begins[0] : ends[0]].strip()))
     for begin, end in zip(begins[1:], ends[1:], strict=True):
         _close(state)
@@ -199,6 +207,7 @@ def _glued_turns(state: _Walk, turn: Turn, index: int, begins: list[int]) -> Non
 def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
     """Words up to line `end` as a paragraph of the open turn, or as the magazine's own."""
     lines = state.page.lines
+    state.worded.extend(range(index, end))
     start = lines.starts[index] + column
     words = "\n".join(lines.texts[index:end])[column:].rstrip()
     if column:

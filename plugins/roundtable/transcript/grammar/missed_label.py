@@ -1,7 +1,9 @@
-"""Names at the head of a line that look like labels and are none: 「宮坂；…」, 「…です。内藤：…」.
+"""People at the table whose labels were missed (W213): 「宮坂；…」, 「…です。内藤：…」, 「内藤。」.
 
-The mark behind the name is odd, or two lines were joined, or times stand around it. Such words stay
-with whoever spoke before, or with the magazine, so whoever wrote them has to say whose they are.
+The name is known and stands as a label would, but the mark behind it is odd, two lines were joined,
+or a time stands beside it. Such words stay with whoever spoke before, or with the magazine, so
+whoever wrote them has to say whose they are. Labels of people who are not at the table are
+`stray_label`'s; a space behind the name, which some articles use for a colon, is `spaced_label`'s.
 """
 
 from __future__ import annotations
@@ -9,14 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines
-from roundtable.transcript.grammar.names import split_name
+from roundtable.transcript.grammar.name_edges import edges_of
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import POST, is_post
 from roundtable.transcript.model import TURNS, Paragraph, Prose, Transcript, Turn, Utterance
@@ -54,15 +55,6 @@ _ENDS = frozenset("。！？")
 _SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（ \t　0123456789０１２３４５６７８９")
 
 
-class _Edges(Struct, frozen=True):
-    """How names and posts begin, with two characters if they can and with one, and the
-    characters that names end with."""
-
-    begins: frozenset[str]
-    signs: frozenset[str]
-    ends: frozenset[str]
-
-
 class _Words(Struct, frozen=True):
     """A paragraph, with the turn it is part of; None for the magazine's own words."""
 
@@ -92,11 +84,11 @@ def missed_labels(
 
 def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tuple[int, str]]:
     """What may be such a label, with where it begins: few lines begin or end like a name."""
-    edges = _edges_of_all(people)
+    edges = edges_of(people)
     if not edges.begins:
         return
     texts, labels = lines.texts, people.printed_labels
-    signs, begins = edges.signs, edges.begins
+    signs, begins = edges.signs | _SIGNS, edges.begins
     spoken = [(index, texts[index]) for index in worded if texts[index]]
     for index, text in [line for line in spoken if line[1][0] in signs]:
         if text in labels or not (text[:2] in begins or text[0] in begins or text[0] in _SIGNS):
@@ -132,32 +124,6 @@ def _glued(text: str, people: People) -> str | None:
             goes_on = text.startswith(tuple(names)) or not _GLUED_REST.match(text, end)
             return None if goes_on else text[:end]
     return None
-
-
-def _edges_of_all(people: People) -> _Edges:
-    edges = [_edges_of(who.name, who.role, who.organisation) for who in people.participants]
-    edges += [_edges_of_alias(alias) for alias, _ in people.aliases]
-    return _Edges(
-        frozenset().union(*[each.begins for each in edges]),
-        _SIGNS.union(*[each.signs for each in edges]),
-        frozenset().union(*[each.ends for each in edges]),
-    )
-
-
-@lru_cache(maxsize=1024)
-def _edges_of(name: str, role: str, organisation: str | None) -> _Edges:
-    return _edges((name, *split_name(name)), (role, role.removeprefix(organisation or "")))
-
-
-@lru_cache(maxsize=1024)
-def _edges_of_alias(alias: str) -> _Edges:
-    return _edges((alias,), ())
-
-
-def _edges(names: tuple[str, ...], posts: tuple[str, ...]) -> _Edges:
-    begins = frozenset(word[:2].strip() for word in (*names, *posts) if word)
-    ends = (end for name in names for end in (name if " " not in name else name[-1:]))
-    return _Edges(begins, frozenset(word[:1] for word in begins), frozenset(ends))
 
 
 def _whom(label: str, people: People) -> tuple[int, ...]:

@@ -1,38 +1,15 @@
-"""The block that says who is at the table, under 「参加者（敬称略）」 and its like."""
+"""The blocks of an article that say who is at the table: under a heading, or on one line."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
-from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
-from roundtable.transcript.grammar.organisation import organisation_of
-from roundtable.transcript.grammar.person import (
-    Person,
-    is_head_of_table,
-    people_on_line,
-    surname_and_post,
-    without_honorific,
-)
-from roundtable.transcript.key import key
-from roundtable.transcript.model import Participant
-from roundtable.transcript.source import Span
+from roundtable.transcript.grammar.lines import Lines
+from roundtable.transcript.grammar.roster import HEADING_ENDS, Roster, is_roster_heading
+from roundtable.transcript.grammar.roster_line import FIRST_SIGNS, roster_on_line
+from roundtable.transcript.grammar.roster_reader import RosterReader
 
-GLUED = Fault(
-    "W210",
-    Severity.WARNING,
-    ja="一行に二人います（{first}と{second}）。「{second}」の肩書の前で改行してください。",
-    en="Two people stand on one line ({first} and {second}). Start a new line before the post of "
-    "{second}.",
-)
 LISTED_AGAIN = Fault(
     "W215",
     Severity.WARNING,
@@ -41,47 +18,6 @@ LISTED_AGAIN = Fault(
     en="All people of this list stand in the one on line {line} as well. If the text was pasted "
     "twice, delete one of the two.",
 )
-NO_NAME = Fault(
-    "W211",
-    Severity.WARNING,
-    ja="「{line}」から名前を読み取れません。「肩書：姓 名」の形で書いてください。",
-    en="No name can be found in “{line}”. Write it as “Post: Name”.",
-)
-
-_HEADER = re.compile(
-    r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席者|登壇者|お答えいただいた方|対談者|パネリスト|"
-    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\))?|\(敬称略\)"
-    r"|(?:Participants|Panell?ists|Speakers|Attendees|Present|Moderator|Moderated by)"
-    r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
-    re.IGNORECASE,
-)
-_BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
-_HEADER_ENDS = frozenset("者方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　")
-_LONGEST_HEADER = 60
-_MOST_NAMELESS = 2
-_SENTENCE = re.compile(
-    r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
-)
-_LIST_SIGNS = frozenset("参出登対話語ゲお【■●◆・ 　")
-_FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
-_LEAD = 4000
-_LIST_ON_LINE = re.compile(
-    r"[\s【■●◆・]*(?:(?P<many>参加者|出席者|登壇者|対談者)|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
-    r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
-)
-_BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
-_NOT_A_PERSON = re.compile(
-    r"^\s*(?:#|!\[|[※―]|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
-)
-
-
-class Roster(Struct, frozen=True):
-    """Where a list of people stands and whom it names; lines `start` up to and without `end`."""
-
-    title: str
-    participants: tuple[Participant, ...]
-    start: int
-    end: int
 
 
 def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
@@ -89,19 +25,17 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     rosters: list[Roster] = []
     found: list[Diagnostic] = []
     bodies: dict[str, None] = {}
-    unread: list[int] = []
+    unread: list[Diagnostic] = []
     end = lines.first
     for index in _openings(lines):
         if index < end:
             continue
         text = lines.texts[index]
-        roster = _sentence(lines, index) if text[0] in "TPtp" else None
-        if roster is None and text[0] in _LIST_SIGNS and lines.starts[index] < _LEAD:
-            roster = _one_line(lines, index)
-        if roster is None and _is_header(text):
-            reader = _Reader(lines, bodies, found)
+        roster = roster_on_line(lines, index)
+        if roster is None and is_roster_heading(text):
+            reader = RosterReader(lines, bodies, found)
             roster = reader.read(index)
-            unread = unread or [at for at in reader.nameless if not _tells_number(lines.texts[at])]
+            unread = unread or reader.unread()
             end = reader.stopped
         if roster:
             if _names(rosters) >= _names([roster]):
@@ -110,7 +44,7 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
             rosters.append(roster)
             end = roster.end
     if not rosters:
-        found += [_nameless(lines, at) for at in unread[:_MOST_NAMELESS]]
+        found += unread
     return rosters, found
 
 
@@ -120,205 +54,7 @@ def _names(rosters: list[Roster]) -> set[tuple[str, str]]:
 
 def _openings(lines: Lines) -> Iterable[int]:
     """The lines that can open a block; a plain one only where people are told in a sentence."""
-    texts, ends = lines.texts, _HEADER_ENDS
-    found = [i for i in lines.marked if texts[i][-1] in ends or texts[i][0] in _FIRST_SIGNS]
+    texts, ends = lines.texts, HEADING_ENDS
+    found = [i for i in lines.marked if texts[i][-1] in ends or texts[i][0] in FIRST_SIGNS]
     in_a_sentence = lines.holding((";",))
     return sorted({*found, *in_a_sentence}) if in_a_sentence else found
-
-
-def _sentence(lines: Lines, index: int) -> Roster | None:
-    """“Participants were A, role; B, role.” on one line."""
-    text = lines.texts[index]
-    match = _SENTENCE.match(text)
-    if not match:
-        return None
-    people = []
-    for words in match["people"].rstrip(".").split(";"):
-        name, _, role = words.strip().removeprefix("and ").partition(",")
-        if name:
-            people.append(_of_sentence(name.strip(), role.strip(), text, lines.starts[index]))
-    return Roster("", tuple(people), index, index + 1) if len(people) > 1 else None
-
-
-def _one_line(lines: Lines, index: int) -> Roster | None:
-    """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」: all of it people, or no list."""
-    text = lines.texts[index]
-    match = _LIST_ON_LINE.match(fold(text))
-    people: list[Participant] = []
-    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
-        found = people_on_line(words.strip().replace("＝", "："), {}) or _short_person(
-            words.strip()
-        )
-        if len(found) != 1:
-            return None
-        people.append(_of_sentence(found[0].name, found[0].role, text, lines.starts[index]))
-    if not match or (len(people) < 2 and match["many"]):
-        return None
-    return Roster("", tuple(people), index, index + 1)
-
-
-def _short_person(words: str) -> list[Person]:
-    """「大野市長」: in one line with others a surname and a post will do."""
-    found = surname_and_post(words)
-    return [Person(*found)] if found else []
-
-
-def _of_sentence(name: str, role: str, printed: str, start: int) -> Participant:
-    span = Span(start, start + len(printed))
-    return Participant(name, role, organisation_of(role), printed=printed.strip(), span=span)
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads one block line by line. `bodies` are the organisations that lists have named so far."""
-
-    lines: Lines
-    bodies: dict[str, None]
-    found: list[Diagnostic]
-    people: list[Participant] = field(default_factory=list)
-    labels: set[str] = field(default_factory=set)
-    waiting: str = ""
-    nameless: list[int] = field(default_factory=list)
-    unprinted: int = 0
-    spread: bool = False
-    stopped: int = 0
-
-    def read(self, index: int) -> Roster | None:
-        """The block under the heading on line `index`; None if it names nobody."""
-        lines, title = self.lines, self.lines.texts[index]
-        at = index + 1
-        if lines.is_blank(at) and not title.lstrip().startswith("#"):
-            at = lines.next_text(at)
-        end = self.unprinted = at
-        while at < len(lines) and not self._is_over(at):
-            following = lines.next_text(at)
-            if following > at:
-                if not self._goes_on(following):
-                    break
-                at = following
-            if self._read_line(at):
-                end = at + 1
-            at += 1
-        self.stopped = at
-        if not self.people:
-            return None
-        if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:
-            end = self._with_nameless(at)
-        return Roster(title, tuple(self.people), index, end)
-
-    def _goes_on(self, at: int) -> bool:
-        """Behind a blank line: another group, or one more person where each stands apart."""
-        if at >= len(self.lines) or _is_header(self.lines.texts[at]):
-            return at < len(self.lines)
-        self.spread = self.spread or len(self.people) == 1
-        return self.spread and not self._is_over(at) and _is_surely_listed(self.lines.texts[at])
-
-    def _is_over(self, at: int) -> bool:
-        """A heading, a note, a sentence, or the first label of the talk ends the list."""
-        text = self.lines.texts[at]
-        return _ends_list(text) or _label_key(text) in self.labels
-
-    def _read_line(self, at: int) -> bool:
-        """Take the people of a line; False where it names none, and may be a body or a post."""
-        text = self.lines.texts[at]
-        if _is_header(text) or is_head_of_table(text):
-            self.waiting = ""
-            return False
-        people = self._named_below(text) or people_on_line(text, self.bodies)
-        if not people:
-            self.waiting = _BULLETS.sub("", text).strip()
-            self.nameless.append(at)
-            return False
-        if len(people) == 2:
-            second = people[1]
-            place = self.lines.starts[at] + second.start
-            names = {"first": people[0].name, "second": second.name}
-            self.found.append(GLUED.at(self.lines.source, place, **names))
-        start = self.lines.starts[self.unprinted]
-        span = Span(start, self.lines.starts[at] + len(text))
-        for person in people:
-            role = f"{self.waiting} {person.role}".strip()
-            self._add(Person(person.name, role), span, may_inherit=not _is_glossed(text))
-        self.waiting, self.unprinted = "", at + 1
-        self.nameless.clear()
-        return True
-
-    def _named_below(self, text: str) -> list[Person]:
-        """A name by itself, under the line with its post."""
-        if not self.waiting:
-            return []
-        name = without_honorific(text.strip())
-        words = name.split()
-        if 1 <= len(words) <= 2 and all(is_name(fold(word)) for word in words):
-            return [Person(name, "")]
-        return []
-
-    def _add(self, person: Person, span: Span, *, may_inherit: bool) -> None:
-        last = next(reversed(self.bodies), None)
-        participant = Participant(
-            name=person.name,
-            role=person.role,
-            organisation=organisation_of(person.role)
-            or (last if may_inherit and _inherits(person.role) else None),
-            printed=self.lines.source.words(span).strip(),
-            span=span,
-        )
-        self.people.append(participant)
-        self.labels.update(map(key, (person.name, *surnames(person.name))))
-        if participant.organisation:
-            self.bodies.pop(participant.organisation, None)
-            self.bodies[participant.organisation] = None
-
-    def _with_nameless(self, stop: int) -> int:
-        """The last lines of the list name nobody: they stay in it, and the editor is told."""
-        lines, last = self.lines, self.people[-1]
-        self.found += [_nameless(lines, at) for at in self.nameless]
-        span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
-        printed = lines.source.words(span).strip()
-        self.people[-1] = replace(last, printed=printed, span=span)
-        return stop
-
-
-def _tells_number(text: str) -> bool:
-    """「市民五十名」 is no list of people that failed."""
-    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", fold(text)) is not None
-
-
-def _nameless(lines: Lines, at: int) -> Diagnostic:
-    return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
-
-
-def _is_surely_listed(text: str) -> bool:
-    """「汐見市CIO：緒方 玲子」, the whole line: a post, a colon, and a full name."""
-    role, colon, name = fold(text).rpartition(":")
-    words = name.split()
-    in_full = len(words) == 2 and (all(map(is_name, words)) or is_english_name(name.strip()))
-    return bool(colon and role.strip() and in_full)
-
-
-@lru_cache(maxsize=1024)
-def _ends_list(text: str) -> bool:
-    return _NOT_A_PERSON.search(fold(text)) is not None
-
-
-@lru_cache(maxsize=1024)
-def _label_key(text: str) -> str:
-    """The key of whoever a line would name if it were a label of the talk."""
-    head, colon, _ = fold(text).partition(":")
-    return key(head if colon else strip_marks(text))
-
-
-def _is_header(text: str) -> bool:
-    may_be = len(text) <= _LONGEST_HEADER and text[-1:] in _HEADER_ENDS
-    return may_be and _HEADER.match(fold(text)) is not None
-
-
-def _is_glossed(text: str) -> bool:
-    """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
-    folded = fold(text.rstrip())
-    return folded.endswith(")") and ":" not in folded
-
-
-def _inherits(role: str) -> bool:
-    """Japanese lists leave out the body the line above has named; governors have their own."""
-    return not fold(role).isascii() and "知事" not in role

@@ -1,8 +1,9 @@
-"""「宮阪：…」 of nobody at the table, in an article whose labels have another shape.
+"""Labels of nobody at the table (W212): 「宮阪：…」, where the article's labels have another shape.
 
-Where an article uses a colon or brackets, such a label is refused (E203). Elsewhere it may be words
-that only look like one and stays with whoever speaks; so it is asked about, where much speaks for a
-label: it is close to that of somebody present, it is a family and a given name, or it comes again.
+Where an article itself uses a colon or brackets, such a label is refused (E203, `unknown_label`).
+Elsewhere it may be words that only look like one and stays with whoever speaks; so it is asked
+about, where much speaks for a label: it is close to that of somebody present, it is a family and a
+given name, or it comes again. Labels of people who are at the table are `missed_label`'s.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.lines import Lines
-from roundtable.transcript.grammar.participants import Roster
 from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.roster import Roster
 from roundtable.transcript.model import Block, Participant
 from roundtable.transcript.source import Span
 

@@ -1,0 +1,36 @@
+"""A list of the people at the table, as it was found, and what its heading looks like."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.model import Participant
+
+_HEADING = re.compile(
+    r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席者|登壇者|お答えいただいた方|対談者|パネリスト|"
+    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\))?|\(敬称略\)"
+    r"|(?:Participants|Panell?ists|Speakers|Attendees|Present|Moderator|Moderated by)"
+    r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
+    re.IGNORECASE,
+)
+# The characters such a heading can end with.
+HEADING_ENDS = frozenset("者方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　")
+_LONGEST = 60
+
+
+class Roster(Struct, frozen=True):
+    """Where a list of people stands and whom it names; lines `start` up to and without `end`."""
+
+    title: str
+    participants: tuple[Participant, ...]
+    start: int
+    end: int
+
+
+def is_roster_heading(text: str) -> bool:
+    """Whether a list of people may stand below a line."""
+    may_be = len(text) <= _LONGEST and text[-1:] in HEADING_ENDS
+    return may_be and _HEADING.match(fold(text)) is not None

@@ -1,0 +1,201 @@
+"""The list of people below its heading, 「参加者（敬称略）」 and its like, a line a person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
+from roundtable.transcript.grammar.organisation import organisation_of
+from roundtable.transcript.grammar.person import (
+    Person,
+    is_head_of_table,
+    people_on_line,
+    without_honorific,
+)
+from roundtable.transcript.grammar.roster import Roster, is_roster_heading
+from roundtable.transcript.key import key
+from roundtable.transcript.model import Participant
+from roundtable.transcript.source import Span
+
+GLUED = Fault(
+    "W210",
+    Severity.WARNING,
+    ja="一行に二人います（{first}と{second}）。「{second}」の肩書の前で改行してください。",
+    en="Two people stand on one line ({first} and {second}). Start a new line before the post of "
+    "{second}.",
+)
+NO_NAME = Fault(
+    "W211",
+    Severity.WARNING,
+    ja="「{line}」から名前を読み取れません。「肩書：姓 名」の形で書いてください。",
+    en="No name can be found in “{line}”. Write it as “Post: Name”.",
+)
+
+_BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
+_MOST_NAMELESS = 2
+_NOT_A_PERSON = re.compile(
+    r"^\s*(?:#|!\[|[※―]|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
+)
+
+
+@dataclass(slots=True)
+class RosterReader:
+    """Reads one list. `bodies` are the organisations that lists have named so far."""
+
+    lines: Lines
+    bodies: dict[str, None]
+    found: list[Diagnostic]
+    people: list[Participant] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    waiting: str = ""
+    nameless: list[int] = field(default_factory=list)
+    unprinted: int = 0
+    spread: bool = False
+    stopped: int = 0
+
+    def read(self, index: int) -> Roster | None:
+        """The block under the heading on line `index`; None if it names nobody."""
+        lines, title = self.lines, self.lines.texts[index]
+        at = index + 1
+        if lines.is_blank(at) and not title.lstrip().startswith("#"):
+            at = lines.next_text(at)
+        end = self.unprinted = at
+        while at < len(lines) and not self._is_over(at):
+            following = lines.next_text(at)
+            if following > at:
+                if not self._goes_on(following):
+                    break
+                at = following
+            if self._read_line(at):
+                end = at + 1
+            at += 1
+        self.stopped = at
+        if not self.people:
+            return None
+        if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:
+            end = self._with_nameless(at)
+        return Roster(title, tuple(self.people), index, end)
+
+    def unread(self) -> list[Diagnostic]:
+        """What to tell where no list was read at all: its first lines name nobody."""
+        doubtful = [at for at in self.nameless if not _tells_number(self.lines.texts[at])]
+        return [_nameless(self.lines, at) for at in doubtful[:_MOST_NAMELESS]]
+
+    def _goes_on(self, at: int) -> bool:
+        """Behind a blank line: another group, or one more person where each stands apart."""
+        if at >= len(self.lines) or is_roster_heading(self.lines.texts[at]):
+            return at < len(self.lines)
+        self.spread = self.spread or len(self.people) == 1
+        return self.spread and not self._is_over(at) and _is_surely_listed(self.lines.texts[at])
+
+    def _is_over(self, at: int) -> bool:
+        """A heading, a note, a sentence, or the first label of the talk ends the list."""
+        text = self.lines.texts[at]
+        return _ends_list(text) or _label_key(text) in self.labels
+
+    def _read_line(self, at: int) -> bool:
+        """Take the people of a line; False where it names none, and may be a body or a post."""
+        text = self.lines.texts[at]
+        if is_roster_heading(text) or is_head_of_table(text):
+            self.waiting = ""
+            return False
+        people = self._named_below(text) or people_on_line(text, self.bodies)
+        if not people:
+            self.waiting = _BULLETS.sub("", text).strip()
+            self.nameless.append(at)
+            return False
+        if len(people) == 2:
+            second = people[1]
+            place = self.lines.starts[at] + second.start
+            names = {"first": people[0].name, "second": second.name}
+            self.found.append(GLUED.at(self.lines.source, place, **names))
+        start = self.lines.starts[self.unprinted]
+        span = Span(start, self.lines.starts[at] + len(text))
+        for person in people:
+            role = f"{self.waiting} {person.role}".strip()
+            self._add(Person(person.name, role), span, may_inherit=not _is_glossed(text))
+        self.waiting, self.unprinted = "", at + 1
+        self.nameless.clear()
+        return True
+
+    def _named_below(self, text: str) -> list[Person]:
+        """A name by itself, under the line with its post."""
+        if not self.waiting:
+            return []
+        name = without_honorific(text.strip())
+        words = name.split()
+        if 1 <= len(words) <= 2 and all(is_name(fold(word)) for word in words):
+            return [Person(name, "")]
+        return []
+
+    def _add(self, person: Person, span: Span, *, may_inherit: bool) -> None:
+        last = next(reversed(self.bodies), None)
+        participant = Participant(
+            name=person.name,
+            role=person.role,
+            organisation=organisation_of(person.role)
+            or (last if may_inherit and _inherits(person.role) else None),
+            printed=self.lines.source.words(span).strip(),
+            span=span,
+        )
+        self.people.append(participant)
+        self.labels.update(map(key, (person.name, *surnames(person.name))))
+        if participant.organisation:
+            self.bodies.pop(participant.organisation, None)
+            self.bodies[participant.organisation] = None
+
+    def _with_nameless(self, stop: int) -> int:
+        """The last lines of the list name nobody: they stay in it, and the editor is told."""
+        lines, last = self.lines, self.people[-1]
+        self.found += [_nameless(lines, at) for at in self.nameless]
+        span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
+        printed = lines.source.words(span).strip()
+        self.people[-1] = replace(last, printed=printed, span=span)
+        return stop
+
+
+def _tells_number(text: str) -> bool:
+    """「市民五十名」 is no list of people that failed."""
+    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", fold(text)) is not None
+
+
+def _nameless(lines: Lines, at: int) -> Diagnostic:
+    return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
+
+
+def _is_surely_listed(text: str) -> bool:
+    """「汐見市CIO：緒方 玲子」, the whole line: a post, a colon, and a full name."""
+    role, colon, name = fold(text).rpartition(":")
+    words = name.split()
+    in_full = len(words) == 2 and (all(map(is_name, words)) or is_english_name(name.strip()))
+    return bool(colon and role.strip() and in_full)
+
+
+@lru_cache(maxsize=1024)
+def _ends_list(text: str) -> bool:
+    return _NOT_A_PERSON.search(fold(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _label_key(text: str) -> str:
+    """The key of whoever a line would name if it were a label of the talk."""
+    head, colon, _ = fold(text).partition(":")
+    return key(head if colon else strip_marks(text))
+
+
+def _is_glossed(text: str) -> bool:
+    """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
+    folded = fold(text.rstrip())
+    return folded.endswith(")") and ":" not in folded
+
+
+def _inherits(role: str) -> bool:
+    """Japanese lists leave out the body the line above has named; governors have their own."""
+    return not fold(role).isascii() and "知事" not in role

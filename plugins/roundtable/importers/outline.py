@@ -14,7 +14,7 @@ from enum import Enum, auto
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.figures import is_bare_caption
-from roundtable.transcript.grammar.lines import Lines, fold, split_lines
+from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
 from roundtable.transcript.grammar.page_furniture import is_furniture
 from roundtable.transcript.key import key
 from roundtable.transcript.model import (
@@ -162,7 +162,7 @@ def _candidates(
         if index in marks or not _stands_alone(lines, index) or len(text) > longest:
             continue
         if (
-            (_SENTENCE_END.search(fold(text)) and not _BOXED.match(text))
+            (_SENTENCE_END.search(half_width(text)) and not _BOXED.match(text))
             or is_furniture(text)
             or text.startswith("#")
         ):

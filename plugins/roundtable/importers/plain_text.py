@@ -16,7 +16,7 @@ from roundtable.importers.outline import Mark, marks_of
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar.front_matter import read_front_matter
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
 from roundtable.transcript.source import Source, Span
 
@@ -92,7 +92,7 @@ def _one_paragraph_a_line(text: str) -> str:
     laid_out = []
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         laid_out.append(line)
-        ends = len(line) >= 20 and _SENTENCE_END.search(fold(line).rstrip())
+        ends = len(line) >= 20 and _SENTENCE_END.search(half_width(line).rstrip())
         if ends and len(following.strip()) >= 20 and not line.lstrip().startswith(("※", "-", "*")):
             laid_out.append("")
     return "\n".join(laid_out)

@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.front_matter import read_front_matter
 from roundtable.transcript.grammar.habits import habits_of
 from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
-from roundtable.transcript.grammar.lines import Lines, fold, split_lines
+from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
 from roundtable.transcript.grammar.lost_heading import lost_headings
 from roundtable.transcript.grammar.lost_tag import lost_tags
 from roundtable.transcript.grammar.missed_label import missed_labels
@@ -126,7 +126,7 @@ def _with_aliases(
     people, named = People(listed), list(listed)
     aliases: list[tuple[str, int]] = []
     for index, found in introduced.items():
-        rest = fold(lines.texts[index][found.end :]).lstrip()
+        rest = half_width(lines.texts[index][found.end :]).lstrip()
         if rest and not rest.startswith(":"):
             continue
         fits = people.find(found.label)

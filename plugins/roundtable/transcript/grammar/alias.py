@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 
 _ALIAS = re.compile(
     r"\(\s*(?:以下[、,:]?\s*|(?:herein)?after,?\s*|hereinafter,?\s*(?:referred to as\s*|called\s*)?"
@@ -28,7 +28,7 @@ class Introduction(Struct, frozen=True):
 
     def stands_alone(self, line: str) -> bool:
         """Whether the line says nothing behind the parenthesis, a colon aside."""
-        return not fold(line[self.end :]).replace(":", " ").strip()
+        return not half_width(line[self.end :]).replace(":", " ").strip()
 
 
 def introductions(lines: Lines) -> dict[int, Introduction]:
@@ -43,7 +43,7 @@ def _introduction(line: str) -> Introduction | None:
 
     Nested parentheses belong to the alias where quotation marks hold it: （以下「宮坂（都）」）.
     """
-    match = _ALIAS.search(fold(line[:_LONGEST_HEAD])) if line[0] not in "#>|" else None
+    match = _ALIAS.search(half_width(line[:_LONGEST_HEAD])) if line[0] not in "#>|" else None
     if not match or not line[: match.start()].strip() or "。" in line[: match.start()]:
         return None
     group = "quoted" if match["quoted"] else "bare"

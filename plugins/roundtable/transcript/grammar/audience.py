@@ -12,7 +12,7 @@ from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
@@ -29,7 +29,7 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     if text[0] not in _FIRST_SIGNS:
         return None
     box = bracketed(text) if habits.bracketed else None
-    colon = fold(text[:_LONGEST]).find(":") if habits.inline else -1
+    colon = half_width(text[:_LONGEST]).find(":") if habits.inline else -1
     if box and box.sign in habits.bracketed:
         label, speech = box.label, box.speech
     elif colon > 0:
@@ -39,7 +39,7 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     else:
         return None
     said = (text[speech:] or lines.texts[index + 1]).strip()
-    if not (_AUDIENCE.fullmatch(strip_marks(label)) and _SPEECH_END.search(fold(said[-1:]))):
+    if not (_AUDIENCE.fullmatch(strip_marks(label)) and _SPEECH_END.search(half_width(said[-1:]))):
         return None
     shape = Shape.INLINE if speech < len(text) else Shape.ALONE
     return Label(label.strip(), (), shape, speech, is_moderator=True)

@@ -8,7 +8,7 @@ import re
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 
 _SHAPES = (
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>【)[^】]{1,30}】)\s*:?\s*(?=[^\s:])"),
@@ -46,7 +46,7 @@ def bracketed(text: str) -> Bracketed | None:
     """The label of such a shape at the head of a line that speech follows; None elsewhere."""
     if text[0] not in _OPENING and text.find(")", 1, 16) < 0 and text.find("）", 1, 16) < 0:
         return None
-    head = fold(text[:_LONGEST])
+    head = half_width(text[:_LONGEST])
     for shape in _SHAPES if text[0] in _MAY_OPEN else _SHAPES[-1:]:
         match = shape.match(head)
         if match:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.model import Credit, CreditLine
 
@@ -39,9 +39,9 @@ def credit(page: Page, index: int) -> Taken | None:
 
 def _credits(text: str, match: re.Match[str], above: str) -> tuple[Credit, ...]:
     found, start, role = [], match.start("rest"), text[match.start("role") : match.end("role")]
-    end_of_all = len(text) - 1 if fold(text)[0] == "(" and text[-1] in ")）" else len(text)
+    end_of_all = len(text) - 1 if half_width(text)[0] == "(" and text[-1] in ")）" else len(text)
     while True:
-        following = _NEXT_ROLE.search(fold(text), start)
+        following = _NEXT_ROLE.search(half_width(text), start)
         end = following.start() if following else end_of_all
         credit = _one(role, text[start:end].strip(), above)
         found.append(credit)
@@ -52,7 +52,7 @@ def _credits(text: str, match: re.Match[str], above: str) -> tuple[Credit, ...]:
 
 
 def _one(role: str, words: str, above: str) -> Credit:
-    match = _PERSON.match(fold(words))
+    match = _PERSON.match(half_width(words))
     if not match:
         return Credit(role, words)
     group = "inside" if match["inside"] is not None else "after"
@@ -79,4 +79,8 @@ def _affiliation_above(page: Page, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _credit_line(text: str) -> re.Match[str] | None:
-    return _LINE.match(fold(text.strip())) if len(text) <= _LONGEST and "。" not in text else None
+    return (
+        _LINE.match(half_width(text.strip()))
+        if len(text) <= _LONGEST and "。" not in text
+        else None
+    )

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 
 YEAR_BEFORE_ERA = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
@@ -56,7 +56,7 @@ def iso_day(text: str) -> date | None:
 @lru_cache(maxsize=64)  # A line is asked for its days, then for what is none.
 def _written_dates(line: str) -> tuple[re.Match[str], ...]:
     """Every full date of a line, whether or not the calendar has it."""
-    return tuple(_DATE.finditer(fold(line))) if _LIKE_A_DATE.search(line) else ()
+    return tuple(_DATE.finditer(half_width(line))) if _LIKE_A_DATE.search(line) else ()
 
 
 def no_such_days(line: str) -> list[tuple[int, str]]:
@@ -86,7 +86,7 @@ def date_held(line: str) -> tuple[int, date] | None:
 
 
 def _is_dateline(line: str) -> bool:
-    return not _DATE.sub("", fold(line)).strip(" .,()日月火水木金土曜")
+    return not _DATE.sub("", half_width(line)).strip(" .,()日月火水木金土曜")
 
 
 def _as_date(match: re.Match[str]) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.diagnostic import Fault, Severity
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.model import Figure
 
@@ -33,7 +33,7 @@ _LONGEST_CAPTION = 24
 
 def is_bare_caption(line: str) -> bool:
     """Whether a line is nothing but the name of a picture: 画像2, スライド6, 20211020座談会_04."""
-    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION.match(fold(line).strip()))
+    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION.match(half_width(line).strip()))
 
 
 def figure(page: Page, index: int) -> Taken | None:

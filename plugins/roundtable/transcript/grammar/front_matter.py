@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.header_slips import (
     unopened,
     unreadable,
 )
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import FrontMatter
 from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Source, Span
@@ -114,7 +114,7 @@ def _read_entries(
 
 
 def _unknown_key(path: str, name: Scalar) -> Diagnostic:
-    hint = did_you_mean(fold(name.text), ENTRIES)
+    hint = did_you_mean(half_width(name.text), ENTRIES)
     return UNKNOWN_KEY.on_line(
         path, name.line, name.column, key=name.text, hint=hint, known=", ".join(ENTRIES)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLONS
 
@@ -21,4 +21,6 @@ def inner_labels(text: str) -> list[tuple[int, str]]:
     if sum(map(text.count, COLONS)) < 2:
         return []
     head = len(text) - len(text.lstrip()) + 1
-    return [(match.start(), match["label"]) for match in _INNER_LABEL.finditer(fold(text), head)]
+    return [
+        (match.start(), match["label"]) for match in _INNER_LABEL.finditer(half_width(text), head)
+    ]

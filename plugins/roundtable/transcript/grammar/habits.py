@@ -14,7 +14,7 @@ from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
@@ -186,7 +186,7 @@ def spaced(text: str, people: People) -> Opening | None:
     word = match["label"]
     if is_moderator_word(word):
         return Opening(word, match.end())
-    fits = people.find(word) if people.knows(word) or is_post(fold(word)) else ()
+    fits = people.find(word) if people.knows(word) or is_post(half_width(word)) else ()
     if not fits or goes_on(word, text[match.end() :], fits, people):
         return None
     return Opening(word, match.end())

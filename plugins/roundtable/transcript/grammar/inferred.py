@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.names import is_name, split_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
@@ -92,7 +92,7 @@ def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Parti
         if not found.stands_alone(lines.texts[index]):
             continue
         label = found.label[bullet_end(found.label) :]
-        role, _, name = fold(label).rpartition(":")
+        role, _, name = half_width(label).rpartition(":")
         name = label[len(label) - len(name) :].strip() or label
         role = label[: len(role)].strip()
         people.setdefault(key(found.alias), _person(name, role))
@@ -104,13 +104,13 @@ def _inline(lines: Lines) -> list[Participant]:
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
         text = text if text.startswith(_CODE) else text.lstrip()
-        folded = fold(text[:80])
+        narrow = half_width(text[:80])
         for shape in _INLINE_SHAPES:
-            match = shape.match(folded)
+            match = shape.match(narrow)
             if match:
                 printed = text[match.start("name") : match.end("name")].strip()
                 role = match["role"] if shape in _WITH_POST else ""
-                if not names_nobody(fold(printed)):
+                if not names_nobody(half_width(printed)):
                     found.append(_person(printed, role))
                 break
     return found
@@ -129,12 +129,12 @@ def _alone(lines: Lines) -> list[Participant]:
     last = lines.line_of(len(lines.source.text.rstrip()))
     for index in range(lines.first, last):
         text = lines.texts[index].strip()
-        match = _ALONE.match(fold(text)) if 0 < len(text) <= 26 else None
+        match = _ALONE.match(half_width(text)) if 0 < len(text) <= 26 else None
         if not match or not _has_speech_below(lines, index, bool(match["bracketed"])):
             continue
         name = strip_marks(text)
         plausible = match["bare"] is None or is_name(name)
-        if plausible and not names_nobody(fold(name)) and not name.endswith(("笑", "拍手")):
+        if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手")):
             found.append(_person(name, ""))
     return found
 
@@ -150,7 +150,7 @@ def _is_full_name(name: str) -> bool:
     words = name.split()
     if name.isascii():
         return 2 <= len(words) <= 5 and all(word[0].isupper() or word[0] == "(" for word in words)
-    return is_name(fold(name).replace(" ", ""))
+    return is_name(half_width(name).replace(" ", ""))
 
 
 def _person(name: str, role: str) -> Participant:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 
 _MARKS = re.compile(
     r"^(?:\d{1,6}(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□▼▶・•]|[*\-](?=\s))+|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
@@ -15,7 +15,7 @@ _MARKS = re.compile(
 @lru_cache(maxsize=4096)
 def strip_marks(label: str) -> str:
     """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
-    text = _MARKS.sub("", fold(label).strip()).strip().rstrip(":").strip()
+    text = _MARKS.sub("", half_width(label).strip()).strip().rstrip(":").strip()
     for opening, closing in ("()", "【】", "〔〕", "[]", "<>", "〈〉", "《》"):
         if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
             return text[1:-1].strip()

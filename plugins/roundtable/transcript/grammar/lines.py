@@ -22,16 +22,16 @@ _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 
 
 @lru_cache(maxsize=4096)
-def fold(text: str) -> str:
+def half_width(text: str) -> str:
     """The text with full-width punctuation, digits and Latin made half-width.
 
     Look-alikes of the colon become one. It has the same length, so a place found in it is a place
-    in the text. For finding only: published words are never folded.
+    in the text. For finding only: published words stay as they are.
     """
-    return text if text.isascii() else _WIDE.sub(_half_width, text)
+    return text if text.isascii() else _WIDE.sub(_narrowed, text)
 
 
-def _half_width(wide: re.Match[str]) -> str:
+def _narrowed(wide: re.Match[str]) -> str:
     return wide[0].translate(_WIDTHS)
 
 

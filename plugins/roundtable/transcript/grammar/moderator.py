@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 
 BARS = "―—─"
 """The dashes meant for a bar. Others are typed for one: ー, －, –, --, before Japanese words."""
@@ -28,7 +28,7 @@ def bar(line: str) -> int | None:
     """Where the words begin after the bars of an interviewer's line; None for any other line."""
     if line[:1] not in _FIRST_SIGNS or not line.strip():
         return None
-    match = _BAR.match(fold(line))
+    match = _BAR.match(half_width(line))
     return match.end() if match else None
 
 
@@ -39,10 +39,10 @@ def is_bar(label: str) -> bool:
 
 def is_moderator_word(label: str) -> bool:
     """Whether a label names whoever leads the talk instead of a person."""
-    return fold(label).strip().casefold() in _WORDS
+    return half_width(label).strip().casefold() in _WORDS
 
 
 def question(line: str) -> int | None:
     """Where the words of a question begin after Q, Q1, ◆問 or ◆要望; None for any other line."""
-    match = _QUESTION.match(fold(line[:20])) if line[:1] in "QＱ◆問" else None
+    match = _QUESTION.match(half_width(line[:20])) if line[:1] in "QＱ◆問" else None
     return match.end() if match else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_latin, split_name, surnames
 from roundtable.transcript.grammar.posts import canonical, canonical_body
 from roundtable.transcript.key import key
@@ -77,7 +77,7 @@ class Listed:
         the order of that, so that those with one ending stand together."""
         return tuple(
             sorted(
-                (canonical(_GLOSS.sub("", fold(role)))[::-1], index)
+                (canonical(_GLOSS.sub("", half_width(role)))[::-1], index)
                 for index, role in enumerate(self.roles)
                 if role
             )

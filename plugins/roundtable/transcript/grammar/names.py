@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.posts import BODIES, ends_in_post
 
 _NAME_TOKEN = re.compile(
@@ -48,7 +48,7 @@ def is_full_english_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def split_name(name: str) -> tuple[str, ...]:
     """The parts of a name as printed: surname first in Japanese, in any order in English."""
-    return tuple(fold(name).replace("・", " ").split())
+    return tuple(half_width(name).replace("・", " ").split())
 
 
 @lru_cache(maxsize=1024)

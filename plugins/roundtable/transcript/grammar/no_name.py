@@ -38,7 +38,7 @@ _NUMBERED = re.compile(r"[\d\W]*[QAqa]?\d*")
 
 
 def names_nobody(word: str) -> bool:
-    """Whether a folded word at the head of a line is surely not a person's name."""
+    """Whether a half-width word at the head of a line is surely not a person's name."""
     return bool(
         word in _WORDS
         or word.endswith(_OF_NOBODY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
 _CITY = re.compile(
@@ -35,20 +35,20 @@ def organisation_of(role: str) -> str | None:
 
     A bare 県 stays 県: which one it is, the registry of organisations knows.
     """
-    folded = fold(role).strip()
-    if folded.isascii():
-        english = _ENGLISH_BODY.search(re.sub(r"\([^()]*\)", "", folded))
+    narrow = half_width(role).strip()
+    if narrow.isascii():
+        english = _ENGLISH_BODY.search(re.sub(r"\([^()]*\)", "", narrow))
         return (english["kind"] or english["of"]).strip() if english else None
-    if re.match(r"都(?!市|道府県|内)", folded):
+    if re.match(r"都(?!市|道府県|内)", narrow):
         return "東京都"
-    if re.match(r"[県府道](?!立|内|民)", folded):
-        return folded[0]
-    prefecture = _PREFECTURE.match(folded)
+    if re.match(r"[県府道](?!立|内|民)", narrow):
+        return narrow[0]
+    prefecture = _PREFECTURE.match(narrow)
     rest = prefecture.end() if prefecture else 0
-    municipality = _CITY.match(folded, rest) or _TOWN.match(folded, rest)
+    municipality = _CITY.match(narrow, rest) or _TOWN.match(narrow, rest)
     if municipality and not (prefecture and prefecture[0] == "東京都" and municipality.end() > 9):
         return role.strip()[: municipality.end()]
     if prefecture:
         return role.strip()[: prefecture.end()]
-    other = _OTHER_BODY.match(folded)
+    other = _OTHER_BODY.match(narrow)
     return role.strip()[: other.end()] if other else None

@@ -12,7 +12,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.posts import BODIES, is_post
@@ -71,7 +71,7 @@ def _person(line: str) -> Person | None:
 def _without_bars(row: str) -> str:
     """A row of a Markdown table as a line of a list; the name is the cell that can be one."""
     cells = [cell.strip() for cell in row.strip("|").split("|")]
-    names = [cell for cell in cells if all(is_name(fold(word)) for word in cell.split())]
+    names = [cell for cell in cells if all(is_name(half_width(word)) for word in cell.split())]
     if len(names) != 1 or is_latin(row):
         return ", ".join(cells[::-1])
     return "：".join([" ".join(cell for cell in cells if cell != names[0]), names[0]])
@@ -86,8 +86,8 @@ def _without_readings(text: str) -> str:
     """「速水（はやみ）透（とおる）」 without its kana; a gloss that is a post or a body stays."""
     if len(text) > _LONGEST_WITH_READINGS:
         return text
-    folded = fold(text)
-    for reading in reversed(list(_READING.finditer(folded))):
+    narrow = half_width(text)
+    for reading in reversed(list(_READING.finditer(narrow))):
         if not is_post(reading[0].strip(" ()")):
             behind = text[reading.end() :]
             gap = " " if behind.strip() == behind else ""
@@ -97,19 +97,19 @@ def _without_readings(text: str) -> str:
 
 def bullet_end(line: str) -> int:
     """Where the words of a line begin behind its bullet, ・ or -."""
-    bullet = _BULLET.match(fold(line))
+    bullet = _BULLET.match(half_width(line))
     return bullet.end() if bullet else 0
 
 
 def without_honorific(text: str) -> str:
     """Words without さん, 氏 or 【座長】 behind them."""
-    match = _HONORIFIC.search(fold(text))
+    match = _HONORIFIC.search(half_width(text))
     return text[: match.start()].rstrip() if match else text
 
 
 def _japanese(text: str) -> tuple[str, str] | None:
     """(name, role); the role keeps every word that is not the name."""
-    colon = _last_colon(fold(text))
+    colon = _last_colon(half_width(text))
     if colon is None:
         return _before_gloss(text) or _without_colon(text, "")
     left, right = text[:colon].strip(), text[colon + 1 :].strip()
@@ -119,7 +119,7 @@ def _japanese(text: str) -> tuple[str, str] | None:
     if glossed:
         return glossed[0], f"{left}（{glossed[1]}）"
     words = right.split()
-    if len(words) == 1 or (len(words) == 2 and is_name(fold(words[0]))):
+    if len(words) == 1 or (len(words) == 2 and is_name(half_width(words[0]))):
         return right, left
     if is_latin(right) and is_full_english_name(right):
         return right, left
@@ -128,17 +128,17 @@ def _japanese(text: str) -> tuple[str, str] | None:
 
 def _before_gloss(text: str) -> tuple[str, str] | None:
     """「速水透（県CIO）」, 「Aさん（会社員）」: the name, and the post behind it in parentheses."""
-    match = _NAME_AND_GLOSS.fullmatch(fold(text))
+    match = _NAME_AND_GLOSS.fullmatch(half_width(text))
     if not match:
         return None
     name = text[: match.end("name")]
     role = text[match.start("role") : match.end("role")]
     words = without_honorific(name).split()
-    if len(words) == 1 and re.fullmatch("[A-Z]", fold(words[0])):
+    if len(words) == 1 and re.fullmatch("[A-Z]", half_width(words[0])):
         return name, role
-    if not 1 <= len(words) <= 2 or not all(is_name(fold(word)) for word in words):
+    if not 1 <= len(words) <= 2 or not all(is_name(half_width(word)) for word in words):
         return None
-    is_number = _OTHERS.search(fold(role)) or names_nobody(words[0])
+    is_number = _OTHERS.search(half_width(role)) or names_nobody(words[0])
     return None if is_number else (" ".join(words), role)
 
 
@@ -146,7 +146,11 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
     words = text.split()
     if len(words) == 1:
         return (words[0], before.rstrip(":：")) if before and is_name(words[0]) else None
-    if len(words) == 3 and words[0].endswith(BODIES) and _GIVEN_AND_POST.fullmatch(fold(words[2])):
+    if (
+        len(words) == 3
+        and words[0].endswith(BODIES)
+        and _GIVEN_AND_POST.fullmatch(half_width(words[2]))
+    ):
         return _with_post_glued(words, before)
     if len(words) >= 3 and is_name(words[0]) and is_name(words[1]) and is_post(words[-1]):
         return " ".join(words[:2]), " ".join(words[2:])
@@ -172,35 +176,35 @@ def _with_post_glued(words: list[str], before: str) -> tuple[str, str] | None:
 
 def surname_and_post(word: str) -> tuple[str, str] | None:
     """「大野市長」 as 大野 and 市長; nothing for 副市長 or 市長."""
-    found = _GIVEN_AND_POST.fullmatch(fold(word))
+    found = _GIVEN_AND_POST.fullmatch(half_width(word))
     if not found or found["name"] in _BEFORE_POSTS or not is_name(found["name"]):
         return None
     return word[: found.end("name")], word[found.start("post") :]
 
 
 def _english(text: str) -> tuple[str, str] | None:
-    folded = fold(text)
-    colon = _last_colon(folded)
+    narrow = half_width(text)
+    colon = _last_colon(narrow)
     if colon is not None:
         role, name = text[:colon].strip(), text[colon + 1 :].strip()
         name, comma, more = name.partition(",")
         role += comma + more
         return (name, role) if role and is_full_english_name(name) else None
-    name, comma, _ = folded.partition(",")
+    name, comma, _ = narrow.partition(",")
     bare = _INITIALS.sub("", name.rstrip()).strip()
     if comma and bare and is_full_english_name(bare):
         return bare, text[len(name) + 1 :].strip()
-    bracketed = _ENGLISH_GLOSS.fullmatch(folded)
+    bracketed = _ENGLISH_GLOSS.fullmatch(narrow)
     if bracketed and is_full_english_name(bracketed["name"].strip()):
         return bracketed["name"].strip(), text[bracketed.start("role") : bracketed.end("role")]
     return None
 
 
-def _last_colon(folded: str) -> int | None:
+def _last_colon(narrow: str) -> int | None:
     """The last colon that stands outside parentheses."""
     depth = 0
-    for index in range(len(folded) - 1, -1, -1):
-        character = folded[index]
+    for index in range(len(narrow) - 1, -1, -1):
+        character = narrow[index]
         depth += (character == ")") - (character == "(")
         if character == ":" and depth == 0:
             return index
@@ -209,15 +213,15 @@ def _last_colon(folded: str) -> int | None:
 
 def _seam(line: str, known_bodies: dict[str, None]) -> int | None:
     """Where a second person's post begins right after the first one's name."""
-    folded = fold(line)
-    if folded.count(":") < 2:
+    narrow = half_width(line)
+    if narrow.count(":") < 2:
         return None
-    first = folded.index(":")
-    last = _last_colon(folded) or first
+    first = narrow.index(":")
+    last = _last_colon(narrow) or first
     near = islice(reversed(known_bodies), _BODIES_TRIED)
     for body in sorted(near, key=len, reverse=True):
         place = line.find(body, first + 1, last)
         if place > first + 1 and line[first + 1 : place].strip():
             return place
-    joined = _JOINED.match(folded)
+    joined = _JOINED.match(narrow)
     return joined.start("post") if joined and is_post(joined["post"].strip()) else None

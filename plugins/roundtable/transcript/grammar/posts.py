@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.key import key
 
 POST = (
@@ -25,15 +25,15 @@ _PUNCTUATION = re.compile(r"[()・:の]")
 @lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
     """Whether a Japanese word reads as a post or a body rather than as a name."""
-    folded = fold(text)
-    return folded.endswith(BODIES) or ends_in_post(folded)
+    narrow = half_width(text)
+    return narrow.endswith(BODIES) or ends_in_post(narrow)
 
 
-def ends_in_post(folded: str) -> bool:
+def ends_in_post(narrow: str) -> bool:
     """Whether the last word is a post, a gloss in parentheses behind it aside."""
-    words = folded
-    if folded.endswith(")"):
-        words, _, gloss = folded[:-1].rpartition("(")
+    words = narrow
+    if narrow.endswith(")"):
+        words, _, gloss = narrow[:-1].rpartition("(")
         words = "" if ")" in gloss else words
     return words.upper().endswith(_POSTS)
 
@@ -41,7 +41,7 @@ def ends_in_post(folded: str) -> bool:
 @lru_cache(maxsize=1024)
 def canonical(role: str) -> str:
     """A post as the list and the talk both mean it: 都CIO, 東京都CIO and （CIO） are one."""
-    return key(_PUNCTUATION.sub("", _METROPOLITAN.sub("", fold(role).strip())))
+    return key(_PUNCTUATION.sub("", _METROPOLITAN.sub("", half_width(role).strip())))
 
 
 def canonical_body(body: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import Participant
 
 _HEADING = re.compile(
@@ -33,4 +33,4 @@ class Roster(Struct, frozen=True):
 def is_roster_heading(text: str) -> bool:
     """Whether a list of people may stand below a line."""
     may_be = len(text) <= _LONGEST and text[-1:] in HEADING_ENDS
-    return may_be and _HEADING.match(fold(text)) is not None
+    return may_be and _HEADING.match(half_width(text)) is not None

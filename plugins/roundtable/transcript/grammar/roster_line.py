@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import Person, people_on_line, surname_and_post
 from roundtable.transcript.grammar.roster import Roster
@@ -50,7 +50,7 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
 def _one_line(lines: Lines, index: int) -> Roster | None:
     """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」: all of it people, or no list."""
     text = lines.texts[index]
-    match = _LIST_ON_LINE.match(fold(text))
+    match = _LIST_ON_LINE.match(half_width(text))
     people: list[Participant] = []
     for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
         found = people_on_line(words.strip().replace("＝", "："), {}) or _short_person(

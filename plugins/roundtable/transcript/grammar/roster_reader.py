@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import (
@@ -131,7 +131,7 @@ class RosterReader:
             return []
         name = without_honorific(text.strip())
         words = name.split()
-        if 1 <= len(words) <= 2 and all(is_name(fold(word)) for word in words):
+        if 1 <= len(words) <= 2 and all(is_name(half_width(word)) for word in words):
             return [Person(name, "")]
         return []
 
@@ -163,7 +163,7 @@ class RosterReader:
 
 def _tells_number(text: str) -> bool:
     """「市民五十名」 is no list of people that failed."""
-    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", fold(text)) is not None
+    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", half_width(text)) is not None
 
 
 def _nameless(lines: Lines, at: int) -> Diagnostic:
@@ -172,7 +172,7 @@ def _nameless(lines: Lines, at: int) -> Diagnostic:
 
 def _is_surely_listed(text: str) -> bool:
     """「汐見市CIO：緒方 玲子」, the whole line: a post, a colon, and a full name."""
-    role, colon, name = fold(text).rpartition(":")
+    role, colon, name = half_width(text).rpartition(":")
     words = name.split()
     in_full = len(words) == 2 and (all(map(is_name, words)) or is_english_name(name.strip()))
     return bool(colon and role.strip() and in_full)
@@ -180,22 +180,22 @@ def _is_surely_listed(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _ends_list(text: str) -> bool:
-    return _NOT_A_PERSON.search(fold(text)) is not None
+    return _NOT_A_PERSON.search(half_width(text)) is not None
 
 
 @lru_cache(maxsize=1024)
 def _label_key(text: str) -> str:
     """The key of whoever a line would name if it were a label of the talk."""
-    head, colon, _ = fold(text).partition(":")
+    head, colon, _ = half_width(text).partition(":")
     return key(head if colon else strip_marks(text))
 
 
 def _is_glossed(text: str) -> bool:
     """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
-    folded = fold(text.rstrip())
-    return folded.endswith(")") and ":" not in folded
+    narrow = half_width(text.rstrip())
+    return narrow.endswith(")") and ":" not in narrow
 
 
 def _inherits(role: str) -> bool:
     """Japanese lists leave out the body the line above has named; governors have their own."""
-    return not fold(role).isascii() and "知事" not in role
+    return not half_width(role).isascii() and "知事" not in role

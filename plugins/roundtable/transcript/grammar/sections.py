@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.model import Agenda, Break, Heading, Title
 
@@ -76,7 +76,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     """議題 with its numbered items; blank lines between items belong to it."""
     lines = page.lines
     printed = lines.texts[index]
-    title = _AGENDA.match(fold(printed)) if len(printed) <= 24 else None
+    title = _AGENDA.match(half_width(printed)) if len(printed) <= 24 else None
     if not title or (_marks_and_words(printed) and not page.people.participants):
         return None
     items: list[str] = []

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _HALVES = {"前": 1, "上": 1, "中": 2, "後": 2, "下": 2}
@@ -64,13 +64,13 @@ def issue_numbers(text: str) -> list[tuple[int, int]]:
         return []
     return [
         (match.start(), int(next(group for group in match.groups() if group)))
-        for match in _ISSUE.finditer(fold(text))
+        for match in _ISSUE.finditer(half_width(text))
     ]
 
 
 def part_of_title(title: str) -> Place:
     """What ①, （前編）, 後半 or “part 2 of 3” in a title say."""
-    match = _PART_IN_TITLE.search(_GAP.sub("  ", fold(title)))
+    match = _PART_IN_TITLE.search(_GAP.sub("  ", half_width(title)))
     if not match:
         return Place()
     found = match.groupdict()
@@ -86,13 +86,13 @@ def part_of_lead(text: str) -> Place:
     """What 全2回, 前半はこちら or “in two parts” before the talk say."""
     if "回" not in text and "part" not in text and "半" not in text and "編" not in text:
         return Place()
-    folded = fold(text)
-    count = _PARTS.search(folded)
+    narrow = half_width(text)
+    count = _PARTS.search(narrow)
     parts = None
     if count:
         word = count["ja"] or count["en"] or count["of"]
         parts = _NUMBERS.get(word.lower()) or int(word)
-    this, other = _THIS_HALF.search(folded), _OTHER_HALF.search(folded)
+    this, other = _THIS_HALF.search(narrow), _OTHER_HALF.search(narrow)
     if this:
         half = this["half"]
         return Place(_HALVES[half[0]] if half else 1 if this["en_first"] else 2, parts)

@@ -54,23 +54,23 @@ _ENGLISH = re.compile(
 )
 
 
-def is_title(folded: str) -> bool:
+def is_title(narrow: str) -> bool:
     """Whether English words are a title and nothing else: “Mayor”, “Vice Governor”."""
-    return bool(_BARE_TITLE.fullmatch(folded))
+    return bool(_BARE_TITLE.fullmatch(narrow))
 
 
-def is_somebody(folded: str) -> bool:
-    """Whether folded words at the head of a line are surely somebody, known or not."""
-    if names_nobody(folded):
+def is_somebody(narrow: str) -> bool:
+    """Whether half-width words at the head of a line are surely somebody, known or not."""
+    if names_nobody(narrow):
         return False
-    if is_latin(folded):
-        return bool(_ENGLISH.fullmatch(folded))
-    if _JAPANESE.fullmatch(folded):
+    if is_latin(narrow):
+        return bool(_ENGLISH.fullmatch(narrow))
+    if _JAPANESE.fullmatch(narrow):
         return True
-    if _KATAKANA.fullmatch(folded):
-        return folded not in _THINGS
-    full = _FULL_NAME.fullmatch(folded)
+    if _KATAKANA.fullmatch(narrow):
+        return narrow not in _THINGS
+    full = _FULL_NAME.fullmatch(narrow)
     if full:
         return is_name(full["last"]) and is_name(full["first"])
-    of_body = _OF_BODY.fullmatch(folded)
+    of_body = _OF_BODY.fullmatch(narrow)
     return of_body is not None and is_post(of_body["body"])

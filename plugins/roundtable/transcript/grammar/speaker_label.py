@@ -20,7 +20,7 @@ from roundtable.transcript.grammar.habits import (
 )
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import BARS, bar, is_moderator_word, question
 from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.people import People
@@ -74,7 +74,7 @@ def _introducing(text: str, found: Introduction | None, people: People) -> Label
     if found.stands_alone(text):
         shape, start = Shape.ALONE, len(text)
     else:
-        speech = re.match(r"\s*:\s*", fold(text[found.end :]))
+        speech = re.match(r"\s*:\s*", half_width(text[found.end :]))
         if not speech:
             return None
         shape, start = Shape.INLINE, found.end + speech.end()
@@ -86,10 +86,10 @@ def _introducing(text: str, found: Introduction | None, people: People) -> Label
 
 def _may_introduce(label: str, people: People) -> bool:
     """A person and not a term: 「国の制度（以下「制度」）」 introduces no speaker."""
-    folded = fold(label)
-    if ":" in folded:
+    narrow = half_width(label)
+    if ":" in narrow:
         return True
-    name = folded.strip()
+    name = narrow.strip()
     return is_name(name) or is_english_name(name) or bool(people.find(label))
 
 
@@ -127,7 +127,7 @@ def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
 
 def _is_short_turn(printed: str, people: People) -> bool:
     """「菅原：佐藤さん」 is a turn of 菅原, not a label of 佐藤 with a post before it."""
-    opener, colon, words = fold(printed).rpartition(":")
+    opener, colon, words = half_width(printed).rpartition(":")
     return bool(colon and words.strip()) and people.knows(opener)
 
 
@@ -139,7 +139,7 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 def _before_colon(text: str, people: People) -> Label | None:
     if not _COLON.search(text, 0, _LONGEST_INLINE):
         return None
-    head = fold(text[:_LONGEST_INLINE])
+    head = half_width(text[:_LONGEST_INLINE])
     colon = _outer_colon(head)
     if colon <= 0 or head[colon + 1 : colon + 3] == "//":
         return None

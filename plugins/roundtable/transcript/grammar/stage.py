@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.grammar.unknown_label import suspect_at
@@ -48,17 +48,17 @@ _SENTENCE_ENDS = "。．.！？!?」』)）"
 _LONGEST = 60
 
 
-def _is_direction(folded: str) -> bool:
-    if _DIRECTION.match(folded):
-        return not _NO_DIRECTION.search(folded.strip("()〔〕[]"))
-    if _BOXED.match(folded):
-        return _BREAK_OR_LAUGHTER.fullmatch(folded[1:-1].strip()) is not None
-    return _RISING.fullmatch(folded) is not None
+def _is_direction(narrow: str) -> bool:
+    if _DIRECTION.match(narrow):
+        return not _NO_DIRECTION.search(narrow.strip("()〔〕[]"))
+    if _BOXED.match(narrow):
+        return _BREAK_OR_LAUGHTER.fullmatch(narrow[1:-1].strip()) is not None
+    return _RISING.fullmatch(narrow) is not None
 
 
 def _said_together(page: Page, text: str) -> bool:
     """「一同：ありがとうございました。」 is in nobody's mouth: it tells what all of them did."""
-    match = _TOGETHER.match(fold(text[:_LONGEST])) if text[0] in _TOGETHER_SIGNS else None
+    match = _TOGETHER.match(half_width(text[:_LONGEST])) if text[0] in _TOGETHER_SIGNS else None
     people = page.people
     if not (match and people.participants):
         return False
@@ -93,7 +93,7 @@ def stage(page: Page, index: int) -> Taken | None:
         return Taken(index + 1, lambda span: Stage(text, span), ends_turn=False)
     if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST:
         return None
-    if not _is_direction(fold(text)):
+    if not _is_direction(half_width(text)):
         return None
     people = page.people
     if not people.participants or people.find(text) or _is_stranger(page, index):

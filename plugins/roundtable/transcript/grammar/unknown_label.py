@@ -13,7 +13,7 @@ from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
@@ -85,7 +85,7 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
 
 def _suspect_inline(text: str, people: People) -> Label | None:
     """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
-    head = fold(text[:_LONGEST_INLINE])
+    head = half_width(text[:_LONGEST_INLINE])
     colon = head.find(":")
     if colon <= 0 or head[colon + 1 : colon + 3] == "//":
         return None
@@ -100,7 +100,7 @@ def _is_said_by(head: str, text: str, people: People) -> bool:
     if len(head) < 24 and _is_bare_name(head):
         return True
     words = _GLOSS.sub("", strip_marks(head)).strip()
-    is_sentence = _SPEECH_END.search(fold(text.rstrip()[-12:])) is not None
+    is_sentence = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
     return is_sentence and (is_somebody(words) or _are_several(words, people))
 
 
@@ -115,11 +115,11 @@ def _suspect_bracketed(text: str, signs: str) -> Label | None:
     found = bracketed(text)
     if not found or found.sign not in signs:
         return None
-    if found.sign == "*" and ":" not in fold(text[: found.speech]):
+    if found.sign == "*" and ":" not in half_width(text[: found.speech]):
         return None
     words = strip_marks(found.label)
     has_post = _HAS_POST.search(words) and not names_nobody(words)
-    is_name = found.sign in "【〔(" or _SPEECH_END.search(fold(text.rstrip()[-12:]))
+    is_name = found.sign in "【〔(" or _SPEECH_END.search(half_width(text.rstrip()[-12:]))
     if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words))):
         return None
     return Label(text[: found.end].strip(), (), Shape.INLINE, found.speech)
@@ -152,7 +152,7 @@ def _opens_words_of(words: str, lines: Lines, index: int, people: People) -> boo
         return False
     above = lines.texts[index - 1].strip() if index else ""
     below = lines.texts[lines.next_text(index + 1)].strip()
-    return all(not text or _SPEECH_END.search(fold(text[-12:])) for text in (above, below))
+    return all(not text or _SPEECH_END.search(half_width(text[-12:])) for text in (above, below))
 
 
 def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
@@ -177,7 +177,7 @@ def contradiction(
 ) -> Diagnostic | None:
     """A label that gives the short name of one person, but name or post of another."""
     (who,) = label.fits
-    role, colon, name = fold(head).rpartition(":")
+    role, colon, name = half_width(head).rpartition(":")
     if not (colon and name.strip()) or people.participants[who].inferred:
         return None
     if who in people.find(name) and who in (people.holders(role) or label.fits):
@@ -188,7 +188,7 @@ def contradiction(
 
 def _looks_like_name(printed: str) -> bool:
     """A surname by itself, in parentheses, or behind a post and a colon."""
-    role, colon, name = fold(printed).rpartition(":")
+    role, colon, name = half_width(printed).rpartition(":")
     if not colon or not name.strip():
         return _is_bare_name(strip_marks(printed))
     name = name.strip()
@@ -196,8 +196,8 @@ def _looks_like_name(printed: str) -> bool:
     return in_japanese or bool(_ENGLISH_POST.search(role) and is_english_name(name))
 
 
-def _is_bare_name(folded: str) -> bool:
-    name = _GLOSS.sub("", folded.strip())
+def _is_bare_name(narrow: str) -> bool:
+    name = _GLOSS.sub("", narrow.strip())
     if names_nobody(name) or (is_post(name) and not is_name(name)):
         return False
     return bool(_BARE_NAME.fullmatch(name)) or is_english_name(name)

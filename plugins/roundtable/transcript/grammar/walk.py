@@ -15,7 +15,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.audience import audience_at
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label import Label, Shape
-from roundtable.transcript.grammar.lines import fold
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.markdown_block import (
     FENCE_SIGNS,
     block_end,
@@ -196,7 +196,7 @@ def _glued_turns(state: _Walk, turn: Turn, index: int, begins: list[int]) -> Non
     turn.said.append((start + begins[0], text[begins[0] : ends[0]].strip()))
     for begin, end in zip(begins[1:], ends[1:], strict=True):
         _close(state)
-        colon = fold(text[begin:end]).index(":")
+        colon = half_width(text[begin:end]).index(":")
         printed = text[begin : begin + colon].strip()
         label = Label(printed, people.find(printed), Shape.INLINE, colon + 1)
         _report(state, index, label)

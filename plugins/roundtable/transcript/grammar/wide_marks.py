@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.lines import Lines, fold
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.markdown_block import fence_end
 
 NO_HEADING = Fault(
@@ -42,7 +42,7 @@ def wide_marks(lines: Lines) -> Iterator[Diagnostic]:
             continue
         code_until = fence_end(lines, index) or 0
         if heading := _meant_as_heading(text):
-            yield NO_HEADING.at(lines.source, start, mark=heading, right=fold(heading))
+            yield NO_HEADING.at(lines.source, start, mark=heading, right=half_width(heading))
         elif picture := _meant_as_picture(text):
             yield NO_PICTURE.at(lines.source, start, right=picture)
 

@@ -58,6 +58,12 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
     return [person] if person else []
 
 
+_ENGLISH_POST = re.compile(
+    r"\b(?:C[A-Z]O|Mayor|Governor|Director|Head|Chief|Officer|Manager|Professor|Chair\w*|Minister"
+    r"|Advis[eo]r|Secretary|Councill?or|Commissioner|President|Superintendent)\b"
+)
+
+
 @lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
@@ -69,11 +75,13 @@ def _person(line: str) -> Person | None:
 
 
 def _without_bars(row: str) -> str:
-    """A row of a Markdown table as a line of a list; the name is the cell that can be one."""
+    """A row of a Markdown table as a line of a list; the name is the cell that can be one, in
+    English the one without words of a post."""
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     names = [cell for cell in cells if all(is_name(half_width(word)) for word in cell.split())]
     if len(names) != 1 or is_latin(row):
-        return ", ".join(cells[::-1])
+        posts = [bool(_ENGLISH_POST.search(cell)) for cell in cells]
+        return ", ".join(cells if posts[-1] and not posts[0] else cells[::-1])
     return "：".join([" ".join(cell for cell in cells if cell != names[0]), names[0]])
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from roundtable.transcript.grammar.lines import half_width
-from roundtable.transcript.grammar.names import is_latin, split_name, surnames
+from roundtable.transcript.grammar.names import is_latin, split_name, surnames, without_title
 from roundtable.transcript.grammar.posts import canonical, canonical_body
 from roundtable.transcript.key import key
 
@@ -31,8 +31,9 @@ class Listed:
         """Full names before surnames before initials."""
         full, initials = [], []
         for index, name in enumerate(self.names):
-            parts = split_name(name)
-            full.append((name, index))
+            bare = without_title(name)
+            parts = split_name(bare)
+            full += [(name, index), (bare, index)]
             if is_latin(name) and len(parts) == 2:
                 full.append((parts[1] + parts[0], index))
             if is_latin(name) and len(parts) >= 2:

@@ -17,6 +17,7 @@ _SHORT_SURNAME = re.compile(
 )
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
+_TITLE = re.compile(r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame)\.?(?=[^a-z])", re.IGNORECASE)
 _PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
 
 
@@ -43,6 +44,11 @@ def is_full_english_name(text: str) -> bool:
     if not 1 <= len(words) <= 5 or text[-1] == "." or words[-1] in _PARTICLES:
         return False
     return all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def without_title(name: str) -> str:
+    """“Fiona MacDonald” of “Dr Fiona MacDonald”."""
+    return _TITLE.sub("", name).lstrip()
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,7 @@ from itertools import takewhile
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.name_tables import Listed, Table, before, by_key, listed
-from roundtable.transcript.grammar.names import split_name, surnames
+from roundtable.transcript.grammar.names import split_name, surnames, without_title
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.posts import (
     canonical,
@@ -30,7 +30,7 @@ from roundtable.transcript.model import Participant
 
 _COURTESIES = ("さん", "氏", "様", "君", "先生", "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
-_TITLE = re.compile(r"^(?:mr|ms|mrs|dr|prof|professor|sir)\.?(?=[^a-z])", re.IGNORECASE)
+_KINDS_OF_BODY = frozenset("都道府県市区町村")
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
@@ -108,7 +108,7 @@ class People:
             return ()
         known = self._names.get(wanted)
         if known is None:
-            wanted = key(_TITLE.sub("", bare))
+            wanted = key(without_title(bare))
             wanted = _COURTESY.sub("", wanted) if wanted.endswith(_COURTESIES) else wanted
             known = self._names.get(wanted)
         if known is not None:
@@ -175,7 +175,7 @@ class People:
         for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
             named = self._names.get(wanted[:cut])
             post = wanted[cut:]
-            if named and "(" not in post and is_post(post):
+            if named and "(" not in post and post not in _KINDS_OF_BODY and is_post(post):
                 return self._closest(named, post)
         return self._unspaced_name_and_post(wanted)
 
@@ -185,7 +185,7 @@ class People:
             return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
             named = self._listed.by_unspaced.get(wanted[:cut], ())
-            if named and is_post(wanted[cut:]):
+            if named and wanted[cut:] not in _KINDS_OF_BODY and is_post(wanted[cut:]):
                 fitting = tuple(i for i in named if self._holds(i, wanted[cut:]))
                 if fitting:
                     return self._closest(fitting, wanted[cut:])
@@ -231,12 +231,13 @@ class People:
         return self._listed.by_body.get(wanted, ())
 
     def _holders(self, backwards: str) -> tuple[int, ...]:
-        """Everybody whose post ends with these words, which are read from their end as well."""
+        """Everybody whose post ends with these words, read from their end; 副知事 is no 知事."""
         endings = self._listed.by_ending
         first = bisect_left(endings, (backwards, -1))
         near = (endings[place] for place in range(first, len(endings)))
         ends = takewhile(lambda post: post[0].startswith(backwards), near)
-        return tuple(sorted(index for _, index in ends))
+        deputy = f"{backwards}副"
+        return tuple(sorted(index for post, index in ends if not post.startswith(deputy)))
 
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""

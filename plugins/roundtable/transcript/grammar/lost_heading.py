@@ -29,6 +29,7 @@ _LONGEST = {"ja": 30, "en": 60}
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
+_NO_TITLE = re.compile(r"。|://|\w@\w")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
 
 
@@ -63,6 +64,7 @@ def _looks_so(text: str, lang: Lang) -> bool:
     return not (
         len(text) > _LONGEST[lang]
         or "\n" in text
+        or _NO_TITLE.search(text)
         or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
         or _MARKED.match(text)
         or _SPOKEN.search(text)

@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.lines import Lines, half_width
 
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
+_COUNT = re.compile(r"\d+ ?[名人]")
 _SPEECH_END = re.compile(r"[。.!?」』)…]$")
 _AUDIENCE = re.compile(
     r"(?:会場|フロア|客席|質問者|来場者|傍聴者|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
@@ -39,6 +40,8 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     else:
         return None
     said = (text[speech:] or lines.texts[index + 1]).strip()
+    if _COUNT.match(half_width(said[:8])):
+        return None
     if not (_AUDIENCE.fullmatch(strip_marks(label)) and _SPEECH_END.search(half_width(said[-1:]))):
         return None
     shape = Shape.INLINE if speech < len(text) else Shape.ALONE

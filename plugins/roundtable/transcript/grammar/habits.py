@@ -96,8 +96,9 @@ def habits_of(
             inline += 1 + len(split_turns(text, people))
     is_bare = not (alone or inline or signs)
     is_spaced = is_bare and _is_spaced(lines, people, listed)
+    names = len(alone) + inline + sum(signs.values())
     may_ask = _has_line_of(_OPEN_QUESTION, lines)
-    answers = may_ask and _answers(lines, people, listed.union(alone))
+    answers = may_ask and _answers(lines, people, listed.union(alone), names)
     return Habits(
         alone=bool(alone),
         apart=apart,
@@ -142,12 +143,15 @@ def _has_line_of(signs: str, lines: Lines) -> bool:
     return text[:1] in signs or any(f"\n{sign}" in text for sign in signs if sign in text)
 
 
-def _answers(lines: Lines, people: People, others: set[int]) -> bool:
-    """Whether questions are marked Q and answers A; `others` are lines known to be neither."""
+def _answers(lines: Lines, people: People, others: set[int], names: int) -> bool:
+    """Whether questions are marked Q and answers A, more of them than open with one of `names`.
+
+    `others` are lines known to be neither.
+    """
     texts = [lines.texts[i] for i in range(lines.first, len(lines)) if i not in others]
     questions = sum(question(text) is not None for text in texts)
     answers = sum(answer(text) is not None for text in texts if text)
-    return questions > 0 and answers > (0 if people.participants else 1)
+    return questions > 0 and answers > (names if people.participants else 1)
 
 
 def _asks(lines: Lines, people: People, listed: set[int]) -> bool:

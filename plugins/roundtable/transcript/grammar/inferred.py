@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.aside import tells_of_others
 from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.names import is_name, split_name
-from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import bullet_end
+from roundtable.transcript.grammar.somebody import is_somebody
+from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
@@ -26,7 +29,7 @@ _INLINE_JA = re.compile(
 )
 _INLINE_EN = re.compile(
     r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
-    r"(?:, [A-Z][\w,’' -]+)?):\s+\S"
+    r"(?:, [A-Z][\w,’' -]+)?):\s+[^\sa-z]"
 )
 _WITH_GLOSS = re.compile(
     r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12})\((?P<role>[^()]{2,24})\):(?=\S)(?!//)"
@@ -100,7 +103,9 @@ def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Parti
 
 
 def _inline(lines: Lines) -> list[Participant]:
-    found = []
+    """Those before a colon and the like; before what is quoted only where most words are."""
+    found: list[Participant] = []
+    quoted: list[Participant] = []
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
         text = text if text.startswith(_CODE) else text.lstrip()
@@ -111,9 +116,10 @@ def _inline(lines: Lines) -> list[Participant]:
                 printed = text[match.start("name") : match.end("name")].strip()
                 role = match["role"] if shape in _WITH_POST else ""
                 if not names_nobody(half_width(printed)):
-                    found.append(_person(printed, role))
+                    is_quoted = tells_of_others(text, match.end("name"))
+                    (quoted if is_quoted else found).append(_person(printed, role))
                 break
-    return found
+    return found if len(quoted) < len(found) else [*found, *quoted]
 
 
 def _glued(lines: Lines, introduced: dict[int, Introduction]) -> Iterator[str]:
@@ -149,8 +155,10 @@ def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
 def _is_full_name(name: str) -> bool:
     words = name.split()
     if name.isascii():
-        return 2 <= len(words) <= 5 and all(word[0].isupper() or word[0] == "(" for word in words)
-    return is_name(half_width(name).replace(" ", ""))
+        named = 2 <= len(words) <= 5 and not names_a_thing(name)
+        return named and all(word[0].isupper() or word[0] == "(" for word in words)
+    narrow = half_width(name)
+    return is_name(narrow.replace(" ", "")) and (is_surname(narrow) or is_somebody(narrow))
 
 
 def _person(name: str, role: str) -> Participant:

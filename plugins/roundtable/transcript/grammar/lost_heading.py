@@ -29,7 +29,7 @@ _LONGEST = {"ja": 30, "en": 60}
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
-_NO_TITLE = re.compile(r"。|://|\w@\w")
+_NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
 
 

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.aside import is_list
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.name_edges import edges_of
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.posts import POST, is_post
+from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.model import TURNS, Paragraph, Prose, Transcript, Turn, Utterance
 
 MISSED_LABEL = Fault(
@@ -41,15 +42,17 @@ _IN_BRACKETS = r"[■□●◆▼▶★☆*〈＜<《［\[]{0,2}[ 　]?" + _ANY_
 _ENDS_SENTENCE = r"(?=.*[。.！？!?」』）)]$|$)"
 _ODD = re.compile(
     rf"[ \t　]*{_IN_BRACKETS}(?:[ 　]*[；;／｜|…‥＝〉＞>》）)］\]][ 　]*|/(?!/)|「(?=.*」[。]?$)"
-    rf"| (?:-|–|--|—) ){_ENDS_SENTENCE}"
+    rf"| (?:-|–|--|—) (?!.* (?:-|–|--|—) )){_ENDS_SENTENCE}"
 )
 _BEHIND_TIME = re.compile(rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)")
 _BEFORE_TIME = re.compile(rf"[ \t　]*\[?{_ANY_NAME}\]?[ 　]+{_TIME}$")
 _JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{_NAME})(?=[ 　]*(?:$|[:：]))")
 _ENDED = re.compile(rf"[ 　]*(?P<label>{_LETTER}{{1,16}})[。．、，]$")
 _GLUED_REST = re.compile(
-    rf"(?=[おごこそあいうえみむぜほわ一-鿿](?!わく|うち))(?![一-鿿ァ-ヴー・A-Z]{{0,16}}(?:{POST}))"
-    r"(?!氏|様|君|先生|両|自身|本人|家|町|村).*[。！？]$"
+    r"(?:(?=[おごこそあいうえみむぜほわ])(?!わく|いわく|うち|あたり|あて|みたい|ごと|こそ|そのもの|ほど|おり)"
+    r"|我々|我が|私|弊|本当|大変|確か|同感|同じ|実は|実際|先ほど|先日|最初|最近|昨[年日]|今[年日回の]|例えば"
+    r"|一番|一つ|全く|非常に|特に|正直|賛成|反対|了解|承知|結構|皆さ|何[がかも]|少し|難しい|良[いか]|思[いえ]"
+    r"|逆に|勿論|申し|失礼|初め|以上|現[場状在]|将来).*[。！？]$"
 )
 _ENDS = frozenset("。！？")
 _SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（ \t　0123456789０１２３４５６７８９")
@@ -101,7 +104,7 @@ def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tup
             yield start, glued
     for index, text in spoken:
         ends_so = text[-1] in edges.ends and text not in labels
-        if ends_so or (not lines.plain[index] and (":" in text or "：" in text)):
+        if ends_so or (not lines.plain[index] and _may_join(text, people)):
             for match in _JOINED.finditer(text):
                 yield lines.starts[index] + match.start("label"), match["label"]
 
@@ -124,6 +127,12 @@ def _glued(text: str, people: People) -> str | None:
             goes_on = text.startswith(tuple(names)) or not _GLUED_REST.match(text, end)
             return None if goes_on else text[:end]
     return None
+
+
+def _may_join(text: str, people: People) -> bool:
+    """Whether a label may stand before a colon inside; 「私：反対。部長：賛成。」 has none."""
+    colon = text.find(":") if ":" in text else text.find("：")
+    return colon >= 0 and not is_list(text, colon, people)
 
 
 def _whom(label: str, people: People) -> tuple[int, ...]:

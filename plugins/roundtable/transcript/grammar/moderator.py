@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.lines import Lines, half_width
 
 BARS = "―—─"
 """The dashes meant for a bar. Others are typed for one: ー, －, –, --, before Japanese words."""
@@ -21,7 +21,9 @@ _WORDS = {
     *("audience", "audience member", "audience question", "questioner"),
     *"mc moderator host interviewer chair secretariat facilitator editor q".split(),
 }
-_QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?=\S)")
+_ASKED = re.compile(r"(?:[-*•・] ?)?Q[:.\s]")
+_ANSWERED = re.compile(r"(?:[-*•・] ?)?A[:.\s]")
+_QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?!and A\b)(?=\S)")
 
 
 def bar(line: str) -> int | None:
@@ -40,6 +42,17 @@ def is_bar(label: str) -> bool:
 def is_moderator_word(label: str) -> bool:
     """Whether a label names whoever leads the talk instead of a person."""
     return half_width(label).strip().casefold() in _WORDS
+
+
+def is_quoted(lines: Lines, index: int) -> bool:
+    """Whether a Q with an A below it, or that A, is told of by whoever speaks."""
+    text = lines.texts[index]
+    if _ANSWERED.match(half_width(text[:4])):
+        return _ASKED.match(half_width(lines.text_before(index)[:4])) is not None
+    if not _ASKED.match(half_width(text[:4])):
+        return False
+    below = lines.next_text(index + 1)
+    return below < len(lines) and _ANSWERED.match(half_width(lines.texts[below][:4])) is not None
 
 
 def question(line: str) -> int | None:

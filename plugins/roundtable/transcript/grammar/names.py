@@ -72,4 +72,5 @@ def surnames(name: str) -> tuple[str, ...]:
     if 0 < len(capitals) < len(parts):
         return capitals
     small = next((place for place, part in enumerate(parts) if part.islower()), len(parts) - 1)
-    return tuple(dict.fromkeys((" ".join(parts[small:]), parts[-1])))
+    behind_given = " ".join(parts[1:])
+    return tuple(dict.fromkeys((" ".join(parts[small:]), parts[-1], behind_given)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.names import is_latin, is_name
-from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.posts import is_post
 
 _LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
@@ -20,20 +20,37 @@ _POST = (
 _JAPANESE = re.compile(
     rf"[{_LETTERS}・]{{0,12}}{_POST}(?:代理)?"
     rf"|[{_LETTERS}A-Za-z・ ]{{1,12}}(?:さん|氏|様|君|くん|先生)"
-    rf"|[{_LETTERS}]{{0,4}}[A-Z]"
-    r"|[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]+)+"
+    r"|[一-鿿]{0,4}[A-Z]"
 )
-_KATAKANA = re.compile(r"[ァ-ヴー]{3,9}")
+_KATAKANA = re.compile(r"[ァ-ヴー]{2,9}")
+_FOREIGN = re.compile(r"[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]+)+")
+_DOT = re.compile("[・=]")
 _FULL_NAME = re.compile(rf"(?P<last>[一-鿿々ヶ]{{1,4}})[ 　](?P<first>[{_LETTERS}]{{1,4}})")
 _OF_BODY = re.compile(r"(?P<body>[^\s・]{2,12})・(?P<name>[一-鿿々ヶ]{1,4})")
 _THINGS = frozenset(
     (
-        "ポイント メリット デメリット テーマ ステップ キーワード コツ ヒント "
-        "コスト ルール ゴール ビジョン ミッション リスク フェーズ データ ケース "
-        "パターン レベル メモ イベント タイトル サイト メール コメント "
-        "アンケート アドバイス スローガン デジタル システム サービス スライド "
-        "キャプチャ ターゲット コンセプト モットー プラン モデル スケジュール "
-        "プロフィール センター クラウド ツール アプリ"
+        "ガバメント クラウド ワン ワンス ストップ オンリー ジャパン サポート サービス センター "
+        "システム デジタル スマート シティ オープン データ ビッグ ペーパー レス フリー "
+        "ローコード ノーコード オンライン オフライン ハイブリッド プロジェクト マネジャー "
+        "マネージャー チーム リーダー セキュリティ ゼロ トラスト ワーク ライフ バランス ボトム "
+        "トップ アップ ダウン フロント バック ヤード オフィス マイクロソフト グーグル アマゾン "
+        "メタ ポイント カード パソコン プラン ケース パターン ダイバーシティ マネジメント "
+        "ガバナンス コンプライアンス コミュニティ スクール ソーシャル メディア ネットワーク"
+    ).split()
+)
+_GIVEN = frozenset(
+    (
+        "マイケル ジョン ジェームズ ジェームス ロバート デイビッド デビッド デイヴィッド "
+        "ウィリアム リチャード トーマス トマス トム チャールズ クリストファー クリス ダニエル "
+        "マシュー マーク ポール アンドリュー スティーブ スティーブン スティーヴン ケビン "
+        "ブライアン ジョージ エドワード ティム ティモシー ピーター ヘンリー フランク ジャック "
+        "アレックス サム ベン ニック エリック アダム ジェフ ジェイソン ルイス メアリー マリア "
+        "エマ アンナ アン サラ ジェーン ジェニファー エリザベス リンダ バーバラ スーザン ナンシー "
+        "リサ ケイト キャサリン キャロル ヘレン エミリー ジュリア オリビア ソフィア ローラ "
+        "レイチェル クレア アリス ルーシー ミシェル カレン オードリー ジュディ グレース ハンナ "
+        "ピエール ハンス カルロス アントニオ フランソワ モハメド ムハンマド アリ ラジェシュ キム "
+        "パク スミス ジョンソン ブラウン ウィルソン テイラー アンダーソン ミラー デイビス "
+        "マルティネス リー タン"
     ).split()
 )
 _TITLE = (
@@ -49,8 +66,8 @@ _ENGLISH = re.compile(
     rf"|(?:{_CAPITALISED} )?{_TITLE}(?: (?:{_CAPITALISED}|{_PARTICLE})){{1,3}}"
     rf"|(?:{_CAPITALISED} )?{_PARTICLE}(?: {_PARTICLE})? {_CAPITALISED}"
     r"|(?:O[’']|Ma?c|Fitz)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*"
-    r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term)\b)[A-Z][a-zà-ÿ]+"
-    r"|[A-Z][A-Z.’'-]{3,}(?: [A-Z][A-Z.’'-]+){0,2}"
+    r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term|It|Service|Stop|End|Time)\b)[A-Z][a-zà-ÿ]+"
+    r"|(?:[A-Z]\. ?)?[A-Z][A-Z’'-]{3,}(?: [A-Z][A-Z.’'-]+){0,2}"
 )
 
 
@@ -64,11 +81,14 @@ def is_somebody(narrow: str) -> bool:
     if names_nobody(narrow):
         return False
     if is_latin(narrow):
-        return bool(_ENGLISH.fullmatch(narrow))
+        is_thing = narrow.isupper() and names_a_thing(narrow)
+        return not is_thing and bool(_ENGLISH.fullmatch(narrow))
     if _JAPANESE.fullmatch(narrow):
         return True
     if _KATAKANA.fullmatch(narrow):
-        return narrow not in _THINGS
+        return narrow in _GIVEN
+    if _FOREIGN.fullmatch(narrow):
+        return _THINGS.isdisjoint(_DOT.split(narrow))
     full = _FULL_NAME.fullmatch(narrow)
     if full:
         return is_name(full["last"]) and is_name(full["first"])

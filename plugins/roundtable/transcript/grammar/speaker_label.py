@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.aside import is_terse_list
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import (
     Habits,
@@ -21,7 +22,13 @@ from roundtable.transcript.grammar.habits import (
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
-from roundtable.transcript.grammar.moderator import BARS, bar, is_moderator_word, question
+from roundtable.transcript.grammar.moderator import (
+    BARS,
+    bar,
+    is_moderator_word,
+    is_quoted,
+    question,
+)
 from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLONS
@@ -46,6 +53,8 @@ def label_at(page: Page, index: int) -> Label | None:
     if opening is not None and (text.lstrip()[0] in BARS or _begins_paragraph(lines, index)):
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
     if is_markdown(text):
+        return None
+    if text[0] in "QＱ-*•・" and not page.habits.answers and is_quoted(lines, index):
         return None
     introduction = page.introduced.get(index)
     if introduction and _is_list_item(lines, index, text.strip()):
@@ -149,6 +158,8 @@ def _before_colon(text: str, people: People) -> Label | None:
         return None
     fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
     if not (fits or (people.participants and _is_moderator(label))):
+        return None
+    if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None
     return Label(label, fits, Shape.INLINE, speech, is_moderator=not fits)
 

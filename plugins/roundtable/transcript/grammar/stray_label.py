@@ -8,17 +8,18 @@ given name, or it comes again. Labels of people who are at the table are `missed
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.aside import is_list, tells_of_others
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.key import key
+from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.grammar.unknown_label import is_near
 from roundtable.transcript.model import Paragraph, Transcript, Turn
 
 STRAY_LABEL = Fault(
@@ -30,7 +31,6 @@ STRAY_LABEL = Fault(
     "speaker, add them to the list or correct the name; if {name} says it, put it differently.",
 )
 
-_LABELS_COMPARED = 200
 _SIGNS = ":：】"
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{2,4}"
 _OPENING = re.compile(
@@ -55,7 +55,8 @@ def stray_labels(
     openings = list(_openings(transcript, people))
     times = Counter(label for _, _, _, label in openings)
     for turn, item, at, label in openings:
-        if len(label.split()) > 1 or times[label] > 1 or _is_near(label, people):
+        is_name = len(label.split()) > 1 or (times[label] > 1 and is_surname(label))
+        if is_name or is_near(label, people):
             # Its words stand in the source as they are; if ever not, its own place has to do.
             begins = max(lines.source.text.find(item.text, item.span.start), item.span.start)
             name = transcript.label(turn)
@@ -69,10 +70,16 @@ def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Pa
                 continue
             for match in _OPENING.finditer(item.text):
                 label = match["colon"] or match["box"]
+                line = item.text[match.start() :]
+                if match["colon"] and _is_aside(
+                    line, match.end() - match.start() - 1, label, people
+                ):
+                    continue
                 if not (names_nobody(label) or is_post(label) or people.find(label)):
                     yield turn, item, match.start(), label
 
 
-def _is_near(label: str, people: People) -> bool:
-    candidates = people.short_labels[:_LABELS_COMPARED]
-    return bool(difflib.get_close_matches(key(label), candidates, n=1, cutoff=0.5))
+def _is_aside(text: str, colon: int, label: str, people: People) -> bool:
+    """「国：作る。市：やる。」; 「町会長：「寂しい」。」, unless it may be a slip of a name."""
+    quoted = tells_of_others(text, colon) and not is_near(label, people)
+    return quoted or is_list(text, colon, people)

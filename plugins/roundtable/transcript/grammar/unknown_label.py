@@ -9,16 +9,19 @@ import difflib
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.aside import is_list, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
-from roundtable.transcript.grammar.names import is_english_name, is_name
-from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.moderator import is_quoted
+from roundtable.transcript.grammar.names import is_english_name, is_latin, is_name
+from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import POST, is_post
 from roundtable.transcript.grammar.somebody import is_somebody
+from roundtable.transcript.grammar.surname import is_surname, may_be_misspelt
 from roundtable.transcript.key import key
 
 AMBIGUOUS = Fault(
@@ -52,10 +55,12 @@ SEVERAL = Fault(
 
 _LONGEST_LABEL = 80
 _LONGEST_INLINE = 48
+_LONGEST_ITEM = 6
 _LABELS_COMPARED = 200
 _CANDIDATES_NAMED = 9
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
-_BARE_NAME = re.compile(r"[一-鿿々ヶ]{1,4}(?:さん|氏)?")
+_GOES_ON = re.compile(r"という|から|まで|など|[、を]")
+_BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
 _GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
@@ -71,11 +76,11 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
         return Label(opening.word, (), Shape.INLINE, opening.end)
     if not (habits.alone or habits.inline or habits.bracketed):
         return None
-    if habits.inline:
+    if habits.inline and not (text[0] in "AＡ-*•・" and is_quoted(lines, index)):
         found = _suspect_inline(text, people)
         if found:
             return found
-    found = _suspect_bracketed(text, habits.bracketed) if habits.bracketed else None
+    found = _suspect_bracketed(text, habits.bracketed, people) if habits.bracketed else None
     if found:
         return found
     if not habits.alone or len(text) > _LONGEST_LABEL or is_markdown(text):
@@ -97,9 +102,14 @@ def _suspect_inline(text: str, people: People) -> Label | None:
 
 def _is_said_by(head: str, text: str, people: People) -> bool:
     """Whether the words before a colon are a bare name, or somebody else who says a sentence."""
-    if len(head) < 24 and _is_bare_name(head):
-        return True
     words = _GLOSS.sub("", strip_marks(head)).strip()
+    if is_list(text, len(head), people):
+        return False
+    is_slip = is_near(words, people)
+    if tells_of_others(text, len(head)) and (is_latin(words) or not is_slip):
+        return False
+    if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
+        return True
     is_sentence = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
     return is_sentence and (is_somebody(words) or _are_several(words, people))
 
@@ -110,17 +120,19 @@ def _are_several(words: str, people: People) -> bool:
     return len(parts) > 1 and all(len(people.find(part)) == 1 for part in parts)
 
 
-def _suspect_bracketed(text: str, signs: str) -> Label | None:
+def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
     """「【官坂委員】…」 in an article where 【市長】 is how people speak."""
     found = bracketed(text)
     if not found or found.sign not in signs:
         return None
     if found.sign == "*" and ":" not in half_width(text[: found.speech]):
         return None
+    if _GOES_ON.match(text, found.speech):
+        return None
     words = strip_marks(found.label)
     has_post = _HAS_POST.search(words) and not names_nobody(words)
     is_name = found.sign in "【〔(" or _SPEECH_END.search(half_width(text.rstrip()[-12:]))
-    if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words))):
+    if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words, people))):
         return None
     return Label(text[: found.end].strip(), (), Shape.INLINE, found.speech)
 
@@ -134,15 +146,21 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
     if below >= len(lines):
         return None
     words = bold["label"] if bold else printed
-    if not (_looks_like_name(words) or _opens_words_of(words, lines, index, people)):
+    if not (_looks_like_name(words, people) or _opens_words_of(words, lines, index, people)):
         return None
     if not bold:
-        if below > index + 1 and not habits.apart:
+        if (below > index + 1 and not habits.apart) or _is_item(lines, index):
             return None
         speech = lines.texts[below].strip()
         if len(speech) <= len(printed) or people.find(lines.texts[below]):
             return None
     return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))
+
+
+def _is_item(lines: Lines, index: int) -> bool:
+    """Whether the line above is as short and ends no sentence: 「鈴木⏎佐藤」 is a list of names."""
+    above = lines.texts[index - 1].strip() if index else ""
+    return 0 < len(above) <= _LONGEST_ITEM and not _SPEECH_END.search(half_width(above))
 
 
 def _opens_words_of(words: str, lines: Lines, index: int, people: People) -> bool:
@@ -186,21 +204,35 @@ def contradiction(
     return OTHER_THAN_LISTED.at(lines.source, lines.starts[index], label=label.printed, name=person)
 
 
-def _looks_like_name(printed: str) -> bool:
+def _looks_like_name(printed: str, people: People) -> bool:
     """A surname by itself, in parentheses, or behind a post and a colon."""
     role, colon, name = half_width(printed).rpartition(":")
     if not colon or not name.strip():
-        return _is_bare_name(strip_marks(printed))
+        return _is_bare_name(strip_marks(printed), people)
     name = name.strip()
-    in_japanese = is_post(role.strip()) and is_name("".join(name.split()))
+    is_one = is_somebody(name) or _is_bare_name(name, people)
+    in_japanese = is_one and is_post(role.strip()) and is_name("".join(name.split()))
     return in_japanese or bool(_ENGLISH_POST.search(role) and is_english_name(name))
 
 
-def _is_bare_name(narrow: str) -> bool:
+def _is_bare_name(narrow: str, people: People) -> bool:
     name = _GLOSS.sub("", narrow.strip())
     if names_nobody(name) or (is_post(name) and not is_name(name)):
         return False
-    return bool(_BARE_NAME.fullmatch(name)) or is_english_name(name)
+    match = _BARE_NAME.fullmatch(name)
+    if not match:
+        return is_english_name(name) and not names_a_thing(name)
+    return bool(match["courtesy"]) or is_surname(match["name"]) or is_near(match["name"], people)
+
+
+def is_near(word: str, people: People) -> bool:
+    """Whether a word may be somebody's label with a slip of the pen."""
+    may_be = is_english_name(word) if is_latin(word) else may_be_misspelt(word)
+    if not may_be or names_nobody(word):
+        return False
+    cutoff = 0.75 if is_latin(word) else 0.5
+    candidates = people.short_labels[:_LABELS_COMPARED]
+    return bool(difflib.get_close_matches(key(word)[:_LONGEST_LABEL], candidates, 1, cutoff))
 
 
 def _described(people: People, index: int) -> str:

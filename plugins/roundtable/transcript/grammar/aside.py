@@ -1,0 +1,53 @@
+"""Colons that are no label's: 「市民：「どこですか」。」, 「国：作る。市：やる。」, “So: it works”.
+
+Whoever speaks quotes others and sets things side by side. A label stands before a speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.glued import inner_labels
+from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.people import People
+
+_QUOTED = re.compile(
+    r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\")(?:[。、,.\s]|$|と(?!いう)|っ)"
+)
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百数]+ ?[人名社](?:[。、]|$)")
+_FURTHER_WORDS = re.compile(r"(?<=[.!?”\"]) [A-Z]\w*$")
+_TERSE = re.compile(r"(?:[^ぁ-んA-Za-z]+|[^ぁ-ん]{1,3}[ぁ-ん]{1,2}|[a-z]+)[。、,.]")
+_ANSWERS = re.compile(
+    r"はい|ええ|いえ|いや|いいえ|そう|では|どう|あり|お|ご|私|Yes|No\b|Well|Thank|I\b"
+)
+_LONGEST_QUOTED = 200
+_LONGEST_ITEM = 20
+_ITEM_END = tuple("。、.!?」』”")
+
+
+def tells_of_others(text: str, colon: int) -> bool:
+    """Whether somebody else's words, small letters or a count stand behind the colon."""
+    speech = half_width(text[colon + 1 : colon + _LONGEST_QUOTED]).lstrip()
+    return speech[:1].islower() or bool(_QUOTED.match(speech) or _COUNTED.match(speech))
+
+
+def is_list(text: str, colon: int, people: People) -> bool:
+    """「国：作る。市：やる。」: few words behind the colon, and then a further label of nobody."""
+    return bool(_first_item(text, colon, people))
+
+
+def is_terse_list(text: str, colon: int, people: People) -> bool:
+    """The same with a word or two, as no speech begins: 「市長：決める。部長：考える。」."""
+    return _TERSE.fullmatch(_first_item(text, colon, people)) is not None
+
+
+def _first_item(text: str, colon: int, people: People) -> str:
+    inner = inner_labels(text)
+    if not inner:
+        return ""
+    first = _FURTHER_WORDS.sub("", half_width(text[colon + 1 : inner[0][0]]).strip())
+    if len(first) > _LONGEST_ITEM or not first.endswith(_ITEM_END) or _ANSWERS.match(first):
+        return ""
+    labels = [label for _, label in inner]
+    known = any(map(people.knows, labels)) or all(map(people.find, labels))
+    return "" if known else first

@@ -24,12 +24,22 @@ class Spoken(Struct, frozen=True):
     copy: Copy
     turns: list[int]
 
+    @property
+    def count(self) -> int:
+        """How many turns."""
+        return len(self.turns)
+
 
 class Tagged(Struct, frozen=True):
     """What one copy has on one topic."""
 
     copy: Copy
     tags: list[Tag]
+
+    @property
+    def count(self) -> int:
+        """In how many turns."""
+        return turn_count(self.tags)
 
 
 InCopy = TypeVar("InCopy", Spoken, Tagged)

@@ -17,6 +17,8 @@ from roundtable.transcript.model import Lang, Prose
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
 LEAD: dict[Lang, int] = {"ja": 30, "en": 60}
 ELLIPSIS = "…"
+# Where a sentence ends, and the next one is a better beginning than the middle of this one.
+STOP: dict[Lang, str] = {"ja": "。", "en": ". "}
 
 
 def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
@@ -95,6 +97,9 @@ def quoted(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, st
 
 def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]:
     first = max(0, start - LEAD[lang])
+    if first:
+        stop = text.find(STOP[lang], first, start)
+        first = first if stop < 0 else stop + len(STOP[lang])
     last = max(end, first + LENGTH[lang])
     if lang == "en":
         first = text.rfind(" ", 0, first) + 1

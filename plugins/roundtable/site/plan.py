@@ -19,7 +19,9 @@ from roundtable.site.pages.organisation import organisation_view
 from roundtable.site.pages.page import not_found_view, page_view
 from roundtable.site.pages.search import search_view
 from roundtable.site.pages.speaker import speaker_view
+from roundtable.site.pages.speaker_year import speaker_year_view
 from roundtable.site.pages.topic import topic_view
+from roundtable.site.pages.topic_year import topic_year_view
 from roundtable.site.shelf import Shelf
 from roundtable.site.site import Site
 from roundtable.site.views import View
@@ -63,15 +65,21 @@ def _articles(issue: Issue, lang: Lang) -> Iterator[PlannedPage]:
 def _speakers(site: Site, lang: Lang) -> Iterator[PlannedPage]:
     for speaker in site.magazine.speakers.values():
         if speaker.id in site.presence[lang].speakers:
-            make = partial(speaker_view, speaker=speaker)
-            yield PlannedPage(urls.speaker(lang, speaker.id), speaker.id, lang, make)
+            address = urls.speaker(lang, speaker.id)
+            yield PlannedPage(address, speaker.id, lang, partial(speaker_view, speaker=speaker))
+            for year in site.years.of_speaker(speaker.id, lang):
+                make = partial(speaker_year_view, speaker=speaker, year=year)
+                yield PlannedPage(urls.in_year(address, year), speaker.id, lang, make)
 
 
 def _topics(site: Site, lang: Lang) -> Iterator[PlannedPage]:
     for topic in site.magazine.topics.values():
         if topic.id in site.presence[lang].topics:
-            make = partial(topic_view, topic=topic)
-            yield PlannedPage(urls.topic(lang, topic.id), topic.id, lang, make)
+            address = urls.topic(lang, topic.id)
+            yield PlannedPage(address, topic.id, lang, partial(topic_view, topic=topic))
+            for year in site.years.of_topic(topic.id, lang):
+                make = partial(topic_year_view, topic=topic, year=year)
+                yield PlannedPage(urls.in_year(address, year), topic.id, lang, make)
 
 
 def _search(site: Site, lang: Lang) -> Iterator[PlannedPage]:

@@ -32,6 +32,7 @@ from roundtable.site.search_files import search_assets, version
 from roundtable.site.second_process import CAN_FORK, every
 from roundtable.site.site import PageText, Presence, Site, presence
 from roundtable.site.sitemap import sitemap
+from roundtable.site.years import years
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
@@ -101,6 +102,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         addresses=_addresses(magazine, shown, wishes.shown),
         presence=present,
         company=company(magazine),
+        years=years(magazine),
         theme=theme,
         search=version(search) if search else None,
     )

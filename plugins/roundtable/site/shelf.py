@@ -8,7 +8,7 @@ from functools import cached_property
 from roundtable.magazine.company import ArticleKey, article_key
 from roundtable.magazine.library import Bilingual, Edition, Issue
 from roundtable.site import urls
-from roundtable.site.copies import Copy, Spoken, Tagged, tags_by_topic, turn_count
+from roundtable.site.copies import Copy, Spoken, Tagged, tags_by_topic
 from roundtable.site.dates import date_text
 from roundtable.site.delegates import Delegates, delegates
 from roundtable.site.faces import mark, monogram
@@ -132,7 +132,7 @@ class Shelf:
         """By topic, in how many turns it comes up."""
         counts: Counter[str] = Counter()
         for topic, places in self.tagged.items():
-            counts[topic] = sum(turn_count(place.tags) for place in places)
+            counts[topic] = sum(place.count for place in places)
         return counts
 
     @cached_property

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from roundtable.magazine.company import Company
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.pictures import PictureSet
+from roundtable.site.years import Years
 from roundtable.transcript.model import LANGS, FrontMatter, Lang
 from roundtable.transcript.source import Source
 
@@ -72,7 +73,8 @@ class Site(Struct, frozen=True):
     magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are those encoded
     for the site, and `addresses` the addresses of the pages that texts become; both are by path
     below the content folder, the pictures in NFC. `search` is the version of the search's index,
-    None while the site has no search. `company` tells what keeps company with what.
+    None while the site has no search. `company` tells what keeps company with what, and `years` for
+    whom and for what there are pages by year.
     """
 
     root: str
@@ -85,6 +87,7 @@ class Site(Struct, frozen=True):
     addresses: Mapping[str, str]
     presence: Mapping[Lang, Presence]
     company: Company
+    years: Years
     theme: Theme
     search: str | None = None
 

@@ -66,6 +66,12 @@ def search_index() -> str:
     return "/search/index/"
 
 
+def in_year(page: str, year: int | None) -> str:
+    """What a person said in one year, or what was said on a topic; `page` is theirs. None is for
+    what was said on a day nobody has noted."""
+    return f"{page}{year or 'undated'}/"
+
+
 def atom(page: str) -> str:
     """The feed about what a page is about; that of the home page has everything."""
     return f"{page}atom.xml"

@@ -21,13 +21,15 @@ def frame(
     og_type: str = "website",
     feed: FeedLink | None = None,
     structured: Markup = NO_DATA,
+    part_of: str | None = None,
 ) -> Page:
     """The frame of the page at `path`, whose counterpart in the other language is at `twin`.
 
-    `feed` is that of what the page is about.
+    `feed` is that of what the page is about. A page that is `part_of` another one is passed on with
+    the card of that.
     """
     site = shelf.site
-    card = site.artwork.cards.get(path)
+    card = site.artwork.cards.get(part_of or path)
     return Page(
         lang=shelf.lang,
         other_lang=shelf.other,

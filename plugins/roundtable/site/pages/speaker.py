@@ -12,8 +12,9 @@ from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
+from roundtable.site.pages.years import recent, year_links
 from roundtable.site.shelf import Shelf
-from roundtable.site.views.common import DateText, TopicLink
+from roundtable.site.views.common import DateText, TopicLink, YearLink
 from roundtable.site.views.speaker import (
     Companion,
     RoleView,
@@ -21,6 +22,7 @@ from roundtable.site.views.speaker import (
     SpeakerIssue,
     SpeakerView,
 )
+from roundtable.transcript.model import LANGS
 
 
 def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
@@ -29,7 +31,8 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
     path = urls.speaker(shelf.lang, speaker.id)
     has_twin = shelf.has_speaker(speaker.id, shelf.other)
     twin = urls.speaker(shelf.other, speaker.id) if has_twin else None
-    places = shelf.spoken[speaker.id]
+    places, by_year = shelf.spoken[speaker.id], speaker_years(shelf, speaker)
+    issues = recent(places) if by_year else by_issue(places)
     return SpeakerView(
         page=frame(
             shelf, path, twin, link.name.text,
@@ -41,8 +44,9 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
         other_name=shelf.other_name(speaker.name),
         reading=speaker.reading,
         roles=tuple(role_view(shelf, r) for r in sorted(speaker.roles, key=begin)),
-        issues=_issues(shelf, speaker.id, places),
-        turns=sum(len(place.turns) for place in places),
+        issues=speaker_issues(shelf, speaker, issues),
+        turns=sum(place.count for place in places),
+        by_year=by_year,
         topics=_topics(shelf, places),
         companions=_companions(shelf, speaker.id, places),
     )  # fmt: skip
@@ -69,13 +73,23 @@ def _day(day: date | None, shelf: Shelf) -> DateText | None:
     return None if day is None else date_text(day, shelf.lang)
 
 
-def _issues(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[SpeakerIssue, ...]:
+def speaker_years(shelf: Shelf, speaker: Speaker) -> tuple[YearLink, ...]:
+    """The pages by year of a person; none where their own page quotes everything."""
+    own = shelf.site.years.of_speaker(speaker.id, shelf.lang)
+    addresses = {lang: urls.speaker(lang, speaker.id) for lang in LANGS}
+    return year_links(shelf, shelf.spoken[speaker.id], addresses, own) if own else ()
+
+
+def speaker_issues(
+    shelf: Shelf, speaker: Speaker, issues: list[list[Spoken]]
+) -> tuple[SpeakerIssue, ...]:
+    """What a person said in each of some issues."""
     return tuple(
         SpeakerIssue(
             shelf.issue_link(parts[0].copy.issue),
-            tuple(_article(shelf, speaker, part) for part in parts),
+            tuple(_article(shelf, speaker.id, part) for part in parts),
         )
-        for parts in by_issue(places)
+        for parts in issues
     )
 
 

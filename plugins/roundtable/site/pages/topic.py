@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy, Tagged, by_issue, turn_count
+from roundtable.site.copies import Copy, Tagged, by_issue
 from roundtable.site.dates import year_text
 from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
+from roundtable.site.pages.years import recent, year_links
 from roundtable.site.shelf import Shelf
+from roundtable.site.views.common import YearLink
 from roundtable.site.views.topic import (
     Neighbour,
     TopicArticle,
@@ -21,6 +23,7 @@ from roundtable.site.views.topic import (
     TopicView,
     TopicYear,
 )
+from roundtable.transcript.model import LANGS
 from roundtable.transcript.source import Span
 
 NEIGHBOURS = 12
@@ -31,7 +34,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
     path = urls.topic(shelf.lang, topic.id)
     twin = urls.topic(shelf.other, topic.id) if shelf.has_topic(topic.id, shelf.other) else None
     name, definition = shelf.phrase(topic.name), shelf.phrase(topic.definition)
-    places = shelf.tagged[topic.id]
+    places, by_year = shelf.tagged[topic.id], topic_years(shelf, topic)
     years = _years(shelf, places)
     return TopicView(
         page=frame(
@@ -43,8 +46,9 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         other_name=shelf.other_name(topic.name),
         definition=definition,
         synonyms=topic.synonyms(shelf.lang),
-        issues=_issues(shelf, places),
+        issues=topic_issues(shelf, recent(places) if by_year else by_issue(places)),
         turns=shelf.topic_turns[topic.id],
+        by_year=by_year,
         speakers=_speakers(shelf, places),
         years=years,
         most=max((year.turns for year in years), default=0),
@@ -52,13 +56,21 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
     )  # fmt: skip
 
 
-def _issues(shelf: Shelf, places: list[Tagged]) -> tuple[TopicIssue, ...]:
+def topic_years(shelf: Shelf, topic: Topic) -> tuple[YearLink, ...]:
+    """The pages by year of a topic; none where its own page quotes everything."""
+    own = shelf.site.years.of_topic(topic.id, shelf.lang)
+    addresses = {lang: urls.topic(lang, topic.id) for lang in LANGS}
+    return year_links(shelf, shelf.tagged[topic.id], addresses, own) if own else ()
+
+
+def topic_issues(shelf: Shelf, issues: list[list[Tagged]]) -> tuple[TopicIssue, ...]:
+    """What was said in each of some issues."""
     return tuple(
         TopicIssue(
             shelf.issue_link(parts[0].copy.issue),
             tuple(_article(shelf, part.copy, part.tags) for part in parts),
         )
-        for parts in by_issue(places)
+        for parts in issues
     )
 
 
@@ -110,7 +122,7 @@ def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:
     for place in places:
         if place.copy.issue.held:
             year = place.copy.issue.held.year
-            turns[year] += turn_count(place.tags)
+            turns[year] += place.count
             issues[year].add(place.copy.issue.number)
     return tuple(
         TopicYear(year, year_text(year, shelf.lang), turns[year], len(issues[year]))

@@ -9,8 +9,8 @@ from roundtable.site.views.issue import IssueView
 from roundtable.site.views.organisation import OrganisationView
 from roundtable.site.views.page import NotFoundView, PageView
 from roundtable.site.views.search import SearchView
-from roundtable.site.views.speaker import SpeakerView
-from roundtable.site.views.topic import TopicView
+from roundtable.site.views.speaker import SpeakerView, SpeakerYearView
+from roundtable.site.views.topic import TopicView, TopicYearView
 
 View = (
     HomeView
@@ -18,7 +18,9 @@ View = (
     | ArticleView
     | BilingualView
     | SpeakerView
+    | SpeakerYearView
     | TopicView
+    | TopicYearView
     | OrganisationView
     | ArchiveView
     | FeedsView

@@ -133,8 +133,8 @@ class OrganisationLink(Struct, frozen=True):
 
 
 class TopicLink(Struct, frozen=True):
-    """A topic with its page. `count` is the number of turns under it that `href` lists, or where
-    the link stands on an article or issue, the number of them in there."""
+    """A topic with its page. `count` is the number of turns under it in the magazine, or where the
+    link stands on an article or issue, the number of them in there."""
 
     id: str
     href: str
@@ -174,6 +174,17 @@ class SectionLink(Struct, frozen=True):
     anchor: str
     level: int
     text: Phrase
+
+
+class YearLink(Struct, frozen=True):
+    """What a person said, or what was said on a topic, in one year: in how many `turns`. `text`
+    names the year in the page's language, with the era on Japanese pages; `year` is None and `text`
+    empty where nobody has noted the day."""
+
+    href: str
+    year: int | None
+    text: str
+    turns: int
 
 
 class TurnLink(NamedTuple):

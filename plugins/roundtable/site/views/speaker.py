@@ -16,6 +16,7 @@ from roundtable.site.views.common import (
     SpeakerLink,
     TopicLink,
     TurnExcerpt,
+    YearLink,
 )
 
 
@@ -53,7 +54,8 @@ class Companion(Struct, frozen=True):
 class SpeakerView(Struct, frozen=True):
     """Everything of a person's page: `speaker` (name in the page's language, monogram),
     `other_name` in the other language (empty where unknown or the same) and `reading` in kana (may
-    be empty); `roles` from earliest to latest; `issues` newest first; `turns` how many in all;
+    be empty); `roles` from earliest to latest; `issues` newest first, all of them or, where
+    there is a page `by_year` (newest first, else empty), the newest; `turns` how many in all;
     `topics` they speak about, most often first; `companions` most often first."""
 
     template: ClassVar[str] = "speaker.html"
@@ -64,5 +66,19 @@ class SpeakerView(Struct, frozen=True):
     roles: tuple[RoleView, ...]
     issues: tuple[SpeakerIssue, ...]
     turns: int
+    by_year: tuple[YearLink, ...]
     topics: tuple[TopicLink, ...]
     companions: tuple[Companion, ...]
+
+
+class SpeakerYearView(Struct, frozen=True):
+    """What a person said in one year, the newest issue first; `speaker` leads to their page, and
+    `earlier` and `later` to the years around this one, None where there is none."""
+
+    template: ClassVar[str] = "speaker_year.html"
+    page: Page
+    speaker: SpeakerLink
+    year: YearLink
+    issues: tuple[SpeakerIssue, ...]
+    earlier: YearLink | None
+    later: YearLink | None

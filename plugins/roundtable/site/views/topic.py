@@ -15,6 +15,7 @@ from roundtable.site.views.common import (
     SpeakerLink,
     TopicLink,
     TurnExcerpt,
+    YearLink,
 )
 
 
@@ -67,8 +68,9 @@ class Neighbour(Struct, frozen=True):
 
 class TopicView(Struct, frozen=True):
     """Everything of a topic's page: `name`, `other_name` in the other language (may be empty),
-    `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest first;
-    `turns` how many in all; `speakers` most turns first; `years` from the first of the magazine to
+    `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest first,
+    all of them or, where there is a page `by_year` (newest first, else empty), the newest; `turns`
+    how many in all; `speakers` most turns first; `years` from the first of the magazine to
     the last without a hole, empty where they would be fewer than two; `most` the turns of the year
     that has most; `neighbours` closest first."""
 
@@ -80,7 +82,21 @@ class TopicView(Struct, frozen=True):
     synonyms: tuple[str, ...]
     issues: tuple[TopicIssue, ...]
     turns: int
+    by_year: tuple[YearLink, ...]
     speakers: tuple[TopicSpeaker, ...]
     years: tuple[TopicYear, ...]
     most: int
     neighbours: tuple[Neighbour, ...]
+
+
+class TopicYearView(Struct, frozen=True):
+    """What was said on a topic in one year, the newest issue first; `topic` leads to its page, and
+    `earlier` and `later` to the years around this one, None where there is none."""
+
+    template: ClassVar[str] = "topic_year.html"
+    page: Page
+    topic: TopicLink
+    year: YearLink
+    issues: tuple[TopicIssue, ...]
+    earlier: YearLink | None
+    later: YearLink | None

@@ -12,7 +12,7 @@ from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.resolve import Resolved, resolve
 from roundtable.magazine.strangers import told_once
 from roundtable.transcript.model import FrontMatter, Lang, Parsed, Participant, Transcript
-from roundtable.transcript.source import Source, Span
+from roundtable.transcript.source import Source
 from roundtable.transcript.yaml_text import read_yaml
 
 TABLE = (Path(__file__).parent / "people.md").read_text(encoding="utf-8")
@@ -31,7 +31,7 @@ def people(registries: Registries) -> KnownPeople:
 
 def edition(lang: Lang, *participants: Participant, status: str = "published") -> Parsed:
     text = "\n".join(person.name for person in participants)
-    header = FrontMatter(status=status, span=Span(0, 0))
+    header = FrontMatter(status=status)
     transcript = Transcript("座談会", lang, (header,), participants)
     return Parsed(Source(f"part-1.{lang}.md", text), transcript)
 

@@ -7,7 +7,7 @@ from roundtable.magazine import Registries, Tag, read_registries, tags, vocabula
 from roundtable.magazine.topics import Vocabulary
 from roundtable.transcript import parse
 from roundtable.transcript.model import LANGS, Lang
-from roundtable.transcript.source import Source
+from roundtable.transcript.source import Source, span_of
 
 ARTICLE = """---
 title: テレワークを語る
@@ -30,6 +30,7 @@ LINEも使います。
 
 ## 二つ目
 """
+SOURCE = Source("part-1.ja.md", ARTICLE)
 
 
 @pytest.fixture(scope="module")
@@ -70,13 +71,12 @@ def test_words_found(lang: Lang, text: str, found: list[str], words: Vocabulary)
 
 
 def shown(tag: Tag) -> tuple[str, int, int | None, list[str], bool]:
-    words = [ARTICLE[span.start : span.end] for span in tag.evidence]
+    words = [SOURCE.words(span_of(extent)) for extent in tag.evidence]
     return tag.topic, tag.section, tag.turn, words, tag.pinned
 
 
 def test_tags_of_an_article(words: Vocabulary) -> None:
-    source = Source("part-1.ja.md", ARTICLE)
-    found = tags(source, parse(source).transcript, words)
+    found = tags(SOURCE, parse(SOURCE).transcript, words)
     assert [shown(tag) for tag in found] == [
         ("training", 0, None, [], True),
         ("telework", 0, None, ["テレワーク", "在宅勤務"], False),

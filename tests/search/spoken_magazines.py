@@ -8,9 +8,7 @@ from pathlib import Path
 from roundtable.magazine import Article, Bilingual, Edition, Issue, Magazine, turn_ids
 from roundtable.search import Addresses, IndexFile
 from roundtable.transcript.model import Heading, Lang, Paragraph, Parsed, Transcript, Utterance
-from roundtable.transcript.source import Source, Span
-
-NOWHERE = Span(0, 0)
+from roundtable.transcript.source import NOWHERE, Source
 
 
 def article_address(lang: Lang, issue: int, part: int) -> str:

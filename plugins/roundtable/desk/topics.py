@@ -13,7 +13,7 @@ from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
 from roundtable.magazine.topics import tags, vocabulary
 from roundtable.site.project import PROJECT
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import Span, span_of
 
 
 @click.command("topics")
@@ -51,7 +51,7 @@ def _by_section(article: Reading, topics: dict[str, Topic]) -> list[dict[str, ob
     parsed = article.parsed
     for tag in tags(parsed.source, parsed.transcript, vocabulary(topics.values())):
         evidence = found.setdefault((tag.topic, tag.section), [])
-        evidence.extend(_evidence(article, span) for span in tag.evidence)
+        evidence.extend(_evidence(article, span_of(extent)) for extent in tag.evidence)
     return [
         {"topic": topic, "section": section, "evidence": evidence}
         for (topic, section), evidence in found.items()

@@ -18,7 +18,7 @@ from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar.front_matter import read_front_matter
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
-from roundtable.transcript.source import Source, Span
+from roundtable.transcript.source import Source
 
 _SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
 _TITLE = re.compile("^# .+$", re.MULTILINE)
@@ -107,7 +107,6 @@ def _as_draft(article: Transcript) -> Transcript:
         issue=article.issue,
         date=article.date,
         status="draft",
-        span=Span(0, 0),
     )
     body = tuple(block for block in article.blocks if not isinstance(block, Title))
     return replace(article, blocks=(header, *body))

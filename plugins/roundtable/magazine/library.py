@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.model import Lang, Parsed, Participant, Transcript, Turn
-from roundtable.transcript.source import Source, Span
+from roundtable.transcript.source import Extent, Source
 
 
 class Bilingual(Struct, frozen=True):
@@ -90,7 +90,7 @@ class Tag(Struct, frozen=True, gc=False):
     topic: str
     section: int
     turn: int | None
-    evidence: tuple[Span, ...] = ()
+    evidence: tuple[Extent, ...] = ()
     pinned: bool = False
 
 

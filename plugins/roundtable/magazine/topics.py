@@ -37,7 +37,7 @@ from roundtable.transcript.model import (
     Title,
     Transcript,
 )
-from roundtable.transcript.source import Source, Span
+from roundtable.transcript.source import Extent, Source, Span, extent_of
 
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _IS_LATIN = re.compile(f"[{_LATIN}]")
@@ -103,7 +103,7 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     The header's pinned topics stand in section 0; its vetoed ones stand nowhere.
     """
     header = transcript.header
-    earned: dict[tuple[str, int, int | None], list[Span]] = {}
+    earned: dict[tuple[str, int, int | None], list[Extent]] = {}
     pins = [(topic, 0, None) for topic in header.pinned_topics if topic in words.topics.values()]
     for pin in pins:
         earned[pin] = []
@@ -112,7 +112,7 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     for topic, start, end in words.find(source.text, transcript.lang):
         span, section, turn = places[bisect_right(starts, start) - 1]
         if span.start <= start < span.end:
-            earned.setdefault((topic, section, turn), []).append(Span(start, end))
+            earned.setdefault((topic, section, turn), []).append(extent_of(start, end))
     return tuple(
         Tag(topic, section, turn, tuple(found), pinned=(topic, section, turn) in pins)
         for (topic, section, turn), found in earned.items()

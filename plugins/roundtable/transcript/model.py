@@ -17,7 +17,7 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.source import Placed, Source, Span
+from roundtable.transcript.source import NOWHERE, Extent, Placed, Source
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, Lang] = ("ja", "en")
@@ -40,7 +40,7 @@ class Participant(Placed, frozen=True):
     alias: str | None = None
     inferred: bool = False
     printed: str = ""
-    span: Span = Span(0, 0)
+    extent: Extent = NOWHERE
 
     @property
     def short(self) -> str:
@@ -75,7 +75,7 @@ class FrontMatter(Placed, frozen=True):
     pinned_topics: tuple[str, ...] = ()
     vetoed_topics: tuple[str, ...] = ()
     speakers: tuple[tuple[str, str], ...] = ()
-    span: Span = Span(0, 0)
+    extent: Extent = NOWHERE
 
     @property
     def is_published(self) -> bool:
@@ -87,7 +87,7 @@ class Title(Placed, frozen=True):
     """The article's title where it stands in the body instead of the header."""
 
     text: str
-    span: Span
+    extent: Extent
 
 
 class Heading(Placed, frozen=True):
@@ -95,21 +95,21 @@ class Heading(Placed, frozen=True):
 
     level: int
     text: str
-    span: Span
+    extent: Extent
 
 
 class Prose(Placed, frozen=True):
     """Words of the magazine itself, in Markdown: nobody at the table says them."""
 
     text: str
-    span: Span
+    extent: Extent
 
 
 class Note(Placed, frozen=True):
     """A definition that opens with ※."""
 
     text: str
-    span: Span
+    extent: Extent
 
 
 class Agenda(Placed, frozen=True):
@@ -117,7 +117,7 @@ class Agenda(Placed, frozen=True):
 
     title: str
     items: tuple[str, ...]
-    span: Span
+    extent: Extent
 
 
 class ParticipantList(Placed, frozen=True):
@@ -125,7 +125,7 @@ class ParticipantList(Placed, frozen=True):
 
     title: str
     participants: tuple[Participant, ...]
-    span: Span
+    extent: Extent
 
 
 class Figure(Placed, frozen=True):
@@ -134,21 +134,21 @@ class Figure(Placed, frozen=True):
     caption: str
     alt: str = ""
     target: str = ""
-    span: Span = Span(0, 0)
+    extent: Extent = NOWHERE
 
 
 class Stage(Placed, frozen=True):
     """What happened rather than what was said: (一同笑), [applause]."""
 
     text: str
-    span: Span
+    extent: Extent
 
 
 class Break(Placed, frozen=True):
     """A thematic break: what follows is the magazine's own voice again."""
 
     text: str
-    span: Span
+    extent: Extent
 
 
 class CreditLine(Placed, frozen=True):
@@ -156,14 +156,14 @@ class CreditLine(Placed, frozen=True):
 
     credits: tuple[Credit, ...]
     text: str
-    span: Span
+    extent: Extent
 
 
 class Paragraph(Placed, frozen=True):
     """A block of speech in Markdown: usually a paragraph, else a list, a table or a quotation."""
 
     text: str
-    span: Span
+    extent: Extent
 
 
 Said = Paragraph | Figure | Stage | Note
@@ -181,7 +181,7 @@ class Utterance(Placed, frozen=True):
     label: str
     said: tuple[Said, ...]
     inline: bool = False
-    span: Span = Span(0, 0)
+    extent: Extent = NOWHERE
 
 
 class Moderator(Placed, frozen=True):
@@ -191,7 +191,7 @@ class Moderator(Placed, frozen=True):
     label: str
     said: tuple[Said, ...]
     inline: bool = True
-    span: Span = Span(0, 0)
+    extent: Extent = NOWHERE
 
 
 Turn = Utterance | Moderator

@@ -84,7 +84,7 @@ def _front_matter(header: FrontMatter) -> str:
 
 def _participants(block: ParticipantList) -> str:
     # Two people may share a line; somebody listed twice stands in two.
-    lines = dict.fromkeys((person.span, person.printed) for person in block.participants)
+    lines = dict.fromkeys((person.extent, person.printed) for person in block.participants)
     return "\n".join([*([block.title] if block.title else []), *(text for _, text in lines)])
 
 

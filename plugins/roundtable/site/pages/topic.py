@@ -24,7 +24,7 @@ from roundtable.site.views.topic import (
     TopicYear,
 )
 from roundtable.transcript.model import LANGS
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import NOWHERE, span_of
 
 NEIGHBOURS = 12
 
@@ -96,8 +96,8 @@ def _turns(copy: Copy, tags: list[Tag]) -> dict[int, str]:
     words: dict[int, str] = {}
     for tag in sorted(tags, key=lambda tag: tag.turn or 0):
         if tag.turn is not None and tag.turn - 1 not in words:
-            first = tag.evidence[0] if tag.evidence else Span(0, 0)
-            words[tag.turn - 1] = copy.edition.source.words(first)
+            first = tag.evidence[0] if tag.evidence else NOWHERE
+            words[tag.turn - 1] = copy.edition.source.words(span_of(first))
     return words
 
 

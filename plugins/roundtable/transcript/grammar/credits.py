@@ -34,7 +34,7 @@ def credit(page: Page, index: int) -> Taken | None:
     text = text.strip()
     above = _affiliation_above(page, index)
     credits = _credits(text, match, above)
-    return Taken(index + 1, lambda span: CreditLine(credits, text, span))
+    return Taken(index + 1, lambda extent: CreditLine(credits, text, extent))
 
 
 def _credits(text: str, match: re.Match[str], above: str) -> tuple[Credit, ...]:

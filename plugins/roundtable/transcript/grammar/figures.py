@@ -44,7 +44,7 @@ def figure(page: Page, index: int) -> Taken | None:
     if image:
         alt, target, title = image["alt"].strip(), image["target"], (image["title"] or "").strip()
         return Taken(
-            index + 1, lambda span: Figure(title or alt, alt, target, span), ends_turn=False
+            index + 1, lambda extent: Figure(title or alt, alt, target, extent), ends_turn=False
         )
     if not is_bare_caption(text):
         return None
@@ -52,7 +52,7 @@ def figure(page: Page, index: int) -> Taken | None:
     found = BARE_CAPTION.at(lines.source, lines.starts[index], caption=caption)
     return Taken(
         index + 1,
-        lambda span: Figure(caption, caption, "", span),
+        lambda extent: Figure(caption, caption, "", extent),
         ends_turn=False,
         diagnostics=(found,),
     )

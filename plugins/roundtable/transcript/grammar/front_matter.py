@@ -21,7 +21,7 @@ from roundtable.transcript.grammar.header_slips import (
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import FrontMatter
 from roundtable.transcript.nearest import did_you_mean
-from roundtable.transcript.source import Source, Span
+from roundtable.transcript.source import Extent, Source, Span, extent_of
 from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value, read_yaml
 
 UNKNOWN_KEY = Fault(
@@ -57,17 +57,18 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
     if not closing:
         return FrontMatter(), (UNCLOSED.at(source, 0),)
     entries = Span(opening.end(), closing.start())
-    span = Span(0, min(closing.end() + 1, len(source.text)))
+    end = min(closing.end() + 1, len(source.text))
+    extent = extent_of(0, end)
     slips = unreadable(source, entries, ENTRIES)
     if slips:
-        return FrontMatter(span=span), slips
+        return FrontMatter(extent=extent), slips
     tree, found = read_yaml(source.path, source.words(entries), first_line=_line_below(opening))
     if not isinstance(tree, Mapping):
         if holds_the_talk(source, entries):
             return FrontMatter(), (UNCLOSED.at(source, 0),)
-        return FrontMatter(span=span), found
-    slips = (*cut_short(source, entries), *second_header(source, span.end, ENTRIES))
-    header, misread = _read_entries(tree, source.path, span)
+        return FrontMatter(extent=extent), found
+    slips = (*cut_short(source, entries), *second_header(source, end, ENTRIES))
+    header, misread = _read_entries(tree, source.path, extent)
     if header.is_published:
         slips += tuple(odd_status(source, entries))
     return header, (*found, *slips, *misread)
@@ -85,7 +86,7 @@ def _line_below(fence: re.Match[str]) -> int:
 
 
 def _read_entries(
-    tree: Mapping, path: str, span: Span
+    tree: Mapping, path: str, extent: Extent
 ) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
     values: dict[str, Any] = {}
     found: list[Diagnostic] = []
@@ -109,7 +110,7 @@ def _read_entries(
             continue
         values[name.text] = read
     pinned, vetoed = values.pop("topics", ((), ()))
-    header = FrontMatter(**values, pinned_topics=pinned, vetoed_topics=vetoed, span=span)
+    header = FrontMatter(**values, pinned_topics=pinned, vetoed_topics=vetoed, extent=extent)
     return header, tuple(found)
 
 

@@ -11,4 +11,4 @@ def note(page: Page, index: int) -> Taken | None:
     text = page.lines.texts[index].strip()
     if not text.startswith("※") or len(text) < 2:
         return None
-    return Taken(index + 1, lambda span: Note(text, span), ends_turn=False)
+    return Taken(index + 1, lambda extent: Note(text, extent), ends_turn=False)

@@ -12,4 +12,4 @@ def roster(page: Page, index: int) -> Taken | None:
     if placed is None:
         return None
     block, people = placed
-    return Taken(block.end, lambda span: ParticipantList(block.title.strip(), people, span))
+    return Taken(block.end, lambda extent: ParticipantList(block.title.strip(), people, extent))

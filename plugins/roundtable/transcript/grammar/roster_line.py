@@ -9,7 +9,7 @@ from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import Person, people_on_line, surname_and_post
 from roundtable.transcript.grammar.roster import Roster
 from roundtable.transcript.model import Participant
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import extent_of
 
 _SENTENCE = re.compile(
     r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
@@ -71,5 +71,5 @@ def _short_person(words: str) -> list[Person]:
 
 
 def _of_sentence(name: str, role: str, printed: str, start: int) -> Participant:
-    span = Span(start, start + len(printed))
-    return Participant(name, role, organisation_of(role), printed=printed.strip(), span=span)
+    extent = extent_of(start, start + len(printed))
+    return Participant(name, role, organisation_of(role), printed=printed.strip(), extent=extent)

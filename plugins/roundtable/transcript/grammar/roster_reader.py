@@ -22,7 +22,7 @@ from roundtable.transcript.grammar.person import (
 from roundtable.transcript.grammar.roster import Roster, is_roster_heading
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import Span, extent_of
 
 GLUED = Fault(
     "W210",
@@ -143,7 +143,7 @@ class RosterReader:
             organisation=organisation_of(person.role)
             or (last if may_inherit and _inherits(person.role) else None),
             printed=self.lines.source.words(span).strip(),
-            span=span,
+            extent=extent_of(span.start, span.end),
         )
         self.people.append(participant)
         self.labels.update(map(key, (person.name, *surnames(person.name))))
@@ -157,7 +157,7 @@ class RosterReader:
         self.found += [_nameless(lines, at) for at in self.nameless]
         span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
         printed = lines.source.words(span).strip()
-        self.people[-1] = replace(last, printed=printed, span=span)
+        self.people[-1] = replace(last, printed=printed, extent=extent_of(span.start, span.end))
         return stop
 
 

@@ -67,9 +67,9 @@ def heading(page: Page, index: int) -> Taken | None:
         return None
     level, text = found
     if index == page.title_line:
-        return Taken(index + 1, lambda span: Title(text, span))
+        return Taken(index + 1, lambda extent: Title(text, extent))
     rank = 1 if level <= page.top_level else 2
-    return Taken(index + 1, lambda span: Heading(rank, text, span))
+    return Taken(index + 1, lambda extent: Heading(rank, text, extent))
 
 
 def agenda(page: Page, index: int) -> Taken | None:
@@ -91,7 +91,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     if not items:
         return None
     words = printed[title.start("title") : title.end("title")]
-    return Taken(end, lambda span: Agenda(words, tuple(items), span))
+    return Taken(end, lambda extent: Agenda(words, tuple(items), extent))
 
 
 def thematic_break(page: Page, index: int) -> Taken | None:
@@ -99,4 +99,4 @@ def thematic_break(page: Page, index: int) -> Taken | None:
     text = page.lines.texts[index]
     if text[0] not in " -*_" or not _BREAK.match(text):
         return None
-    return Taken(index + 1, lambda span: Break(text.strip(), span))
+    return Taken(index + 1, lambda extent: Break(text.strip(), extent))

@@ -90,7 +90,7 @@ def stage(page: Page, index: int) -> Taken | None:
     """A line wholly in brackets that names nobody; it interrupts a turn without ending it."""
     text = page.lines.texts[index].strip()
     if _said_together(page, text):
-        return Taken(index + 1, lambda span: Stage(text, span), ends_turn=False)
+        return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)
     if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST:
         return None
     if not _is_direction(half_width(text)):
@@ -100,4 +100,4 @@ def stage(page: Page, index: int) -> Taken | None:
         return None
     if text[0] in _LETTERS and _is_said(page, index, text):
         return None
-    return Taken(index + 1, lambda span: Stage(text, span), ends_turn=False)
+    return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)

@@ -1,7 +1,7 @@
 """What a rule of the grammar gets and gives: one signature for every construct.
 
 A rule looks at the page from a line on and either takes lines, saying which block they make once
-its span is known, or leaves them by returning None.
+its extent is known, or leaves them by returning None.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster import Roster
 from roundtable.transcript.model import Block, Participant
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import Extent
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Taken(Struct, frozen=True):
     """Lines up to and without `end` make a block; `ends_turn` says the speaker stops here."""
 
     end: int
-    make: Callable[[Span], Block]
+    make: Callable[[Extent], Block]
     ends_turn: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
 

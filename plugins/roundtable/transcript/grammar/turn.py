@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from roundtable.transcript.diagnostic import Fault, Severity
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.model import Block, Moderator, Paragraph, Said, Utterance
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import Extent, extent_of, span_of
 
 EMPTY_TURN = Fault(
     "W204",
@@ -17,8 +17,8 @@ EMPTY_TURN = Fault(
     en="Nothing is said after “{label}”. Write what was said, or delete the line.",
 )
 
-Made = tuple[int, Callable[[Span], Block]]
-Piece = tuple[int, str | Callable[[Span], Said]]
+Made = tuple[int, Callable[[Extent], Block]]
+Piece = tuple[int, str | Callable[[Extent], Said]]
 
 
 @dataclass(slots=True)
@@ -43,17 +43,17 @@ class Turn:
         del self.said[keep:]
         return behind
 
-    def __call__(self, span: Span) -> Utterance | Moderator:
+    def __call__(self, extent: Extent) -> Utterance | Moderator:
         """The turn as a block, once it is known where it ends."""
-        label, stop = self.label, span.end
+        label, stop = self.label, span_of(extent).end
         items: list[Said] = []
         for start, piece in reversed(self.said):
-            place = Span(start, stop)
+            place = extent_of(start, stop)
             items.append(Paragraph(piece, place) if isinstance(piece, str) else piece(place))
             stop = start
         said = tuple(reversed(items))
         inline = label.shape is Shape.INLINE
         if label.is_moderator:
-            return Moderator(label.printed, said, inline, span)
+            return Moderator(label.printed, said, inline, extent)
         participant = label.fits[0] if len(label.fits) == 1 else None
-        return Utterance(participant, label.printed, said, inline, span)
+        return Utterance(participant, label.printed, said, inline, extent)

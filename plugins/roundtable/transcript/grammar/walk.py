@@ -29,7 +29,7 @@ from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
 from roundtable.transcript.grammar.unknown_label import contradiction, label_problem, suspect_at
 from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import Extent, extent_of
 
 NOBODY = Fault(
     "W205",
@@ -155,7 +155,7 @@ def _take(state: _Walk, index: int, taken: Taken) -> int:
         _close(state)
         state.made.append((start, taken.make))
     elif state.turn:
-        state.turn.said.append((start, cast(Callable[[Span], Said], taken.make)))
+        state.turn.said.append((start, cast(Callable[[Extent], Said], taken.make)))
     else:
         state.made.append((start, taken.make))
     return taken.end
@@ -225,7 +225,7 @@ def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
         return end
     if state.talked:
         state.unnamed.append(start)
-    state.made.append((start, lambda span: Prose(words, span)))
+    state.made.append((start, lambda extent: Prose(words, extent)))
     return end
 
 
@@ -267,11 +267,11 @@ def _close(state: _Walk) -> None:
 def _with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
     """Each block owns the text from its start to the next one's; the first what is above it too."""
     if not made:
-        return (Prose("", Span(start, end)),) if start < end else ()
+        return (Prose("", extent_of(start, end)),) if start < end else ()
     made[0] = (start, made[0][1])
     blocks: list[Block] = []
     for begin, make in reversed(made):
-        blocks.append(make(Span(begin, end)))
+        blocks.append(make(extent_of(begin, end)))
         end = begin
     return tuple(reversed(blocks))
 

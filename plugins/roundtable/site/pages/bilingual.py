@@ -23,7 +23,6 @@ from roundtable.site.views.bilingual import (
     RestPair,
     RestSide,
     Side,
-    SubheadingSide,
     TurnPair,
     VoiceView,
 )
@@ -131,10 +130,10 @@ def _headings(
 ) -> HeadingPair:
     either = left or right
     assert either is not None
-    make = HeadingSide if isinstance(either, HeadingView) else SubheadingSide
+    level = Html("2" if isinstance(either, HeadingView) else "3")
     langs = map(Html, (sides[0].lang, sides[1].lang))
     words = (NOTHING if one is None else one.html for one in (left, right))
-    return HeadingPair(either.anchor, tuple(map(make, langs, words)))
+    return HeadingPair(either.anchor, level, tuple(map(HeadingSide, langs, words)))
 
 
 def _rest(side: Side, blocks: list[BlockView]) -> RestSide:

@@ -56,24 +56,19 @@ class TurnPair(NamedTuple):
 
 
 class HeadingSide(NamedTuple):
-    """A section heading on one side; `html` is empty where this side has none there."""
-
-    lang: Html
-    html: Html
-
-
-class SubheadingSide(NamedTuple):
-    """The line under a section heading on one side."""
+    """A heading on one side; `html` is empty where this side has none there."""
 
     lang: Html
     html: Html
 
 
 class HeadingPair(NamedTuple):
-    """A heading in both languages."""
+    """A heading in both languages. `level` is that of HTML: 2 for a section, 3 for the line under
+    one."""
 
     anchor: Html
-    sides: tuple[HeadingSide | SubheadingSide, ...]
+    level: Html
+    sides: tuple[HeadingSide, ...]
 
 
 class RestSide(NamedTuple):

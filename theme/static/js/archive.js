@@ -20,6 +20,9 @@
     for (const year of document.querySelectorAll(".year, .fiscal dl > div")) {
       year.hidden = !year.querySelector("[data-issue]:not([hidden])");
     }
+    for (const link of document.querySelectorAll(".years a")) {
+      link.parentElement.hidden = document.querySelector(link.hash).closest(".year").hidden;
+    }
     const words = shown.size === 1 ? form.dataset.one : form.dataset.many;
     form.querySelector("[role=status]").textContent = words.replace("{}", shown.size);
     const query = new URLSearchParams(chosen).toString();

@@ -12,6 +12,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from roundtable.site.html import escaped
+from roundtable.site.phrases import phrased
 from roundtable.site.stencils import Stencils
 from roundtable.site.strings import Words
 from roundtable.site.views.common import Phrase
@@ -24,7 +25,8 @@ MOST_REMEMBERED = 1 << 10
 def environment(theme: Path, words: Words) -> Environment:
     """The templates of a theme in one language. What a template misspells is an error.
 
-    `stencilled(pieces)` is what the macros of the stencils make of some pieces.
+    `stencilled(pieces)` is what the macros of the stencils make of some pieces, and
+    `phrased(title)` a title with marks where a line may end.
 
     The words are globals, so that macros of imported templates have them as well.
     """
@@ -41,8 +43,17 @@ def environment(theme: Path, words: Words) -> Environment:
     jinja.words = words
     stencilled = Stencils(jinja).html
     counted = lru_cache(MOST_REMEMBERED)(words.ngettext)
-    jinja.globals = {"_": words.gettext, "ngettext": counted, "stencilled": stencilled}
+    jinja.globals = {
+        "_": words.gettext,
+        "ngettext": counted,
+        "phrased": _phrased,
+        "stencilled": stencilled,
+    }
     return jinja
+
+
+def _phrased(title: str) -> Markup:
+    return Markup(phrased(escaped(title)))
 
 
 def text(value: object) -> str:

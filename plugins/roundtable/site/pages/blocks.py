@@ -9,6 +9,7 @@ from typing import assert_never
 from roundtable.site import urls
 from roundtable.site.copies import Copy
 from roundtable.site.html import NOTHING, Html, escaped
+from roundtable.site.phrases import phrased
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.talk import (
@@ -111,7 +112,7 @@ class _BlockMaker:
             assert_never(block)
 
     def _heading(self, block: Heading) -> HeadingView | SubheadingView:
-        anchor, html = Html(next(self._headings).anchor), self._html.inline(block.text)
+        anchor, html = Html(next(self._headings).anchor), phrased(self._html.inline(block.text))
         if block.level != 1:
             return SubheadingView(anchor, html)
         closes, self._section = self._section, FILLED

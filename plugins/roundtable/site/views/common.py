@@ -1,9 +1,10 @@
 """What the views of several kinds of page share: the page frame, links, dates, phrases.
 
 A view is everything one page shows, and nothing a page has to look up. Templates get it as `view`,
-and beside it only the theme's words, `_()` and `ngettext()`. Every `href` is a finished address
-within the site, every `Markup` is clean HTML, every other text is plain and escaped by Jinja. What
-comes dozens of times a page is a named tuple of clean HTML instead, for `stencilled(pieces)`.
+and beside it only `phrased()` and the theme's words, `_()` and `ngettext()`. Every `href` is a
+finished address within the site, every `Markup` is clean HTML, every other text is plain and
+escaped by Jinja. What comes dozens of times a page is a named tuple of clean HTML instead, for
+`stencilled(pieces)`.
 """
 
 from __future__ import annotations

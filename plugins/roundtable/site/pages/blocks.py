@@ -9,9 +9,9 @@ from typing import assert_never
 from roundtable.site import urls
 from roundtable.site.copies import Copy
 from roundtable.site.html import NOTHING, Html, escaped
-from roundtable.site.phrases import phrased
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Shelf
+from roundtable.site.title_breaks import phrased
 from roundtable.site.views.talk import (
     BlockView,
     BreakView,

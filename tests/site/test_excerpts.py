@@ -41,3 +41,18 @@ def test_the_words_stand_amid_what_is_around_them(place: int) -> None:
 def test_words_that_are_not_there_mark_nothing() -> None:
     assert quoted(("本文。",), "テレワーク", "ja") == ("本文。", "", "")
     assert quoted((), "テレワーク", "ja") == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lang", "before"),
+    [
+        ("前" * 40 + "終わり。若い人のテレワーク", "テレワーク", "ja", "…若い人の"),
+        ("Before. " * 20 + "Young people like telework", "telework", "en", "…Before. "),
+        ("前" * 40 + "テレワーク。", "テレワーク", "ja", "…" + "前" * 30),
+    ],
+    ids=["Japanese", "English", "no sentence begins"],
+)
+def test_a_quotation_begins_with_a_sentence_where_one_begins_shortly_before(
+    text: str, words: str, lang: Lang, before: str
+) -> None:
+    assert quoted((text,), words, lang)[0].startswith(before)

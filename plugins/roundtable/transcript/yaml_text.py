@@ -47,9 +47,12 @@ COLON_INSIDE = Fault(
 )
 
 _COLON_INSIDE = re.compile(r"\s*(?:-\s+)?([\w-]+):\s+[^\s\"'\[{|>].*:(?:\s|$)")
-_SAFE = "A-Za-z0-9\u00a1-\u2027\u2030-\u2fff\u3001-\ud7ff\uff01-\uffef"
+# What is no letter for sure, above ASCII. A set is named by what is not in it, because Python takes
+# six times as long to compile the other one.
+_ODD = r"\x7f-\xa0\u2028-\u202f\u3000\ud800-\uff00\ufff0-\U0010ffff"
 _PLAIN_ENTRY = re.compile(
-    rf"([a-z]{{1,40}}): (?:([{_SAFE}](?:[{_SAFE} ._-]*[{_SAFE}])?)|\"([{_SAFE} !#-\[\]-~]*)\")"
+    rf"([a-z]{{1,40}}): (?:(?![ ._-])([^\x00-\x1f!-,/:-@\[-^`{{|}}~{_ODD}]+)(?<![ ._-])"
+    rf"|\"([^\x00-\x1f\"\\{_ODD}]*)\")"
 )
 
 

@@ -23,10 +23,9 @@ _PART_IN_TITLE = re.compile(
     r"|[(【\[]\s*(?P<half>[前後上中下])(?:編|篇|半|(?<=[上中下])|(?=\s*[)】\]]\s*~*\s*$))\s*[)】\]]"
     r"|(?<![一-鿿])(?P<bare>[前後])(?:編|篇|(?<!の[前後])半)\s*[~]*\s*$"
     # “Part 2 voltage” is no part of a series: what follows must be no plain word.
-    r"|(?<![a-z])part\s*(?P<number>\d{1,2})(?!\d)"
-    r"(?:\s*(?:of|/)\s*(?P<of>\d{1,2})(?!\d)"
+    r"|(?<![A-Za-z])(?i:part)\s*(?P<number>\d{1,2})(?!\d)"
+    r"(?:\s*(?:(?i:of)|/)\s*(?P<of>\d{1,2})(?!\d)"
     r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]|\s{2}))",
-    re.IGNORECASE,
 )
 _GAP = re.compile(r"\s{2,}")
 _PARTS = re.compile(

@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.credits import credit
 from roundtable.transcript.grammar.figures import figure
 from roundtable.transcript.grammar.front_matter import read_front_matter
 from roundtable.transcript.grammar.habits import habits_of
+from roundtable.transcript.grammar.held_back import held_back
 from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
@@ -78,6 +79,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     slips = (
         *wide_marks(lines),
         *furniture(lines),
+        *held_back(lines),
         *lost_tags(source, header.span.end),
         *lost_headings(source, transcript),
         *spaced_labels(lines, worded, transcript, page.people),

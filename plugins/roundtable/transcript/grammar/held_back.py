@@ -1,0 +1,53 @@
+"""Words that were not meant for the public: marks that say so, and fences that would hold nothing
+back. An article is public as a whole, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.lines import Lines
+
+FENCE = Fault(
+    "E222",
+    Severity.ERROR,
+    ja="「:::」で囲んでも、その部分だけを非公開や会員限定にはできず、すべて公開されます。"
+    "公開できない話は原稿から取り除き、「:::」の行も消してください。",
+    en="Lines of ::: keep nothing back: what stands between them would be public. Take what must "
+    "not be public out of this text, and delete the ::: lines.",
+)
+MARK = Fault(
+    "W222",
+    Severity.WARNING,
+    ja="「{mark}」とありますが、この記事は全文が公開されます。公開できない話は原稿から取り除き、"
+    "この印も消してください。",
+    en="This says “{mark}”, but the whole article is public. Take what must not be public out of "
+    "it, and delete this mark as well.",
+)
+
+_FENCE = re.compile(r"[ \t\u3000>]*[:：]{3}")
+_KEPT = ("非公開", "会員限定", "オフレコ")
+_SECRET = (
+    rf"(?:{'|'.join(_KEPT)}|会員のみ|部外秘|社外秘|庁内限り|関係者限り|取扱注意|公開不可|掲載不可"
+    r"|(?i:members[ -]only|off[ -]the[ -]record|confidential|not for publication|internal only"
+    r"|do not publish|not to be published))"
+)
+_FROM_HERE = r"(?:ここから|ここまで|これより|以下)(?:先|は)?[、は]?[ \u3000]*"
+_MARK = re.compile(
+    rf"[ \t\u3000>*]*(?P<mark>[【(（\[［〔<＜](?:{_FROM_HERE})?{_SECRET}[^】)）\]］〕>＞]{{0,8}}"
+    rf"[】)）\]］〕>＞]|{_FROM_HERE}{_SECRET}(?:部分|で|です|でお願いします|とします)?(?=[。.]?\s*$))"
+)
+_FIRST_SIGNS = frozenset(" \t\u3000>*【(（[［〔<＜:：")
+
+
+def held_back(lines: Lines) -> Iterator[Diagnostic]:
+    """A finding for every fence and for every line that begins with such a mark."""
+    # A fence and a bracket at its beginning keep a line from being plain.
+    indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
+    for index in sorted({*indexes, *lines.holding(_KEPT)}):
+        text, start = lines.texts[index], lines.starts[index]
+        if fence := _FENCE.match(text):
+            yield FENCE.at(lines.source, start + fence.end() - 3)
+        elif mark := _MARK.match(text):
+            yield MARK.at(lines.source, start + mark.start("mark"), mark=mark["mark"])

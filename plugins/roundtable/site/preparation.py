@@ -6,7 +6,7 @@ Nothing here knows Pelican, and nothing is written.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -80,17 +80,15 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         pictures=frozenset(folder.pictures),
         every=_read_every,
     )
-    found = [*folder.diagnostics, *checks.run(magazine)]
     pictures = content_pictures(folder, magazine, wishes.shown)
-    found += pictures.diagnostics
+    found = (*folder.diagnostics, *checks.run(magazine), *pictures.diagnostics)
     if has_errors(found):
-        return tuple(sorted(set(without_consequences(found, wishes.shown))))
+        return _told(without_consequences(found, wishes.shown))
     present = presence(magazine)
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
-    found += drawn.diagnostics
-    theme, assets = theme_assets(wishes.theme)
-    shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
+    theme, files_of_theme = theme_assets(wishes.theme)
     search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
+    shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
     site = Site(
         root=wishes.shown,
         magazine=magazine,
@@ -106,17 +104,28 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         theme=theme,
         search=version(search) if search else None,
     )
+    assets = (*files_of_theme, *drawn.covers, *search)
+    jobs = (*pictures.jobs, *drawn.jobs)
+    return _planned(site, assets, jobs, (*found, *drawn.diagnostics))
+
+
+def _planned(
+    site: Site, assets: tuple[Asset, ...], jobs: tuple[Job, ...], found: tuple[Diagnostic, ...]
+) -> Prepared | tuple[Diagnostic, ...]:
+    """Everything a site consists of; or all findings, if two files of it meet at one address, a
+    link leads nowhere, or there was an error among what was `found` before."""
     pages, files = plan(site), feeds(site)
-    assets = (*assets, *drawn.covers, *search, *sitemap(site, pages))
-    found += [
-        *collisions((*pages, *assets)),
-        *broken_links(site, addresses((*pages, *files, *assets))),
-    ]
-    findings = tuple(sorted(set(found)))
+    assets = (*assets, *sitemap(site, pages))
+    lost = broken_links(site, addresses((*pages, *files, *assets)))
+    findings = _told((*found, *collisions((*pages, *assets)), *lost))
     if has_errors(findings):
         return findings
-    jobs = (*pictures.jobs, *drawn.jobs)
     return Prepared(site, pages, files, assets, jobs, findings)
+
+
+def _told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, by path and line."""
+    return tuple(sorted(set(found)))
 
 
 def _read_every(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[Read]:

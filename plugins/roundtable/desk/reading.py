@@ -33,7 +33,7 @@ def decoded(file: str, data: bytes) -> Source:
     return source
 
 
-class Reading(Struct, frozen=True):
+class ReadArticle(Struct, frozen=True):
     """An article as it was read, and the file as it is: a pasted one lacks the marks."""
 
     file: Source
@@ -47,7 +47,7 @@ class Reading(Struct, frozen=True):
         return Position(marked.line, column or marked.column)
 
 
-def read_article(file: str, lang: Lang | None) -> Reading:
+def read_article(file: str, lang: Lang | None) -> ReadArticle:
     """The article of a file; its lines are the lines of the file.
 
     A text with neither a header nor a marked heading was pasted, so its headings and captions are
@@ -59,9 +59,9 @@ def read_article(file: str, lang: Lang | None) -> Reading:
     problem = unread(file, data)
     if problem:
         parsed = parse(source, lang)
-        return Reading(source, replace(parsed, diagnostics=(problem, *parsed.diagnostics)))
+        return ReadArticle(source, replace(parsed, diagnostics=(problem, *parsed.diagnostics)))
     if SOURCE_FORM.search(source.text):
-        return Reading(source, parse(source, lang))
+        return ReadArticle(source, parse(source, lang))
     marked, guesses = plain_text.mark(source, lang)
     parsed = parse(marked, lang)
-    return Reading(source, replace(parsed, diagnostics=(*guesses, *parsed.diagnostics)))
+    return ReadArticle(source, replace(parsed, diagnostics=(*guesses, *parsed.diagnostics)))

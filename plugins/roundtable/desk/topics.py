@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import report
-from roundtable.desk.reading import Reading, decoded, read_article
+from roundtable.desk.reading import ReadArticle, decoded, read_article
 from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
 from roundtable.magazine.topics import tags, vocabulary
@@ -45,7 +45,7 @@ def _read_topics(path: Path) -> dict[str, Topic]:
     return registry.topics
 
 
-def _by_section(article: Reading, topics: dict[str, Topic]) -> list[dict[str, object]]:
+def _by_section(article: ReadArticle, topics: dict[str, Topic]) -> list[dict[str, object]]:
     """An entry for each topic of each section, the evidence of all its turns together."""
     found: dict[tuple[str, int], list[dict[str, object]]] = {}
     parsed = article.parsed
@@ -58,7 +58,7 @@ def _by_section(article: Reading, topics: dict[str, Topic]) -> list[dict[str, ob
     ]
 
 
-def _evidence(article: Reading, span: Span) -> dict[str, object]:
+def _evidence(article: ReadArticle, span: Span) -> dict[str, object]:
     words = article.parsed.source.words(span)
     place = article.place(span.start, words)
     return {"line": place.line, "column": place.column, "text": words}

@@ -173,6 +173,14 @@ class Issue(Struct, frozen=True):
     articles: tuple[Article, ...]
     organisations: tuple[str, ...] = ()
 
+    def day_of(self, edition: Edition) -> date | None:
+        """The day of the talk, as one of the issue's editions names it, else that of the issue."""
+        return edition.transcript.date or self.held
+
+    def is_written(self, lang: Lang) -> bool:
+        """Whether any article has an edition in a language."""
+        return any(article.edition(lang) for article in self.articles)
+
 
 class Magazine(Struct, frozen=True):
     """All of it. Lookups by id are dictionaries; the tuples keep the order of the files.

@@ -79,7 +79,7 @@ def edition_entries(
 ) -> EditionEntries:
     """Everything the search knows of one edition."""
     entries = list_entries(article, edition, addresses)
-    held = edition.transcript.date or issue.held
+    held = issue.day_of(edition)
     turns = [at for at, entry in enumerate(entries) if not entry.heading]
     return EditionEntries(
         lang=edition.lang,

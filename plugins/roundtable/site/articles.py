@@ -39,7 +39,7 @@ class TranscriptArticle(Article):
 
     def __init__(self, run: Run, issue: Issue, roundtable: Roundtable, edition: Edition) -> None:
         transcript = edition.transcript
-        day = transcript.date or issue.held or date.min
+        day = issue.day_of(edition) or date.min
         self.roundtable = roundtable
         self.edition = edition
         self.transcript = transcript

@@ -43,7 +43,7 @@ def _single(
 
 def _issues(site: Site, lang: Lang) -> Iterator[PlannedPage]:
     for issue in site.magazine.issues:
-        if any(article.edition(lang) for article in issue.articles):
+        if issue.is_written(lang):
             address = urls.issue(lang, issue.number)
             yield PlannedPage(address, issue.folder, lang, partial(issue_view, issue=issue))
             yield from _articles(issue, lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from functools import cached_property
 
 from roundtable.magazine.company import ArticleKey, article_key
@@ -36,7 +37,7 @@ class Shelf:
         self.site = site
         self.lang = lang
         self.other: Lang = "en" if lang == "ja" else "ja"
-        self._dates: dict[object, DateText] = {}
+        self._dates: dict[date, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
         self._words: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._organisations: dict[str, OrganisationLink] = {}
@@ -140,10 +141,6 @@ class Shelf:
         """By organisation, the copies at whose table it sits, from oldest to newest."""
         return delegates((c.issue, c.edition) for c in self.copies)
 
-    def is_written(self, issue: Issue, lang: Lang) -> bool:
-        """Whether an issue has a page in a language: only where a part has an edition in it."""
-        return any(article.edition(lang) for article in issue.articles)
-
     def phrase(self, text: Bilingual) -> Phrase:
         """A name in this language, else in the other one and marked so."""
         own = text.own(self.lang)
@@ -161,22 +158,22 @@ class Shelf:
         """Words of an edition, marked where they are of the other language."""
         return Phrase(text, None if edition.lang == self.lang else edition.lang)
 
-    def date(self, issue: Issue) -> DateText | None:
-        """The day the table met."""
-        if issue.held is None:
+    def day(self, day: date | None) -> DateText | None:
+        """A day as readers of this language write it; None where nobody has noted it."""
+        if day is None:
             return None
-        if issue.held not in self._dates:
-            self._dates[issue.held] = date_text(issue.held, self.lang)
-        return self._dates[issue.held]
+        if day not in self._dates:
+            self._dates[day] = date_text(day, self.lang)
+        return self._dates[day]
 
     def issue_link(self, issue: Issue) -> IssueLink:
         if issue.number not in self._issues:
-            lang = self.lang if self.is_written(issue, self.lang) else self.other
+            lang = self.lang if issue.is_written(self.lang) else self.other
             self._issues[issue.number] = IssueLink(
                 href=urls.issue(lang, issue.number),
                 number=issue.number,
                 title=self.phrase(issue.title),
-                held=self.date(issue),
+                held=self.day(issue.held),
                 translated=lang == self.lang,
                 draft=any(article.is_draft for article in issue.articles),
                 cover=self.site.artwork.covers.get(issue.number),

@@ -69,7 +69,7 @@ def article(shelf: Shelf, copy: Copy, path: str, twin: str | None, topics: list[
     """An article and every turn of somebody at the table. Its day is that of the talk."""
     issue, edition = copy.issue, copy.edition
     address = shelf.site.host + path
-    held = edition.transcript.date or issue.held
+    held = issue.day_of(edition)
     node = (
         {
             "@type": "Article",

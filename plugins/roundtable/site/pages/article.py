@@ -55,7 +55,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         issue=shelf.issue_link(copy.issue),
         part=article.part,
         parts=article.parts,
-        held=date_text(transcript.date, shelf.lang) if transcript.date else shelf.date(copy.issue),
+        held=shelf.day(copy.issue.day_of(edition)),
         summary=transcript.header.summary or "",
         participants=participants(shelf, edition),
         agenda_title=agenda.title if agenda else "",
@@ -156,7 +156,7 @@ def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:
     edition = article.edition(lang) or copy.edition
     title = edition.transcript.title
     name = shelf.site.names.get(lang)
-    held = edition.transcript.date or issue.held
+    held = issue.day_of(edition)
     day = date_text(held, lang).text if held else ""
     address = shelf.site.host + urls.article(edition.lang, article.issue, article.part)
     if lang == "ja":

@@ -8,7 +8,6 @@ from typing import TypeVar, cast
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy
-from roundtable.site.dates import date_text
 from roundtable.site.excerpts import description
 from roundtable.site.html import NOTHING, Html
 from roundtable.site.pages.blocks import FILLED, blocks
@@ -55,7 +54,7 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
     assert other is not None
     path = urls.bilingual(shelf.lang, article.issue, article.part)
     twin = urls.bilingual(shelf.other, article.issue, article.part)
-    title, day = own.transcript.title, own.transcript.date
+    title = own.transcript.title
     left = _stretches(shelf, copy)
     right = _stretches(shelf, Copy(copy.issue, article, other))
     sides = (_side(article, own), _side(article, other))
@@ -69,7 +68,7 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
         issue=shelf.issue_link(copy.issue),
         part=article.part,
         parts=article.parts,
-        held=date_text(day, shelf.lang) if day else shelf.date(copy.issue),
+        held=shelf.day(copy.issue.day_of(own)),
         sides=sides,
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),

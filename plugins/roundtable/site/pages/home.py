@@ -21,7 +21,7 @@ VOICES = 12
 
 def home_view(shelf: Shelf) -> HomeView:
     """The home page, which is written in both languages."""
-    issues = [i for i in reversed(shelf.site.magazine.issues) if shelf.is_written(i, shelf.lang)]
+    issues = [i for i in reversed(shelf.site.magazine.issues) if i.is_written(shelf.lang)]
     path, twin = urls.home(shelf.lang), urls.home(shelf.other)
     return HomeView(
         page=frame(

@@ -20,7 +20,7 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
     """The page of an issue that has at least one part in the shelf's language."""
     copies = shelf.copies_of(issue)
     path = urls.issue(shelf.lang, issue.number)
-    translated = shelf.is_written(issue, shelf.other)
+    translated = issue.is_written(shelf.other)
     twin = urls.issue(shelf.other, issue.number) if translated else None
     title = shelf.phrase(issue.title)
     previous, following = issues_beside(shelf, issue)
@@ -33,7 +33,7 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
         ),
         number=issue.number,
         title=title,
-        held=shelf.date(issue),
+        held=shelf.day(issue.held),
         parts=tuple(_part(shelf, copy) for copy in copies),
         delegations=_delegations(shelf, copies),
         shares=_shares(shelf, copies),

@@ -8,13 +8,12 @@ from datetime import date
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
 from roundtable.site.copies import Spoken, by_issue
-from roundtable.site.dates import date_text
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links
 from roundtable.site.shelf import Shelf
-from roundtable.site.views.common import DateText, TopicLink, YearLink
+from roundtable.site.views.common import TopicLink, YearLink
 from roundtable.site.views.speaker import (
     Companion,
     RoleView,
@@ -64,13 +63,9 @@ def role_view(shelf: Shelf, role: Role) -> RoleView:
         organisation=shelf.organisation_link(role.organisation)
         if role.organisation in shelf.site.magazine.organisations
         else None,
-        since=_day(role.since, shelf),
-        until=_day(role.until, shelf),
+        since=shelf.day(role.since),
+        until=shelf.day(role.until),
     )
-
-
-def _day(day: date | None, shelf: Shelf) -> DateText | None:
-    return None if day is None else date_text(day, shelf.lang)
 
 
 def speaker_years(shelf: Shelf, speaker: Speaker) -> tuple[YearLink, ...]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from roundtable.magazine.definition import define
-from roundtable.magazine.embargo import day_to_come, still_to_come
 from roundtable.magazine.folder import Editions, IssueFolder, pair
 from roundtable.magazine.issue_file import Definition
 from roundtable.magazine.library import Article, Edition, Issue, Magazine
 from roundtable.magazine.manuscript import Every, Manuscript, one_by_one, read_texts
 from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
+from roundtable.magazine.publication import Publication
 from roundtable.magazine.registry import Registries, Registry, read_registries
 from roundtable.magazine.resolve import resolve
 from roundtable.magazine.seats import seats
@@ -34,8 +34,7 @@ class _Work:
     registry: Registry
     people: KnownPeople
     provisional: ProvisionalPeople
-    drafts: bool
-    today: date
+    publication: Publication
     found: list[Diagnostic] = field(default_factory=list)
     unready: list[Parsed] = field(default_factory=list)
     strangers: list[tuple[Stranger, ...]] = field(default_factory=list)
@@ -64,7 +63,9 @@ def assemble(
     texts = [text for folder in in_order for text in folder.texts]
     manuscripts = read_texts(texts, vocabulary(registry.topics.values()), every)
     read = {manuscript.parsed.source.path: manuscript for manuscript in manuscripts}
-    work = _Work(read, registry, people, ProvisionalPeople(registry.speakers), drafts, today)
+    work = _Work(
+        read, registry, people, ProvisionalPeople(registry.speakers), Publication(drafts, today)
+    )
     issues = [issue for folder in in_order if (issue := _issue(folder, work))]
     return Magazine(
         tuple(sorted(issues, key=lambda issue: (issue.number, issue.folder))),
@@ -82,25 +83,17 @@ def _issue(folder: IssueFolder, work: _Work) -> Issue | None:
     texts = [work.read[text.source.path].parsed for text in folder.texts]
     known, misnamed = pair(texts)
     known |= {name: {} for name in folder.unread_articles - known.keys()}
-    kept = {name: left for name, editions in known.items() if (left := _kept(editions, work))}
     drafts = {p.source.path for p in texts if p.transcript.header.status == "draft"}
-    work.found.extend(f for f in misnamed if work.drafts or f.path not in drafts)
-    if not kept:
+    work.found.extend(f for f in misnamed if work.publication.drafts or f.path not in drafts)
+    for editions in known.values():
+        work.unready.extend(work.publication.unready(editions))
+    built, definition = _built(folder, known, work)
+    if not built or definition.number is None:
         return None
-    definition, findings = define(folder, kept, work.registry.organisations)
-    timely = _timely(kept, definition, work)
-    if not timely:
-        return None
-    if timely != kept:
-        kept = timely
-        definition, findings = define(folder, kept, work.registry.organisations)
-    work.found.extend(findings)
-    if definition.number is None:
-        return None
-    order = places(kept, definition)
-    work.found.extend(check_series(folder.name, kept, known, definition, order))
+    order = places(built, definition)
+    work.found.extend(check_series(folder.name, built, known, definition, order))
     articles = tuple(
-        _article(name, kept[name], place, definition, work) for name, place in order.items()
+        _article(name, built[name], place, definition, work) for name, place in order.items()
     )
     return Issue(
         definition.number,
@@ -112,28 +105,21 @@ def _issue(folder: IssueFolder, work: _Work) -> Issue | None:
     )
 
 
-def _kept(editions: Editions, work: _Work) -> Editions:
-    """The editions that are built. Those that do not say what they are go to the checks."""
-    kept: Editions = {}
-    for lang, parsed in editions.items():
-        if work.drafts or parsed.transcript.header.is_published:
-            kept[lang] = parsed
-        elif parsed.transcript.header.status is None:
-            work.unready.append(parsed)
-    return kept
-
-
-def _timely(kept: dict[str, Editions], definition: Definition, work: _Work) -> dict[str, Editions]:
-    """The articles whose day has come; with drafts, all. What would be public but waits is told."""
-    timely: dict[str, Editions] = {}
-    for name, editions in kept.items():
-        day = day_to_come(definition.held, editions, work.today)
-        public = [p for p in editions.values() if p.transcript.header.is_published]
-        if day and public:
-            work.found.append(still_to_come(public[0], day))
-        if work.drafts or not day:
-            timely[name] = editions
-    return timely
+def _built(
+    folder: IssueFolder, known: dict[str, Editions], work: _Work
+) -> tuple[dict[str, Editions], Definition]:
+    """The articles of an issue that are built, if any, and what holds for the issue."""
+    publication, organisations = work.publication, work.registry.organisations
+    ready = {name: left for name, texts in known.items() if (left := publication.built(texts))}
+    if not ready:
+        return {}, Definition("")
+    definition, findings = define(folder, ready, organisations)
+    work.found.extend(publication.still_to_come(ready, definition.held))
+    timely = publication.timely(ready, definition.held)
+    if timely and timely != ready:  # what an article tells that waits is not public either
+        definition, findings = define(folder, timely, organisations)
+    work.found.extend(findings if timely else ())
+    return timely, definition
 
 
 def _article(
@@ -149,7 +135,7 @@ def _article(
             _seats(parsed, resolved.ids[lang], day, work),
             work.read[parsed.source.path].tags,
             parsed.transcript.turns,
-            early=day_to_come(day, editions, work.today) is not None,
+            early=work.publication.day_to_come(day, editions) is not None,
         )
         for lang, parsed in editions.items()
     }

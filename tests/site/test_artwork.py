@@ -90,7 +90,7 @@ def test_a_character_the_font_lacks_is_named_where_it_stands(tmp_path: Path) -> 
 
 def test_without_the_font_there_are_covers_but_no_cards(prepared: Prepared) -> None:
     site = prepared.site
-    made = drawings(site.magazine, site.names, dict(site.presence), (), None, "content")
+    made = drawings(site.magazine, (), (), None, "content")
     assert [(found.path, found.code) for found in made.diagnostics] == [("content", "W562")]
     assert made.artwork.covers == site.artwork.covers
     assert not made.artwork.cards and not made.jobs

@@ -1,4 +1,4 @@
-"""Every word a template asks for stands in both languages, and no word stands there unasked."""
+"""Every word the site asks for stands in both languages, and no word stands there unasked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
+from roundtable.site.share_cards import KINDS
 
 THEME = Path(__file__).parents[2] / "theme"
 LANGS = ("ja", "en")
@@ -17,8 +18,8 @@ VALUE = re.compile(r"%\((\w+)\)s")
 
 
 def asked_for() -> set[str | tuple[str, ...]]:
-    """What the templates ask for: a message id, or two for a counted word."""
-    found: set[str | tuple[str, ...]] = set()
+    """What templates and share cards ask for: a message id, or two for a counted word."""
+    found: set[str | tuple[str, ...]] = set(KINDS.values())
     for template in (THEME / "templates").rglob("*.html"):
         with template.open("rb") as file:
             for _line, function, message, _comments in babel_extract(file, KEYWORDS, (), {}):

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from msgspec import Struct, field
 
-from roundtable.magazine.library import Bilingual, Magazine
+from roundtable.magazine.library import Magazine
 from roundtable.pictures import (
     FONT_PACKAGE,
     Card,
@@ -20,10 +20,10 @@ from roundtable.pictures import (
 )
 from roundtable.site import urls
 from roundtable.site.outputs import Asset
-from roundtable.site.share_cards import PageCard, page_cards
-from roundtable.site.site import Artwork, Presence
+from roundtable.site.share_cards import PageCard
+from roundtable.site.site import Artwork
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import LANGS, Lang
+from roundtable.transcript.model import LANGS
 from roundtable.transcript.source import Source
 
 NO_GLYPH = Fault(
@@ -56,8 +56,7 @@ class Drawings(Struct, frozen=True):
 
 def drawings(
     magazine: Magazine,
-    names: Bilingual,
-    presence: dict[Lang, Presence],
+    cards: Iterable[PageCard],
     sources: Iterable[Source],
     font: Font | None,
     shown: str,
@@ -70,7 +69,7 @@ def drawings(
     if font is None:
         finding = NO_FONT.on_line(shown, 1, package=FONT_PACKAGE)
         return Drawings(Artwork(by_number), assets, (), (finding,))
-    pages = tuple(page_cards(magazine, names, presence))
+    pages = tuple(cards)
     found = tuple(_missing(pages, font, tuple(sources), shown))
     by_page = {page.address: urls.picture(page.card.name(font)) for page in pages}
     return Drawings(

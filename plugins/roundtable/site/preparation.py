@@ -30,11 +30,13 @@ from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, 
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
 from roundtable.site.second_process import CAN_FORK, every
+from roundtable.site.share_cards import page_cards
 from roundtable.site.site import PageText, Presence, Site, presence
 from roundtable.site.sitemap import sitemap
+from roundtable.site.strings import read_words
 from roundtable.site.years import years
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
-from roundtable.transcript.model import Lang
+from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
 
 # Below this many texts a second process takes longer to start than it saves.
@@ -160,8 +162,9 @@ def _addresses(magazine: Magazine, pages: tuple[PageText, ...], root: str) -> di
 def _drawings(
     folder: ContentFolder, magazine: Magazine, present: dict[Lang, Presence], wishes: Wishes
 ) -> Drawings:
-    sources = _sources(folder, magazine)
-    return drawings(magazine, wishes.names, present, sources, installed_font(), wishes.shown)
+    words = {lang: read_words(wishes.theme / "translations", lang) for lang in LANGS}
+    cards = page_cards(magazine, wishes.names, present, words)
+    return drawings(magazine, cards, _sources(folder, magazine), installed_font(), wishes.shown)
 
 
 def _sources(folder: ContentFolder, magazine: Magazine) -> tuple[Source, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from zlib import crc32
 
@@ -23,13 +23,11 @@ from roundtable.site import urls
 from roundtable.site.dates import date_text
 from roundtable.site.faces import MARKS, mark, monogram
 from roundtable.site.site import Presence
+from roundtable.site.strings import Words
 from roundtable.transcript.model import LANGS, Lang
 
-KINDS = {
-    "article": Bilingual("座談会", "Roundtable"),
-    "speaker": Bilingual("話し手", "Speaker"),
-    "topic": Bilingual("テーマ", "Topic"),
-}
+# The theme's words for what a page is about.
+KINDS = {"article": "Roundtable", "speaker": "Speaker", "topic": "Topic"}
 OTHER: dict[Lang, Lang] = {"ja": "en", "en": "ja"}
 # The no-break space keeps what stands before it on one line.
 BETWEEN: dict[Lang, str] = {"ja": "\u00a0　", "en": "\u00a0· "}
@@ -59,10 +57,13 @@ class PageCard(Struct, frozen=True):
 
 
 def page_cards(
-    magazine: Magazine, names: Bilingual, presence: dict[Lang, Presence]
+    magazine: Magazine,
+    names: Bilingual,
+    presence: Mapping[Lang, Presence],
+    words: Mapping[Lang, Words],
 ) -> Iterator[PageCard]:
-    """The cards of all pages that have one, Japanese first."""
-    maker = _Maker(magazine, names)
+    """The cards of all pages that have one, Japanese first; `words` are the theme's."""
+    maker = _Maker(magazine, names, words)
     for lang in LANGS:
         for issue in magazine.issues:
             yield from maker.of_issue(issue, lang)
@@ -77,9 +78,10 @@ def page_cards(
 class _Maker:
     """Writes cards; knows in how many articles everybody and everything comes up."""
 
-    def __init__(self, magazine: Magazine, names: Bilingual) -> None:
+    def __init__(self, magazine: Magazine, names: Bilingual, words: Mapping[Lang, Words]) -> None:
         self._magazine = magazine
         self._names = names
+        self._words = words
         self._articles: Counter[tuple[str, str]] = Counter()
         for issue in magazine.issues:
             for article in issue.articles:
@@ -108,7 +110,7 @@ class _Maker:
         ]
         title = Bilingual(**{lang: edition.transcript.title})
         numbers = _numbers(lang, article.issue, article.part, article.parts)
-        kind = f"{KINDS['article'].get(lang)} {numbers.text}"
+        kind = f"{self._kind('article', lang)} {numbers.text}"
         return self._of_table(kind, numbers, lang, title, names, art)
 
     def speaker(self, speaker: Speaker, lang: Lang) -> Card:
@@ -117,7 +119,7 @@ class _Maker:
         return Card(
             lang=lang,
             magazine=self._names.get(lang),
-            kind=KINDS["speaker"].get(lang),
+            kind=self._kind("speaker", lang),
             title=name,
             subtitle="" if below == name else below,
             foot=self._post(speaker, lang),
@@ -141,7 +143,7 @@ class _Maker:
         return Card(
             lang=lang,
             magazine=self._names.get(lang),
-            kind=KINDS["topic"].get(lang),
+            kind=self._kind("topic", lang),
             title=name,
             subtitle="" if other == name else other,
             foot=topic.definition.get(lang),
@@ -167,6 +169,9 @@ class _Maker:
             accent=numbers.issue,
             art=art,
         )
+
+    def _kind(self, kind: str, lang: Lang) -> str:
+        return self._words[lang].gettext(KINDS[kind]).unescape()
 
     def _about(self, issue: Issue, lang: Lang) -> list[str]:
         day = [date_text(issue.held, lang).text] if issue.held else []

@@ -24,11 +24,10 @@ from roundtable.site.dates import date_text
 from roundtable.site.faces import MARKS, mark, monogram
 from roundtable.site.site import Presence
 from roundtable.site.strings import Words
-from roundtable.transcript.model import LANGS, Lang
+from roundtable.transcript.model import LANGS, OTHER, Lang
 
 # The theme's words for what a page is about.
 KINDS = {"article": "Roundtable", "speaker": "Speaker", "topic": "Topic"}
-OTHER: dict[Lang, Lang] = {"ja": "en", "en": "ja"}
 # The no-break space keeps what stands before it on one line.
 BETWEEN: dict[Lang, str] = {"ja": "\u00a0　", "en": "\u00a0· "}
 # Where a title has a second half of its own, which the card sets smaller: ～…～, or after a colon.
@@ -63,120 +62,121 @@ def page_cards(
     words: Mapping[Lang, Words],
 ) -> Iterator[PageCard]:
     """The cards of all pages that have one, Japanese first; `words` are the theme's."""
-    maker = _Maker(magazine, names, words)
+    counts = _counts(magazine)
     for lang in LANGS:
+        maker = _Maker(magazine, lang, names.get(lang), words[lang], counts)
         for issue in magazine.issues:
-            yield from maker.of_issue(issue, lang)
+            yield from maker.of_issue(issue)
         for speaker in magazine.speakers.values():
             if speaker.id in presence[lang].speakers:
-                yield PageCard(urls.speaker(lang, speaker.id), maker.speaker(speaker, lang))
+                yield PageCard(urls.speaker(lang, speaker.id), maker.speaker(speaker))
         for topic in magazine.topics.values():
             if topic.id in presence[lang].topics:
-                yield PageCard(urls.topic(lang, topic.id), maker.topic(topic, lang))
+                yield PageCard(urls.topic(lang, topic.id), maker.topic(topic))
 
 
-class _Maker:
-    """Writes cards; knows in how many articles everybody and everything comes up."""
+class _Maker(Struct, frozen=True):
+    """Writes the cards of one language: `name` is the magazine's, `words` are the theme's, and
+    `counts` tells in how many articles everybody and everything comes up."""
 
-    def __init__(self, magazine: Magazine, names: Bilingual, words: Mapping[Lang, Words]) -> None:
-        self._magazine = magazine
-        self._names = names
-        self._words = words
-        self._articles: Counter[tuple[str, str]] = Counter()
-        for issue in magazine.issues:
-            for article in issue.articles:
-                self._articles.update(_things(article))
+    magazine: Magazine
+    lang: Lang
+    name: str
+    words: Words
+    counts: Counter[tuple[str, str]]
 
-    def of_issue(self, issue: Issue, lang: Lang) -> Iterator[PageCard]:
-        """The cards of an issue and of its articles, where they are written in a language."""
-        editions = [(article, article.edition(lang)) for article in issue.articles]
-        written = [(article, edition) for article, edition in editions if edition is not None]
-        if not written:
+    def of_issue(self, issue: Issue) -> Iterator[PageCard]:
+        """The cards of an issue and of its articles, where they are written in the language."""
+        if not issue.is_written(self.lang):
             return
         art = issue_emblem(issue_table(issue))
-        numbers = _numbers(lang, issue.number)
-        about = self._about(issue, lang)
-        card = self._of_table(numbers.text, numbers, lang, issue.title, about, art)
-        yield PageCard(urls.issue(lang, issue.number), card)
-        for article, edition in written:
-            card = self._article(article, edition, art)
-            yield PageCard(urls.article(lang, issue.number, article.part), card)
+        numbers = _numbers(self.lang, issue.number)
+        card = self._of_table(numbers.text, numbers, issue.title, self._about(issue), art)
+        yield PageCard(urls.issue(self.lang, issue.number), card)
+        for article in issue.articles:
+            edition = article.edition(self.lang)
+            if edition is not None:
+                address = urls.article(self.lang, issue.number, article.part)
+                yield PageCard(address, self._article(article, edition, art))
 
     def _article(self, article: Article, edition: Edition, art: Art) -> Card:
-        speakers, lang = self._magazine.speakers, edition.lang
+        speakers = self.magazine.speakers
         names = [
-            speakers[known].name.get(lang) if known else person.name
+            speakers[known].name.get(self.lang) if known else person.name
             for known, person in zip(edition.speakers, edition.transcript.participants, strict=True)
         ]
-        title = Bilingual(**{lang: edition.transcript.title})
-        numbers = _numbers(lang, article.issue, article.part, article.parts)
-        kind = f"{self._kind('article', lang)} {numbers.text}"
-        return self._of_table(kind, numbers, lang, title, names, art)
+        title = Bilingual(**{self.lang: edition.transcript.title})
+        numbers = _numbers(self.lang, article.issue, article.part, article.parts)
+        kind = f"{self._kind('article')} {numbers.text}"
+        return self._of_table(kind, numbers, title, names, art)
 
-    def speaker(self, speaker: Speaker, lang: Lang) -> Card:
-        name, other = speaker.name.get(lang), speaker.name.get(OTHER[lang])
-        below = speaker.reading if lang == "ja" else other
+    def speaker(self, speaker: Speaker) -> Card:
+        """The card of a person's page."""
+        lang, other = self.lang, OTHER[self.lang]
+        name = speaker.name.get(lang)
+        below = speaker.reading if lang == "ja" else speaker.name.get(other)
         return Card(
             lang=lang,
-            magazine=self._names.get(lang),
-            kind=self._kind("speaker", lang),
+            magazine=self.name,
+            kind=self._kind("speaker"),
             title=name,
             subtitle="" if below == name else below,
-            foot=self._post(speaker, lang),
-            ornament=monogram(name, lang if speaker.name.own(lang) else OTHER[lang]),
+            foot=self._post(speaker),
+            ornament=monogram(name, lang if speaker.name.own(lang) else other),
             accent=mark(speaker.id) % _COLOURED_MARKS,
-            art=speaker_emblem(speaker.id, self._articles["speaker", speaker.id]),
+            art=speaker_emblem(speaker.id, self.counts["speaker", speaker.id]),
         )
 
-    def _post(self, speaker: Speaker, lang: Lang) -> str:
+    def _post(self, speaker: Speaker) -> str:
         """The post they took up last, and of which organisation."""
         if not speaker.roles:
             return ""
         latest = max(speaker.roles, key=lambda role: role.since or date.min)
-        body = self._magazine.organisations.get(latest.organisation or "")
-        words = [body.name.get(lang) if body else "", latest.title.get(lang)]
-        ordered = words if lang == "ja" else reversed(words)
-        return {"ja": "　", "en": ", "}[lang].join(filter(None, ordered))
+        body = self.magazine.organisations.get(latest.organisation or "")
+        words = [body.name.get(self.lang) if body else "", latest.title.get(self.lang)]
+        ordered = words if self.lang == "ja" else reversed(words)
+        return {"ja": "　", "en": ", "}[self.lang].join(filter(None, ordered))
 
-    def topic(self, topic: Topic, lang: Lang) -> Card:
-        name, other = topic.name.get(lang), topic.name.get(OTHER[lang])
+    def topic(self, topic: Topic) -> Card:
+        """The card of a topic's page."""
+        name, other = topic.name.get(self.lang), topic.name.get(OTHER[self.lang])
         return Card(
-            lang=lang,
-            magazine=self._names.get(lang),
-            kind=self._kind("topic", lang),
+            lang=self.lang,
+            magazine=self.name,
+            kind=self._kind("topic"),
             title=name,
             subtitle="" if other == name else other,
-            foot=topic.definition.get(lang),
+            foot=topic.definition.get(self.lang),
             ornament="",
             accent=crc32(topic.id.encode()),
-            art=topic_emblem(topic.id, self._articles["topic", topic.id]),
+            art=topic_emblem(topic.id, self.counts["topic", topic.id]),
         )
 
     def _of_table(
-        self, kind: str, numbers: Numbers, lang: Lang, title: Bilingual, foot: list[str], art: Art
+        self, kind: str, numbers: Numbers, title: Bilingual, foot: list[str], art: Art
     ) -> Card:
         """The card of an issue or an article; `foot` is never broken within one of its entries."""
-        own: Lang = lang if title.own(lang) else OTHER[lang]
-        first, second = halves(title.get(lang), own)
+        own: Lang = self.lang if title.own(self.lang) else OTHER[self.lang]
+        first, second = halves(title.get(self.lang), own)
         return Card(
             lang=own,
-            magazine=self._names.get(lang),
+            magazine=self.name,
             kind=kind,
             title=first,
             subtitle=second,
-            foot=BETWEEN[lang].join(entry.replace(" ", "\u00a0") for entry in foot),
+            foot=BETWEEN[self.lang].join(entry.replace(" ", "\u00a0") for entry in foot),
             ornament=str(numbers.issue),
             accent=numbers.issue,
             art=art,
         )
 
-    def _kind(self, kind: str, lang: Lang) -> str:
-        return self._words[lang].gettext(KINDS[kind]).unescape()
+    def _kind(self, kind: str) -> str:
+        return self.words.gettext(KINDS[kind]).unescape()
 
-    def _about(self, issue: Issue, lang: Lang) -> list[str]:
-        day = [date_text(issue.held, lang).text] if issue.held else []
-        known = self._magazine.organisations
-        return [*day, *(known[body].name.get(lang) for body in issue.organisations)]
+    def _about(self, issue: Issue) -> list[str]:
+        day = [date_text(issue.held, self.lang).text] if issue.held else []
+        known = self.magazine.organisations
+        return [*day, *(known[body].name.get(self.lang) for body in issue.organisations)]
 
 
 def halves(title: str, lang: Lang) -> tuple[str, str]:
@@ -192,7 +192,12 @@ def _numbers(lang: Lang, issue: int, part: int = 1, parts: int = 1) -> Numbers:
     return Numbers(issue, f"No. {issue}" + (f", part {part} of {parts}" if parts > 1 else ""))
 
 
-def _things(article: Article) -> set[tuple[str, str]]:
-    """Who sits at the table and what comes up, each once."""
-    speakers = {("speaker", known) for e in article.editions for known in e.speakers if known}
-    return speakers | {("topic", tag.topic) for e in article.editions for tag in e.tags}
+def _counts(magazine: Magazine) -> Counter[tuple[str, str]]:
+    """In how many articles everybody sits at the table, and everything comes up."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for issue in magazine.issues:
+        for article in issue.articles:
+            people = {("speaker", known) for e in article.editions for known in e.speakers if known}
+            topics = {("topic", tag.topic) for e in article.editions for tag in e.tags}
+            counts.update(people | topics)
+    return counts

@@ -27,7 +27,7 @@ from roundtable.site.views.common import (
 )
 from roundtable.site.views.talk import BlockView
 from roundtable.transcript import prose
-from roundtable.transcript.model import Lang, Paragraph, Turn
+from roundtable.transcript.model import OTHER, Lang, Paragraph, Turn
 
 
 class Shelf:
@@ -36,7 +36,7 @@ class Shelf:
     def __init__(self, site: Site, lang: Lang) -> None:
         self.site = site
         self.lang = lang
-        self.other: Lang = "en" if lang == "ja" else "ja"
+        self.other = OTHER[lang]
         self._dates: dict[date, DateText] = {}
         self._speakers: dict[str, SpeakerLink] = {}
         self._words: dict[str, tuple[tuple[str, ...], ...]] = {}

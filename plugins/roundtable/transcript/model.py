@@ -21,6 +21,7 @@ from roundtable.transcript.source import NOWHERE, Extent, Placed, Source
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, Lang] = ("ja", "en")
+OTHER: dict[Lang, Lang] = {"ja": "en", "en": "ja"}
 
 Status = Literal["published", "draft"]
 

@@ -48,31 +48,43 @@ def _insert(source: Source, listed: Value | None, name: str) -> str:
     if isinstance(listed, Scalar):
         return f"{text[:at]} [{name}]{text[at:]}"
     assert isinstance(listed, Sequence)
-    flow = text[at] == "["
     scalars = [item for item in listed.items if isinstance(item, Scalar)]
     if not scalars:
         return f"{text[: at + 1]}{name}{text[at + 1 :]}"
     later = next((item for item in scalars if _parts(item.text) > _parts(name)), None)
-    place = _beside_item if flow else _beside_line
-    return place(source, later or scalars[-1], name, before=later is not None)
+    on_one_line = text[at] == "["
+    if later is None:
+        add = _item_after if on_one_line else _line_after
+        return add(source, scalars[-1], name)
+    add = _item_before if on_one_line else _line_before
+    return add(source, later, name)
 
 
-def _beside_item(source: Source, item: Scalar, name: str, before: bool) -> str:
-    """`[part-1, part-2]`: one more before or after an item of the same line."""
+def _item_before(source: Source, item: Scalar, name: str) -> str:
+    """`[part-1, part-3]`: one more before an item of the same line."""
     start, text = _offset(source, item), source.text
-    end = start + len(item.text) + (2 if item.quoted else 0)
-    if before:
-        return f"{text[:start]}{name}, {text[start:]}"
-    return f"{text[:end]}, {name}{text[end:]}"
+    return f"{text[:start]}{name}, {text[start:]}"
 
 
-def _beside_line(source: Source, item: Scalar, name: str, before: bool) -> str:
+def _item_after(source: Source, item: Scalar, name: str) -> str:
+    end = _offset(source, item) + len(item.text) + (2 if item.quoted else 0)
+    return f"{source.text[:end]}, {name}{source.text[end:]}"
+
+
+def _line_before(source: Source, item: Scalar, name: str) -> str:
     """One more line that begins as the line of an item does."""
     span, text = source.line_span(item.line), source.text
-    added = f"{text[span.start : _offset(source, item)]}{name}"
-    if before:
-        return f"{text[: span.start]}{added}\n{text[span.start :]}"
-    return f"{text[: span.end]}\n{added}{text[span.end :]}"
+    return f"{text[: span.start]}{_beginning(source, item)}{name}\n{text[span.start :]}"
+
+
+def _line_after(source: Source, item: Scalar, name: str) -> str:
+    span, text = source.line_span(item.line), source.text
+    return f"{text[: span.end]}\n{_beginning(source, item)}{name}{text[span.end :]}"
+
+
+def _beginning(source: Source, item: Scalar) -> str:
+    """What stands before an item on its line."""
+    return source.text[source.line_span(item.line).start : _offset(source, item)]
 
 
 def _offset(source: Source, value: Value) -> int:

@@ -81,8 +81,8 @@ def test_tags_of_an_article(words: Vocabulary) -> None:
         ("training", 0, None, [], True),
         ("telework", 0, None, ["テレワーク", "在宅勤務"], False),
         ("generative-ai", 1, None, ["生成AI"], False),
-        ("ai", 1, 1, ["ＡＩ", "AI議事録"], False),
-        ("training", 1, 2, ["研修"], False),
+        ("ai", 1, 0, ["ＡＩ", "AI議事録"], False),
+        ("training", 1, 1, ["研修"], False),
     ]
 
 

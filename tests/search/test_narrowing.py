@@ -52,18 +52,18 @@ def places(magazine: Magazine) -> list[Place]:
             for edition in article.editions:
                 href = ADDRESSES.article(edition.lang, article.issue, article.part)
                 held = edition.transcript.date or issue.held
-                turns = iter(enumerate(edition.turns, 1))
+                turns = iter(enumerate(edition.turns))
                 for entry in list_entries(article, edition, ADDRESSES):
                     values: dict[str, list[str]] = {facet: [] for facet in FACETS}
                     values |= {"lang": [edition.lang], "year": [str(held.year)] if held else []}
                     if not entry.heading:
-                        number, turn = next(turns)
+                        index, turn = next(turns)
                         voice = turn.participant
                         body = None if voice is None else edition.seats[voice]
                         values["speaker"] = list(filter(None, [edition.speaker_id(turn)]))
                         values["organisation"] = list(filter(None, [body]))
                         values["topic"] = sorted(
-                            {tag.topic for tag in edition.tags if tag.turn == number}
+                            {tag.topic for tag in edition.tags if tag.turn == index}
                         )
                     found.append(Place(f"{href}#{entry.anchor}", entry.text, values))
     return found

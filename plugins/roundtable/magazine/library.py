@@ -82,9 +82,9 @@ class Topic(Struct, frozen=True):
 class Tag(Struct, frozen=True, gc=False):
     """A topic with what it was found in.
 
-    `section` counts the level-1 headings from 1 (0 is before the first), `turn` counts turns from 1
-    and is None for words of a heading or of the magazine itself. `pinned` tags come from the header
-    and may have no evidence: the places of the words that earned it.
+    `section` counts the level-1 headings from 1 (0 is before the first). `turn` is an index into
+    the turns, None for words of a heading or of the magazine itself. `pinned` tags come from the
+    header and may have no evidence: the places of the words that earned it.
     """
 
     topic: str

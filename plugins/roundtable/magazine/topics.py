@@ -133,10 +133,10 @@ def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
         yield Span(title, title + len(transcript.title)), 0, None
     for block in transcript.blocks:
         if isinstance(block, TURNS):
-            turn += 1
             for item in block.said:
                 if isinstance(item, (Paragraph, Note)):
                     yield item.span, section, turn
+            turn += 1
         elif isinstance(block, Heading | Prose | Note | Agenda | Title):
             section += isinstance(block, Heading) and block.level == 1
             yield block.span, section, None

@@ -130,7 +130,7 @@ def _topics(edition: Edition, turns: list[int]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {}
     for tag in edition.tags:
         if tag.turn is not None:
-            found.setdefault(tag.topic, set()).add(turns[tag.turn - 1])
+            found.setdefault(tag.topic, set()).add(turns[tag.turn])
     return {topic: tuple(sorted(entries)) for topic, entries in found.items()}
 
 

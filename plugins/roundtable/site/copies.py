@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable
 from typing import TypeVar
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ class Copy(Struct, frozen=True):
 
 
 class Spoken(Struct, frozen=True):
-    """What one person says in one copy: indexes of turns, counted from 0."""
+    """What one person says in one copy, as indexes of turns."""
 
     copy: Copy
     turns: list[int]
@@ -59,6 +60,11 @@ def tags_by_topic(edition: Edition) -> dict[str, list[Tag]]:
     for tag in edition.tags:
         found.setdefault(tag.topic, []).append(tag)
     return found
+
+
+def topics_in(edition: Edition, turns: Container[int]) -> Counter[str]:
+    """By topic, in how many of some turns of an edition it comes up."""
+    return Counter([tag.topic for tag in edition.tags if tag.turn in turns])
 
 
 def turn_count(tags: list[Tag]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from roundtable.magazine.library import Edition, Issue
+from roundtable.site.copies import topics_in
 
 
 class Delegates(Struct, frozen=True):
@@ -36,11 +37,7 @@ def topics_raised(places: Iterable[Delegates]) -> Counter[str]:
     """By topic, in how many turns of these people it comes up."""
     counts: Counter[str] = Counter()
     for place in places:
-        turns = place.edition.turns
-        said = {
-            (tag.topic, tag.turn)
-            for tag in place.edition.tags
-            if tag.turn is not None and turns[tag.turn - 1].participant in place.people
-        }
-        counts.update(topic for topic, _ in said)
+        turns = enumerate(place.edition.turns)
+        theirs = {index for index, turn in turns if turn.participant in place.people}
+        counts.update(topics_in(place.edition, theirs))
     return counts

@@ -129,7 +129,7 @@ def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
     for topic, tags in tags_by_topic(copy.edition).items():
         turns = sorted({tag.turn for tag in tags if tag.turn is not None})
         links = tuple(
-            TurnLink(Html(f"{address}#{article.ids[turn - 1]}"), Html(str(turn))) for turn in turns
+            TurnLink(Html(f"{address}#{article.ids[turn]}"), Html(str(turn + 1))) for turn in turns
         )
         link = shelf.topic_link(topic, turn_count(tags))
         found.append(TopicInArticle(link, links, any(tag.pinned for tag in tags)))

@@ -7,7 +7,7 @@ from datetime import date
 
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
-from roundtable.site.copies import Spoken, by_issue
+from roundtable.site.copies import Spoken, by_issue, topics_in
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
@@ -102,13 +102,7 @@ def _topics(shelf: Shelf, places: list[Spoken]) -> tuple[TopicLink, ...]:
     """What comes up in the turns of this person."""
     counts: Counter[str] = Counter()
     for place in places:
-        own = set(place.turns)
-        said = {
-            (tag.topic, tag.turn)
-            for tag in place.copy.edition.tags
-            if tag.turn is not None and tag.turn - 1 in own
-        }
-        counts.update(topic for topic, _ in said)
+        counts.update(topics_in(place.copy.edition, frozenset(place.turns)))
     return shelf.topic_links(counts)
 
 

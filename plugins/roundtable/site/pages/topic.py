@@ -95,9 +95,9 @@ def _turns(copy: Copy, tags: list[Tag]) -> dict[int, str]:
     """The turns of one section, from 0, with the first words that earned each its tag."""
     words: dict[int, str] = {}
     for tag in sorted(tags, key=lambda tag: tag.turn or 0):
-        if tag.turn is not None and tag.turn - 1 not in words:
+        if tag.turn is not None and tag.turn not in words:
             first = tag.evidence[0] if tag.evidence else NOWHERE
-            words[tag.turn - 1] = copy.edition.source.words(span_of(first))
+            words[tag.turn] = copy.edition.source.words(span_of(first))
     return words
 
 
@@ -105,8 +105,8 @@ def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
     turns: Counter[str] = Counter()
     for place in places:
         edition = place.copy.edition
-        for number in {tag.turn for tag in place.tags if tag.turn is not None}:
-            speaker = edition.speaker_id(edition.turns[number - 1])
+        for turn in {tag.turn for tag in place.tags if tag.turn is not None}:
+            speaker = edition.speaker_id(edition.turns[turn])
             if speaker is not None:
                 turns[speaker] += 1
     return tuple(TopicSpeaker(link, number) for link, number in shelf.most_first(turns))

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
+from editing import edit
 from roundtable.desk.command import COMMANDS, desk
 
-MAGAZINE = Path(__file__).with_name("magazine")
 ARTICLE = "issues/001-shiomi/part-1.ja.md"
 
 
 def build(content: Path, site: Path, *options: str, lang: str = "C") -> Result:
     arguments = ["build", str(content), "--output", str(site), *options]
     return CliRunner().invoke(desk, arguments, env={"LANG": lang})
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MAGAZINE, tmp_path / "content")
-
-
-def change(file: Path, old: str, new: str) -> None:
-    words = file.read_text(encoding="utf-8")
-    assert old in words
-    file.write_text(words.replace(old, new), encoding="utf-8")
 
 
 def test_a_site_in_both_languages(content: Path, tmp_path: Path) -> None:
@@ -40,8 +27,8 @@ def test_a_site_in_both_languages(content: Path, tmp_path: Path) -> None:
 
 
 def test_all_errors_and_no_site(content: Path, tmp_path: Path) -> None:
-    change(content / ARTICLE, "\n速水\n", "\n速見\n")
-    change(content / ARTICLE, "part: 1", "prat: 1")
+    edit(content / ARTICLE, "\n速水\n", "\n速見\n")
+    edit(content / ARTICLE, "part: 1", "prat: 1")
     result = build(content, tmp_path / "site")
     assert result.exit_code == 1
     assert f"{content / ARTICLE}:3:1: E" in result.stderr
@@ -53,7 +40,7 @@ def test_all_errors_and_no_site(content: Path, tmp_path: Path) -> None:
 def test_drafts_only_when_asked_for(content: Path, tmp_path: Path) -> None:
     for lang in ("ja", "en"):
         file = content / f"issues/001-shiomi/part-1.{lang}.md"
-        change(file, "status: published", "status: draft")
+        edit(file, "status: published", "status: draft")
     page = tmp_path / "site/issues/1/1/index.html"
     assert build(content, tmp_path / "site").exit_code == 0
     assert not page.exists()

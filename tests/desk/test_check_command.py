@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from editing import edit
 from roundtable.desk.command import desk
-
-MAGAZINE = Path(__file__).with_name("magazine")
 
 
 def check(*arguments: str, lang: str = "C") -> Result:
@@ -18,22 +16,20 @@ def check(*arguments: str, lang: str = "C") -> Result:
 
 
 @pytest.fixture
-def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def article(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of a good magazine in the folder `content` of the current folder."""
-    shutil.copytree(MAGAZINE, tmp_path / "content")
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(content.parent)
     return Path("content/issues/001-shiomi/part-1.ja.md")
 
 
 @pytest.fixture
 def mistake(article: Path) -> Path:
-    words = article.read_text(encoding="utf-8")
-    article.write_text(words.replace("status: published", "status: publish"), encoding="utf-8")
+    edit(article, "status: published", "status: publish")
     return article
 
 
-def test_a_good_magazine() -> None:
-    result = check(str(MAGAZINE))
+def test_a_good_magazine(content: Path) -> None:
+    result = check(str(content))
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "No errors, no warnings.\n"
 
@@ -63,8 +59,8 @@ def test_for_github(mistake: Path) -> None:
 
 
 def test_drafts_are_checked_too(article: Path) -> None:
-    words = article.read_text(encoding="utf-8").replace("status: published", "status: draft")
-    article.write_text(words.replace("\n速水\n", "\n速見\n"), encoding="utf-8")
+    edit(article, "status: published", "status: draft")
+    edit(article, "\n速水\n", "\n速見\n")
     assert f"{article}:24:1: " in check().stdout
 
 

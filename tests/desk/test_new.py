@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,16 +12,9 @@ from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import has_errors
 from roundtable.transcript.source import Source
 
-MAGAZINE = Path(__file__).with_name("magazine")
-
 
 def new(*arguments: object, lang: str = "C") -> Result:
     return CliRunner().invoke(desk, ["new", *map(str, arguments)], env={"LANG": lang})
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MAGAZINE, tmp_path / "content")
 
 
 def test_the_next_issue(content: Path) -> None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from editing import edit
 from roundtable.desk.command import desk
 
-MAGAZINE = Path(__file__).with_name("magazine")
+ARTICLE = "issues/001-shiomi/part-1.ja.md"
 
 
 def publish(content: Path, site: object) -> Result:
     arguments = ["publish", str(content), "--output", str(site)]
     return CliRunner().invoke(desk, arguments, env={"LANG": "C"})
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MAGAZINE, tmp_path / "content")
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -36,9 +31,7 @@ def test_a_site_replaces_the_one_before(content: Path, tmp_path: Path) -> None:
     assert first.exit_code == 0, first.stderr
     assert (site / "contact/index.html").exists()
     page.unlink()
-    article = content / "issues/001-shiomi/part-1.ja.md"
-    words = article.read_text(encoding="utf-8")
-    article.write_text(words.replace("扱いからです", "申告からです"), encoding="utf-8")
+    edit(content / ARTICLE, "扱いからです", "申告からです")
     assert publish(content, site).exit_code == 0
     assert not (site / "contact").exists()
     assert "申告からです" in (site / "issues/1/1/index.html").read_text(encoding="utf-8")
@@ -105,10 +98,7 @@ def test_errors_and_warnings_refuse(
     site = tmp_path / "public"
     publish(content, site)
     before = bytes_of(site)
-    article = content / "issues/001-shiomi/part-1.ja.md"
-    article.write_text(
-        article.read_text(encoding="utf-8").replace(right, wrong, 1), encoding="utf-8"
-    )
+    edit(content / ARTICLE, right, wrong, most=1)
     result = publish(content, site)
     assert result.exit_code == 1
     assert f": {severity}" in result.stderr
@@ -121,9 +111,7 @@ def test_what_says_that_it_is_translated_later_is_published(content: Path, tmp_p
     site = tmp_path / "public"
     (content / "issues/001-shiomi/part-1.en.md").unlink()
     assert publish(content, site).exit_code == 1
-    article = content / "issues/001-shiomi/part-1.ja.md"
-    said = article.read_text(encoding="utf-8").replace("status:", "translation: later\nstatus:", 1)
-    article.write_text(said, encoding="utf-8")
+    edit(content / ARTICLE, "status:", "translation: later\nstatus:")
     result = publish(content, site)
     assert result.exit_code == 0, result.stderr
     assert (site / "issues/1/1/index.html").exists()

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-import pytest
 from roundtable.desk.staging import Staging
 
-MAGAZINE = Path(__file__).with_name("magazine")
 BUSY = {
     "C": "Another publish is at work on this folder. Run this again when it has ended.",
     "ja_JP.UTF-8": "別の公開作業がこのフォルダーで進んでいます。"
     "終わってから、もう一度実行してください。",
 }
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MAGAZINE, tmp_path / "content")
 
 
 def start(content: Path, site: Path, lang: str = "C") -> subprocess.Popen[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,15 +13,10 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from editing import edit
 from roundtable.desk.preview_page import SCRIPT, with_script
 
-MAGAZINE = Path(__file__).with_name("magazine")
 ARTICLE = "issues/001-shiomi/part-1.ja.md"
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    return shutil.copytree(MAGAZINE, tmp_path / "content")
 
 
 @pytest.fixture
@@ -63,19 +57,18 @@ def test_a_save_a_mistake_and_its_correction(content: Path, address: str) -> Non
     assert "勤務時間の扱いからです。" in page.decode()
 
     article = content / ARTICLE
-    words = article.read_text(encoding="utf-8")
-    article.write_text(words.replace("扱いからです", "申告からです"), encoding="utf-8")
+    edit(article, "扱いからです", "申告からです")
     second = next(told)
     assert second["version"] != first["version"] and not second["findings"]
     assert "勤務時間の申告からです。" in urlopen(f"{address}/issues/1/1/").read().decode()
 
-    article.write_text(words.replace("status: published", "status: publish"), encoding="utf-8")
+    edit(article, "status: published", "status: publish")
     broken = next(told)
     assert broken["version"] == second["version"]
     assert f"{article}:5:" in broken["findings"]
     assert "勤務時間の申告からです。" in urlopen(f"{address}/issues/1/1/").read().decode()
 
-    article.write_text(words, encoding="utf-8")
+    edit(article, "status: publish", "status: published")
     assert not next(told)["findings"]
 
 

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from built_site import Builder, Magazine
+from editing import edit
 
 DRAFT = "issues/002-kaguragawa/part-2.ja.md"
 
 
-def make_draft(content: Path) -> None:
-    text = content / DRAFT
-    text.write_text(
-        text.read_text(encoding="utf-8").replace("status: published", "status: draft"),
-        encoding="utf-8",
-    )
-
-
 def test_a_draft_leaves_no_trace(magazine: Magazine, built: Builder) -> None:
     content = magazine()
-    make_draft(content)
+    edit(content / DRAFT, "status: published", "status: draft")
     site = built(content)
     assert "issues/2/2/index.html" not in site.files
     for name in site.files:
@@ -32,7 +23,7 @@ def test_a_draft_is_built_when_asked_for_and_carries_a_mark(
     magazine: Magazine, built: Builder
 ) -> None:
     content = magazine()
-    make_draft(content)
+    edit(content / DRAFT, "status: published", "status: draft")
     site = built(content, drafts=True)
     assert '<meta name="robots" content="noindex">' in site.page("/issues/2/2/")
     assert "noindex" not in site.page("/issues/2/1/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 from built_site import Builder, Built, Magazine
+from editing import edit
 
 ARTICLE = "issues/1/1/index.html"
 BILINGUAL = "issues/1/1/bilingual/index.html"
@@ -32,9 +33,7 @@ def test_a_turn_is_name_then_words_then_links(good: Built, page: str, voices: st
 def test_bars_are_the_moderator(bars: str, magazine: Magazine, built: Builder) -> None:
     content = magazine()
     for lang in ("ja", "en"):
-        text = content / f"issues/001-shiomi/part-1.{lang}.md"
-        said = text.read_text(encoding="utf-8").replace("\n―", f"\n{bars}")
-        text.write_text(said, encoding="utf-8")
+        edit(content / f"issues/001-shiomi/part-1.{lang}.md", "\n―", f"\n{bars}")
     site = built(content)
     (mark,) = soup(site, ARTICLE).select(".moderator:not(.named) > .mark")
     heard = [(part.text, part.get("aria-hidden")) for part in mark]
@@ -45,9 +44,8 @@ def test_bars_are_the_moderator(bars: str, magazine: Magazine, built: Builder) -
 
 def test_neither_a_section_nor_a_note_is_a_landmark(magazine: Magazine, built: Builder) -> None:
     content = magazine()
-    text = content / "issues/001-shiomi/part-1.ja.md"
-    said = text.read_text(encoding="utf-8").replace("参加者", "※要綱：庁内の決まり\n\n参加者", 1)
-    text.write_text(said, encoding="utf-8")
+    article = content / "issues/001-shiomi/part-1.ja.md"
+    edit(article, "参加者", "※要綱：庁内の決まり\n\n参加者", most=1)
     talk = soup(built(content), ARTICLE).select_one(".text")
     assert not talk.select("section[aria-label], section[aria-labelledby]")
     assert [note["role"] for note in talk.select("aside")] == ["note"]

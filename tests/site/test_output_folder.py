@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from built_site import PROJECT, Builder, Built, Magazine, pelican
+from editing import edit
 from roundtable.site.build import build
 from roundtable.site.inventory import LIST
 from roundtable.site.lock import locked
@@ -19,12 +20,6 @@ DRAFT = "issues/002-kaguragawa/part-2.ja.md"
 WORDS = "まとめて買いました"
 
 Build = Callable[[Path, Path, bool], None]
-
-
-def make_draft(content: Path) -> None:
-    text = content / DRAFT
-    words = text.read_text(encoding="utf-8").replace("status: published", "status: draft")
-    text.write_text(words, encoding="utf-8")
 
 
 def by_command(content: Path, output: Path, drafts: bool) -> None:
@@ -44,7 +39,7 @@ def by_pelican(content: Path, output: Path, drafts: bool) -> None:
 @pytest.mark.parametrize("build_site", [by_command, by_pelican], ids=["roundtable", "pelican"])
 def test_nothing_of_a_draft_survives(build_site: Build, magazine: Magazine, tmp_path: Path) -> None:
     content, used, fresh = magazine(), tmp_path / "used", tmp_path / "fresh"
-    make_draft(content)
+    edit(content / DRAFT, "status: published", "status: draft")
     build_site(content, used, True)
     assert WORDS in (used / "issues/2/2/index.html").read_text(encoding="utf-8")
     build_site(content, used, False)
@@ -54,7 +49,7 @@ def test_nothing_of_a_draft_survives(build_site: Build, magazine: Magazine, tmp_
 
 def test_what_people_put_there_stays(magazine: Magazine, built: Builder) -> None:
     content = magazine()
-    make_draft(content)
+    edit(content / DRAFT, "status: published", "status: draft")
     site = built(content, drafts=True)
     theirs = ["CNAME", ".git/HEAD", "issues/2/2/notes.txt", "old/index.html"]
     for name in theirs:
@@ -84,7 +79,7 @@ def test_no_file_of_theirs_is_replaced(theirs: str, magazine: Magazine, built: B
 def test_a_site_of_an_unknown_build_is_not_taken_over(magazine: Magazine, built: Builder) -> None:
     """Whose list is gone may hold drafts, so nothing is mixed into it."""
     content = magazine()
-    make_draft(content)
+    edit(content / DRAFT, "status: published", "status: draft")
     (built(content, drafts=True).output / LIST).unlink()
     site = built(content)
     assert [f.code for f in site.findings if f.code[0] == "E"] == ["E552"]
@@ -98,7 +93,7 @@ def test_a_build_that_broke_off_is_cleaned_up_by_the_next(
     magazine: Magazine, built: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = magazine()
-    make_draft(content)
+    edit(content / DRAFT, "status: published", "status: draft")
 
     def full_disk(*_: object) -> None:
         raise OSError(28, "No space left on device")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from built_site import Builder, Magazine
+from editing import edit
 from roundtable.site.preparation import shown_path
 from roundtable.transcript.diagnostic import has_errors
 
@@ -80,9 +81,7 @@ def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(
     path: str, old: str, new: str, place: str, magazine: Magazine, built: Builder
 ) -> None:
     content = magazine()
-    text = (content / path).read_text(encoding="utf-8")
-    assert old in text
-    (content / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    edit(content / path, old, new, most=1)
     site = built(content)
     assert [line for line in site.lines if not line.endswith(KNOWN)] == [f"{path}:{place}"]
     assert site.files == []

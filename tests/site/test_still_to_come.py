@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from built_site import Builder, Magazine
+from editing import edit
 from roundtable.transcript.diagnostic import has_faults
 
 SECRET = "続けることが大切です".encode()
@@ -19,16 +20,10 @@ def holding(output: Path) -> list[str]:
     return [str(path.relative_to(output)) for path in files if SECRET in path.read_bytes()]
 
 
-def written(content: Path, path: str, old: str, new: str) -> None:
-    said = (content / path).read_text(encoding="utf-8")
-    assert old in said
-    (content / path).write_text(said.replace(old, new, 1), encoding="utf-8")
-
-
 def test_nothing_of_it_is_public(magazine: Magazine, built: Builder) -> None:
     content = magazine()
     assert PAGE in holding(built(content).output)
-    written(content, ARTICLE, "status:", "translation: later\ndate: 2999-12-31\nstatus:")
+    edit(content / ARTICLE, "status:", "translation: later\ndate: 2999-12-31\nstatus:")
     site = built(content)
     assert holding(site.output) == []
     assert "issues/2/1/index.html" in site.files
@@ -39,7 +34,7 @@ def test_nothing_of_it_is_public(magazine: Magazine, built: Builder) -> None:
 
 def test_a_preview_shows_it_as_a_draft(magazine: Magazine, built: Builder) -> None:
     content = magazine()
-    written(content, ISSUE, "2023-02-09", "2999-12-31")
+    edit(content / ISSUE, "2023-02-09", "2999-12-31")
     site = built(content, drafts=True)
     assert PAGE in holding(site.output)
     assert "下書き" in site.page(PAGE)
@@ -47,7 +42,7 @@ def test_a_preview_shows_it_as_a_draft(magazine: Magazine, built: Builder) -> No
 
 def test_what_links_to_it_is_refused(magazine: Magazine, built: Builder) -> None:
     content = magazine()
-    written(content, ISSUE, "2023-02-09", "2999-12-31")
+    edit(content / ISSUE, "2023-02-09", "2999-12-31")
     site = built(content)
     assert "issues/001-shiomi/part-1.ja.md:19:22: E541" in site.lines
     assert site.files == []

@@ -6,8 +6,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from roundtable.magazine.library import Bilingual
+from roundtable.site.preparation import Prepared, Wishes, prepare
 from roundtable.transcript.diagnostic import Diagnostic
 
 HERE = Path(__file__).parent
@@ -46,6 +49,28 @@ class Built:
 
 Builder = Callable[..., Built]
 Magazine = Callable[..., Path]
+
+
+def outcome(content: Path, **more: object) -> Prepared | tuple[Diagnostic, ...]:
+    """What a build would write of a content folder, or why it would not; always of the same day.
+    `more` are wishes beyond those of the smallest site."""
+    wishes = {
+        "content": content,
+        "shown": "content",
+        "theme": PROJECT / "theme",
+        "names": Bilingual("円卓", "Entaku"),
+        "host": "",
+        "drafts": False,
+        "today": date(2026, 11, 26),
+    }
+    return prepare(Wishes(**(wishes | more)))
+
+
+def prepared(content: Path, **more: object) -> Prepared:
+    """What a build would write of a content folder that has no error."""
+    made = outcome(content, **more)
+    assert isinstance(made, Prepared), made
+    return made
 
 
 def pelican(*arguments: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -4,83 +4,64 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
+from built_site import GOOD, Magazine, outcome, prepared
 from PIL import Image
-from roundtable.magazine.library import Bilingual
 from roundtable.pictures import Cache, finished
 from roundtable.pictures.lines import phrases
 from roundtable.site import urls
 from roundtable.site.artwork import drawings
-from roundtable.site.preparation import Prepared, Wishes, prepare
+from roundtable.site.preparation import Prepared
 from roundtable.site.share_cards import BETWEEN, halves
-from roundtable.transcript.diagnostic import Diagnostic, Severity
+from roundtable.transcript.diagnostic import Severity
 from roundtable.transcript.model import LANGS, Lang
-
-ROOT = Path(__file__).parents[2]
-GOOD = Path(__file__).parent / "magazines" / "good"
-TODAY = date(2026, 11, 26)
-
-
-def outcome(content: Path) -> Prepared | tuple[Diagnostic, ...]:
-    names = Bilingual("円卓", "Entaku")
-    return prepare(
-        Wishes(content, "content", ROOT / "theme", names, "https://entaku.example", True,
-               TODAY,
-               drawings=True)
-    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def prepared() -> Prepared:
-    made = outcome(GOOD)
-    assert isinstance(made, Prepared)
-    return made
+def drawn() -> Prepared:
+    """The good magazine with its drawings."""
+    return prepared(GOOD, drawings=True)
 
 
-def test_every_article_issue_speaker_and_topic_has_a_card(prepared: Prepared) -> None:
+def test_every_article_issue_speaker_and_topic_has_a_card(drawn: Prepared) -> None:
     kinds = re.compile(r"(?:/en)?/(?:issues/\d+/(?:\d+/)?|speakers/[^/]+/|topics/[^/]+/)")
-    pages = {page.address for page in prepared.pages if kinds.fullmatch(page.address)}
+    pages = {page.address for page in drawn.pages if kinds.fullmatch(page.address)}
     homes = {urls.home("ja"), urls.home("en")}
-    assert pages <= set(prepared.site.artwork.cards) <= pages | homes
+    assert pages <= set(drawn.site.artwork.cards) <= pages | homes
     assert len(pages) > 10
 
 
-def test_every_card_named_on_a_page_is_made(prepared: Prepared, tmp_path: Path) -> None:
-    files = dict(finished(prepared.jobs, Cache(tmp_path)))
-    named = set(prepared.site.artwork.cards.values())
+def test_every_card_named_on_a_page_is_made(drawn: Prepared, tmp_path: Path) -> None:
+    files = dict(finished(drawn.jobs, Cache(tmp_path)))
+    named = set(drawn.site.artwork.cards.values())
     assert named <= {urls.picture(name) for name in files}
     for address in named:
         image = Image.open(io.BytesIO(files[address.removeprefix("/pictures/")]))
         assert image.size == (1200, 630)
 
 
-def test_every_issue_has_its_own_cover(prepared: Prepared) -> None:
-    covers = prepared.site.artwork.covers
-    assert set(covers) == {issue.number for issue in prepared.site.magazine.issues}
+def test_every_issue_has_its_own_cover(drawn: Prepared) -> None:
+    covers = drawn.site.artwork.covers
+    assert set(covers) == {issue.number for issue in drawn.site.magazine.issues}
     assert len(set(covers.values())) == len(covers)
-    assert set(covers.values()) <= {asset.address for asset in prepared.assets}
+    assert set(covers.values()) <= {asset.address for asset in drawn.assets}
 
 
 def test_nothing_is_drawn_where_nobody_wants_it() -> None:
-    names = Bilingual("円卓", "Entaku")
-    made = prepare(Wishes(GOOD, "content", ROOT / "theme", names, "", drafts=True, today=TODAY))
-    assert isinstance(made, Prepared)
+    made = prepared(GOOD)
     assert (made.site.artwork.covers, made.site.artwork.cards) == ({}, {})
 
 
-def test_a_character_the_font_lacks_is_named_where_it_stands(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    shutil.copytree(GOOD, content)
+def test_a_character_the_font_lacks_is_named_where_it_stands(magazine: Magazine) -> None:
+    content = magazine()
     topics = content / "topics.yaml"
     text = topics.read_text(encoding="utf-8")
     name = re.search(r"name: \{ja: ([^,]+),", text)
     assert name
     topics.write_text(text.replace(name[1], f"{name[1]}😀", 1), encoding="utf-8")
-    found = outcome(content)
+    found = outcome(content, drawings=True)
     assert isinstance(found, tuple)
     line = text[: name.start()].count("\n") + 1
     (finding,) = [f for f in found if f.severity is Severity.ERROR]
@@ -88,8 +69,8 @@ def test_a_character_the_font_lacks_is_named_where_it_stands(tmp_path: Path) -> 
     assert "😀" in finding.ja and "U+1F600" in finding.en and name[1] in finding.en
 
 
-def test_without_the_font_there_are_covers_but_no_cards(prepared: Prepared) -> None:
-    site = prepared.site
+def test_without_the_font_there_are_covers_but_no_cards(drawn: Prepared) -> None:
+    site = drawn.site
     made = drawings(site.magazine, (), (), None, "content")
     assert [(found.path, found.code) for found in made.diagnostics] == [("content", "W562")]
     assert made.artwork.covers == site.artwork.covers

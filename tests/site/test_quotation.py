@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from built_site import PROJECT, Magazine
-from roundtable.magazine import Bilingual
+from built_site import Magazine, prepared
 from roundtable.site.pages.home import home_view
 from roundtable.site.pages.quotation import LEANING
-from roundtable.site.preparation import Prepared, Wishes, prepare
 from roundtable.site.shelf import Shelf
 from roundtable.transcript.model import Lang
 
@@ -38,7 +34,6 @@ def test_stands_by_itself(lang: Lang, sentence: str) -> None:
     assert not LEANING[lang].match(sentence)
 
 
-TODAY = date(2026, 11, 26)
 ISSUE = """number: 3
 title: {ja: 引用, en: Quotation}
 organisations: [aomine]
@@ -75,11 +70,8 @@ def test_the_home_page_quotes(name: str, magazine: Magazine) -> None:
     newest.mkdir()
     (newest / "issue.yaml").write_text(ISSUE, encoding="utf-8")
     (newest / "part-1.ja.md").write_text(ARTICLE.format(said=said), encoding="utf-8")
-    names = Bilingual("座談会", "Roundtable")
-    prepared = prepare(Wishes(content, "content", PROJECT / "theme", names, "", False, TODAY))
-    assert isinstance(prepared, Prepared), prepared
 
-    quotation = home_view(Shelf(prepared.site, "ja")).quotation
+    quotation = home_view(Shelf(prepared(content).site, "ja")).quotation
 
     assert quotation is not None
     assert quotation.text == quoted

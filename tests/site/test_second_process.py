@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import signal
-from datetime import date
 from pathlib import Path
 
 import msgspec
 import pytest
+from built_site import SAMPLE, prepared
 from msgspec import Struct
-from roundtable.magazine.library import Bilingual
-from roundtable.site.preparation import Prepared, Wishes, prepare
-from roundtable.site.project import PROJECT
 from roundtable.site.second_process import CAN_FORK, SecondProcessError, beside, every
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork")
@@ -81,12 +78,7 @@ def test_texts_read_by_two_are_the_same_to_the_last_span(monkeypatch: pytest.Mon
 
 def packed_sample() -> list[bytes]:
     """The editions of the sample magazine, each as bytes."""
-    content = PROJECT / "content"
-    wishes = Wishes(
-        content, "content", PROJECT / "theme", Bilingual(), "", True, date(2026, 11, 26)
-    )
-    prepared = prepare(wishes)
-    assert isinstance(prepared, Prepared)
-    editions = [edition for _, _, edition in prepared.site.magazine.editions]
+    magazine = prepared(SAMPLE, drafts=True).site.magazine
+    editions = [edition for _, _, edition in magazine.editions]
     assert len(editions) > 10
     return list(map(msgspec.msgpack.encode, editions))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from built_site import GOOD, SAMPLE, Builder, Built, Magazine
 from roundtable.site.build import build
+from roundtable.transcript.diagnostic import has_errors
 
 
 @pytest.fixture
@@ -39,12 +40,17 @@ def built(tmp_path: Path) -> Builder:
 @pytest.fixture(scope="session")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The good magazine, built once."""
-    output = tmp_path_factory.mktemp("good")
-    return Built(GOOD, output, build(GOOD, output))
+    return whole(GOOD, tmp_path_factory.mktemp("good"))
 
 
 @pytest.fixture(scope="session", params=[GOOD, SAMPLE], ids=["good", "sample"])
 def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The good magazine and the sample of this repository, each built once with a host."""
-    output = tmp_path_factory.mktemp("published")
-    return Built(request.param, output, build(request.param, output, production=True))
+    return whole(request.param, tmp_path_factory.mktemp("published"), production=True)
+
+
+def whole(content: Path, output: Path, *, production: bool = False) -> Built:
+    """A site that was not refused: of an empty folder, much that tests look for is true."""
+    site = Built(content, output, build(content, output, production=production))
+    assert not has_errors(site.findings), site.lines
+    return site

@@ -1,0 +1,1 @@
+"""The commands that editors and CI run; `command.py` lists them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from roundtable.site.views.common import DateText
 from roundtable.transcript.grammar.dates import MONTHS
@@ -16,8 +17,15 @@ ERAS = (
 )
 
 
+def day_text(day: date | None, lang: Lang) -> DateText | None:
+    """A day for a page in a language; None where nobody has noted it."""
+    return None if day is None else date_text(day, lang)
+
+
+# Page after page names the same days.
+@lru_cache(maxsize=1 << 12)
 def date_text(day: date, lang: Lang) -> DateText:
-    """A day for a page in this language."""
+    """A day for a page in a language."""
     if lang == "en":
         return DateText(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}", "")
     text = f"{day.year}年{day.month}月{day.day}日"

@@ -47,7 +47,7 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
     found = []
     for turn, wanted in words.items():
         speaker = edition.speaker_id(edition.turns[turn])
-        name = NOTHING if speaker is None else shelf.speaker_link(speaker).name.html
+        name = NOTHING if speaker is None else shelf.links.speaker(speaker).name.html
         quotation = map(escaped_words, quoted(spoken[turn], wanted, edition.lang))
         href = Html(f"{address}#{ids[turn]}")
         found.append(TurnExcerpt(href, Html(str(turn + 1)), name, foreign, *quotation))

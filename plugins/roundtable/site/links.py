@@ -1,118 +1,140 @@
-"""Do the links within the site lead somewhere? Asked of the texts, where they can be mended."""
+"""Links to everything that has a page, as pages in one language name it.
+
+What has no page in that language is linked to where it has one.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from urllib.parse import unquote
+from collections import Counter
+from functools import cached_property
 
-from msgspec import Struct
-
+from roundtable.magazine.library import Issue
 from roundtable.site import urls
+from roundtable.site.copies import Copy
+from roundtable.site.dates import day_text
+from roundtable.site.faces import mark, monogram
 from roundtable.site.outline import anchors
+from roundtable.site.phrases import phrase, said_in
 from roundtable.site.site import Site
+from roundtable.site.views.common import (
+    ArticleLink,
+    IssueLink,
+    OrganisationLink,
+    SectionLink,
+    SpeakerLink,
+    TopicLink,
+)
 from roundtable.transcript import prose
-from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.source import Source
-
-NO_SUCH_TEXT = Fault(
-    "E541",
-    Severity.ERROR,
-    ja="リンク先「{target}」の原稿がありません。このファイルから見た場所とファイル名を"
-    "確かめてください。下書きへのリンクも公開できません。",
-    en="There is no text “{target}” to link to. Check the file name and where it lies, as seen "
-    "from this file. A link to a draft cannot be published either.",
-)
-NO_SUCH_PAGE = Fault(
-    "E542",
-    Severity.ERROR,
-    ja="リンク先「{target}」のページはこのサイトにありません。アドレスを確かめてください。",
-    en="This site has no page “{target}”. Check the address.",
-)
-NO_SUCH_ANCHOR = Fault(
-    "E543",
-    Severity.ERROR,
-    ja="リンク先「{target}」のページに「#{anchor}」はありません。発言の番号を確かめてください。",
-    en="The page “{target}” has no “#{anchor}”. Check the number of the turn.",
-)
-BARE_FILE = Fault(
-    "E544",
-    Severity.ERROR,
-    ja="ほかの原稿へのリンクは ({{filename}}{target}) のように書いてください。",
-    en="Write a link to another text with {{filename}} before its name: ({{filename}}{target}).",
-)
-
-# No bracket within brackets but those of a picture: thousands of them would be looked at anew for
-# each one that opens.
-_WORDS = r"\[(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^)\n]*\))*\]"
-_LINK = re.compile(
-    rf"(?<!!){_WORDS}\(\s*<?([^\s)>]+)|^ {{0,3}}\[[^\[\]\n]+\]:\s*<?([^\s>]+)"
-    r"|<a\s[^>\n]{0,200}?href\s*=\s*[\"']?([^\s\"'>]+)",
-    re.MULTILINE | re.IGNORECASE,
-)
-_SIGNS = ("](", "]:", "href", "HREF")
-_FILENAME = "{filename}"
+from roundtable.transcript.model import OTHER, Lang
 
 
-class _Map(Struct, frozen=True):
-    """The addresses of all that is written, and of each article, also side by side, the anchors it
-    has."""
+class Links:
+    """The links of one language. Each is made once and kept."""
 
-    site: Site
-    written: frozenset[str]
-    anchors: dict[str, frozenset[str]]
+    def __init__(self, site: Site, lang: Lang) -> None:
+        self._site = site
+        self._lang = lang
+        self._other = OTHER[lang]
+        self._issues: dict[int, IssueLink] = {}
+        self._articles: dict[str, ArticleLink] = {}
+        self._headings: dict[str, tuple[SectionLink, ...]] = {}
+        self._speakers: dict[str, SpeakerLink] = {}
+        self._organisations: dict[str, OrganisationLink] = {}
 
+    def issue(self, issue: Issue) -> IssueLink:
+        """An issue, in the other language where no article has an edition in this one."""
+        if issue.number not in self._issues:
+            lang = self._lang if issue.is_written(self._lang) else self._other
+            self._issues[issue.number] = IssueLink(
+                href=urls.issue(lang, issue.number),
+                number=issue.number,
+                title=phrase(issue.title, self._lang),
+                held=day_text(issue.held, self._lang),
+                translated=lang == self._lang,
+                draft=any(article.is_draft for article in issue.articles),
+                cover=self._site.artwork.covers.get(issue.number),
+            )
+        return self._issues[issue.number]
 
-def broken_links(site: Site, written: frozenset[str]) -> Iterator[Diagnostic]:
-    """Links of articles and pages that lead nowhere within the site, whose addresses are those
-    `written`."""
-    editions = site.magazine.editions
-    sources = [edition.source for _, _, edition in editions]
-    sources += [page.source for page in site.pages]
-    linking = [source for source in sources if any(sign in source.text for sign in _SIGNS)]
-    if not linking:
-        return
-    places = _Map(site, written, _anchors(site))
-    for source in linking:
-        yield from _broken(source, places)
+    def article(self, copy: Copy) -> ArticleLink:
+        """The copy of an article."""
+        edition, article = copy.edition, copy.article
+        path = edition.source.path
+        if path not in self._articles:
+            self._articles[path] = ArticleLink(
+                href=urls.article(edition.lang, article.issue, article.part),
+                title=said_in(edition, edition.transcript.title, self._lang),
+                part=article.part,
+                parts=article.parts,
+                translated=edition.lang == self._lang,
+                draft=edition.is_draft,
+            )
+        return self._articles[path]
 
+    def headings(self, copy: Copy) -> tuple[SectionLink, ...]:
+        """Every heading of a copy."""
+        edition, article = copy.edition, copy.article
+        path = edition.source.path
+        if path not in self._headings:
+            address = urls.article(edition.lang, article.issue, article.part)
+            self._headings[path] = tuple(
+                SectionLink(
+                    href=f"{address}#{anchor}",
+                    anchor=anchor,
+                    level=heading.level,
+                    text=said_in(edition, prose.plain(heading.text), self._lang),
+                )
+                for anchor, heading in anchors(edition.transcript)
+            )
+        return self._headings[path]
 
-def _anchors(site: Site) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for _, article, edition in site.magazine.editions:
-        sections = (anchor for anchor, _ in anchors(edition.transcript))
-        side_by_side = urls.bilingual(edition.lang, article.issue, article.part)
-        found[side_by_side] = frozenset((*article.ids, *sections))
-        found[site.address_of(edition.source)] = found[side_by_side]
-    return found
+    def speaker(self, speaker_id: str) -> SpeakerLink:
+        """A person; in the other language where they only take part in editions of that."""
+        if speaker_id not in self._speakers:
+            speaker = self._site.magazine.speakers[speaker_id]
+            name = phrase(speaker.name, self._lang)
+            is_here = speaker_id in self._site.presence[self._lang].speakers
+            self._speakers[speaker_id] = SpeakerLink(
+                id=speaker_id,
+                href=urls.speaker(self._lang if is_here else self._other, speaker_id),
+                name=name,
+                monogram=monogram(name.text, name.lang or self._lang),
+                mark=mark(speaker_id),
+            )
+        return self._speakers[speaker_id]
 
+    def speakers(self, counts: Counter[str]) -> list[tuple[SpeakerLink, int]]:
+        """People with their counts, by count, then in the order of the registry."""
+        ranked = sorted(counts, key=lambda speaker: (-counts[speaker], self._ranks[speaker]))
+        return [(self.speaker(speaker), counts[speaker]) for speaker in ranked]
 
-def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
-    for match in _LINK.finditer(prose.without_code(source.text)):
-        target = match[match.lastindex or 0]
-        found = _fault(source, target, places)
-        if found is not None:
-            fault, values = found
-            yield fault.at(source, match.start(), **values)
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {speaker: at for at, speaker in enumerate(self._site.magazine.speakers)}
 
+    def organisation(self, organisation_id: str) -> OrganisationLink:
+        """An organisation; in the other language where it only sits at tables of that."""
+        if organisation_id not in self._organisations:
+            known = self._site.magazine.organisations[organisation_id]
+            langs = (
+                lang
+                for lang in (self._lang, self._other)
+                if organisation_id in self._site.presence[lang].organisations
+            )
+            href = next((urls.organisation(lang, organisation_id) for lang in langs), None)
+            link = OrganisationLink(href, phrase(known.name, self._lang))
+            self._organisations[organisation_id] = link
+        return self._organisations[organisation_id]
 
-def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
-    if prose.leads_elsewhere(target):
-        return None
-    named = target.startswith(_FILENAME)
-    place, _, anchor = target.removeprefix(_FILENAME).partition("#")
-    if named:
-        address = places.site.linked(source, place)
-        if address is None:
-            return NO_SUCH_TEXT, {"target": place}
-    elif place.startswith("/"):
-        address = unquote(place.partition("?")[0])
-        if address not in places.written:
-            return NO_SUCH_PAGE, {"target": place}
-    elif place:
-        return BARE_FILE, {"target": place}
-    else:
-        address = places.site.address_of(source)
-    if anchor and anchor not in places.anchors.get(address, (anchor,)):
-        return NO_SUCH_ANCHOR, {"target": address, "anchor": anchor}
-    return None
+    def topic(self, topic_id: str, count: int) -> TopicLink:
+        """A topic; in the other language where it only comes up in editions of that."""
+        is_here = topic_id in self._site.presence[self._lang].topics
+        href = urls.topic(self._lang if is_here else self._other, topic_id)
+        name = phrase(self._site.magazine.topics[topic_id].name, self._lang)
+        return TopicLink(topic_id, href, name, count)
+
+    def topics(self, counts: Counter[str]) -> tuple[TopicLink, ...]:
+        """Topics by count, then in the order of the registry."""
+        known = (topic for topic in self._site.magazine.topics if topic in counts)
+        ordered = sorted(known, key=lambda topic: -counts[topic])
+        return tuple(self.topic(topic, counts[topic]) for topic in ordered)

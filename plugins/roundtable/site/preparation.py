@@ -21,11 +21,11 @@ from roundtable.pictures import Job, installed_font
 from roundtable.site import urls
 from roundtable.site.artwork import Drawings, drawings
 from roundtable.site.assets import theme_assets
+from roundtable.site.broken_links import broken_links
 from roundtable.site.consequences import without_consequences
 from roundtable.site.content_folder import ContentFolder, read_content
 from roundtable.site.content_pictures import content_pictures
 from roundtable.site.feeds.planned import feeds
-from roundtable.site.links import broken_links
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from roundtable.magazine.library import Issue, Organisation, Role, Speaker, Topic
 from roundtable.site import urls
 from roundtable.site.copies import Copy
+from roundtable.site.phrases import phrase
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.transcript.model import Lang
@@ -47,7 +48,7 @@ def publication_issue(shelf: Shelf, issue: Issue, twin: str | None) -> Markup:
     articles = [
         {
             "@type": "Article",
-            "@id": host + shelf.article_link(copy).href,
+            "@id": host + shelf.links.article(copy).href,
             "headline": copy.edition.transcript.title,
             "inLanguage": copy.edition.lang,
             "position": copy.article.part,
@@ -115,7 +116,7 @@ def both_editions(shelf: Shelf, copy: Copy, path: str) -> Markup:
 
 def organisation(shelf: Shelf, body: Organisation, path: str, twin: str | None) -> Markup:
     """A body with its names, and everybody with a page who holds or held a post there."""
-    name = shelf.phrase(body.name)
+    name = phrase(body.name, shelf.lang)
     others = dict.fromkeys((body.name.ja, body.name.en, *body.aliases))
     held = (
         (speaker, role)
@@ -135,7 +136,7 @@ def organisation(shelf: Shelf, body: Organisation, path: str, twin: str | None) 
 
 def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Markup:
     """A person with their names and posts, and the page as their profile."""
-    host, link = shelf.site.host, shelf.speaker_link(speaker.id)
+    host, link = shelf.site.host, shelf.links.speaker(speaker.id)
     others = dict.fromkeys((speaker.name.ja, speaker.name.en, speaker.reading))
     person = (
         _person_name(shelf, speaker.id)
@@ -159,9 +160,9 @@ def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Mark
 
 def defined_term(shelf: Shelf, topic: Topic, twin: str | None) -> Markup:
     """A topic with its definition and the other words for it."""
-    name = shelf.phrase(topic.name).text
+    name = phrase(topic.name, shelf.lang).text
     others = dict.fromkeys((topic.name.ja, topic.name.en, *topic.synonyms(shelf.lang)))
-    definition = shelf.phrase(topic.definition)
+    definition = phrase(topic.definition, shelf.lang)
     return _script(
         _json(
             _topic_name(shelf, topic.id)
@@ -199,17 +200,17 @@ def _issue_name(shelf: Shelf, issue: Issue) -> Node:
         "@type": "PublicationIssue",
         "@id": shelf.site.host + urls.issue(shelf.lang, issue.number),
         "issueNumber": issue.number,
-        "name": _text(shelf.phrase(issue.title)),
+        "name": _text(phrase(issue.title, shelf.lang)),
     }
 
 
 def _person_name(shelf: Shelf, speaker: str) -> Node:
-    link = shelf.speaker_link(speaker)
+    link = shelf.links.speaker(speaker)
     return {"@type": "Person", "@id": shelf.site.host + link.href, "name": _text(link.name)}
 
 
 def _topic_name(shelf: Shelf, topic: str) -> Node:
-    name = _text(shelf.phrase(shelf.site.magazine.topics[topic].name))
+    name = _text(phrase(shelf.site.magazine.topics[topic].name, shelf.lang))
     return {
         "@type": "DefinedTerm",
         "@id": shelf.site.host + urls.topic(shelf.lang, topic),
@@ -232,13 +233,13 @@ def _contributors(shelf: Shelf, copy: Copy) -> list[Node]:
 
 
 def _occupation(shelf: Shelf, role: Role) -> Node:
-    title = _text(shelf.phrase(role.title))
+    title = _text(phrase(role.title, shelf.lang))
     occupation = {"@type": "Occupation", "name": title}
     return {"@type": "Role", **_period(role), "hasOccupation": occupation}
 
 
 def _affiliation(shelf: Shelf, role: Role) -> Node:
-    link = shelf.organisation_link(role.organisation or "")
+    link = shelf.links.organisation(role.organisation or "")
     body = (
         {"@type": "Organization"}
         | ({"@id": shelf.site.host + link.href} if link.href else {})
@@ -248,7 +249,7 @@ def _affiliation(shelf: Shelf, role: Role) -> Node:
 
 
 def _member(shelf: Shelf, speaker: str, role: Role) -> Node:
-    title = _text(shelf.phrase(role.title))
+    title = _text(phrase(role.title, shelf.lang))
     person = _person_name(shelf, speaker)
     return {"@type": "Role", "roleName": title, **_period(role), "member": person}
 
@@ -265,9 +266,9 @@ def _translation(lang: Lang, twin: str | None) -> Node:
     return {"workTranslation" if lang == "ja" else "translationOfWork": {"@id": twin}}
 
 
-def _text(phrase: Phrase) -> str | Node:
+def _text(name: Phrase) -> str | Node:
     """A name, with its language where that is not the page's."""
-    return phrase.text if phrase.lang is None else {"@value": phrase.text, "@language": phrase.lang}
+    return name.text if name.lang is None else {"@value": name.text, "@language": name.lang}
 
 
 def _json(node: Node) -> str:

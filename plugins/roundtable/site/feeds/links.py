@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from roundtable.site import urls
+from roundtable.site.phrases import phrase
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import FeedLink
 
@@ -13,13 +14,13 @@ def magazine_feed(shelf: Shelf) -> FeedLink:
 
 
 def topic_feed(shelf: Shelf, topic: str) -> FeedLink:
-    name = shelf.phrase(shelf.site.magazine.topics[topic].name).text
+    name = phrase(shelf.site.magazine.topics[topic].name, shelf.lang).text
     return _link(urls.topic(shelf.lang, topic), _titled(shelf, name))
 
 
 def speaker_feed(shelf: Shelf, speaker: str) -> FeedLink:
     """The articles in which a person sits at the table."""
-    name = shelf.speaker_link(speaker).name.text
+    name = shelf.links.speaker(speaker).name.text
     return _link(urls.speaker(shelf.lang, speaker), _titled(shelf, name))
 
 

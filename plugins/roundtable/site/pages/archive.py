@@ -11,6 +11,7 @@ from roundtable.site import urls
 from roundtable.site.dates import fiscal_year, fiscal_year_text, year_text
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.home import issue_card
+from roundtable.site.phrases import phrase
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.archive import ArchiveEntry, ArchiveView, ArchiveYear, Choice
 from roundtable.transcript.model import Lang
@@ -63,7 +64,7 @@ def _choices(
     shelf: Shelf, registry: Mapping[str, Registered], used: Mapping[str, object]
 ) -> tuple[Choice, ...]:
     return tuple(
-        Choice(entry.id, shelf.phrase(entry.name))
+        Choice(entry.id, phrase(entry.name, shelf.lang))
         for entry in registry.values()
         if entry.id in used
     )

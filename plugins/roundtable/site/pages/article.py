@@ -6,12 +6,13 @@ from roundtable.magazine.company import article_key
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy, tags_by_topic, turn_count
-from roundtable.site.dates import date_text
+from roundtable.site.dates import date_text, day_text
 from roundtable.site.excerpts import description
 from roundtable.site.html import Html
 from roundtable.site.outline import contents
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
+from roundtable.site.phrases import said_in
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.article import (
     ArticleView,
@@ -52,15 +53,15 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
             og_type="article", structured=structured.article(shelf, copy, path, twin, ordered),
         ),
         title=transcript.title,
-        issue=shelf.issue_link(copy.issue),
+        issue=shelf.links.issue(copy.issue),
         part=article.part,
         parts=article.parts,
-        held=shelf.day(copy.issue.day_of(edition)),
+        held=day_text(copy.issue.day_of(edition), shelf.lang),
         summary=transcript.header.summary or "",
         participants=participants(shelf, edition),
         agenda_title=agenda.title if agenda else "",
         agenda=agenda.items if agenda else (),
-        contents=contents(shelf.headings(copy)),
+        contents=contents(shelf.links.headings(copy)),
         blocks=blocks(shelf, copy),
         credits=credits(edition),
         topics=topics,
@@ -82,10 +83,10 @@ def participants(shelf: Shelf, edition: Edition) -> tuple[ParticipantView, ...]:
         ParticipantView(
             name=person.name,
             role=person.role,
-            organisation=shelf.organisation_link(seat)
+            organisation=shelf.links.organisation(seat)
             if seat
-            else OrganisationLink(None, shelf.said_in(edition, person.organisation or "")),
-            speaker=shelf.speaker_link(speaker) if speaker else None,
+            else OrganisationLink(None, said_in(edition, person.organisation or "", shelf.lang)),
+            speaker=shelf.links.speaker(speaker) if speaker else None,
         )
         for person, speaker, seat in zip(
             edition.transcript.participants,
@@ -108,16 +109,16 @@ def issues_beside(shelf: Shelf, issue: Issue) -> tuple[IssueLink | None, IssueLi
     """The issue before and the one after."""
     issues = shelf.site.magazine.issues
     at = shelf.issue_places[issue.number]
-    before = shelf.issue_link(issues[at - 1]) if at > 0 else None
-    after = shelf.issue_link(issues[at + 1]) if at + 1 < len(issues) else None
+    before = shelf.links.issue(issues[at - 1]) if at > 0 else None
+    after = shelf.links.issue(issues[at + 1]) if at + 1 < len(issues) else None
     return before, after
 
 
 def _parts_beside(shelf: Shelf, copy: Copy) -> tuple[ArticleLink | None, ArticleLink | None]:
     copies = shelf.copies_of(copy.issue)
     at = next(i for i, one in enumerate(copies) if one.article.part == copy.article.part)
-    before = shelf.article_link(copies[at - 1]) if at > 0 else None
-    after = shelf.article_link(copies[at + 1]) if at + 1 < len(copies) else None
+    before = shelf.links.article(copies[at - 1]) if at > 0 else None
+    after = shelf.links.article(copies[at + 1]) if at + 1 < len(copies) else None
     return before, after
 
 
@@ -131,7 +132,7 @@ def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
         links = tuple(
             TurnLink(Html(f"{address}#{article.ids[turn]}"), Html(str(turn + 1))) for turn in turns
         )
-        link = shelf.topic_link(topic, turn_count(tags))
+        link = shelf.links.topic(topic, turn_count(tags))
         found.append(TopicInArticle(link, links, any(tag.pinned for tag in tags)))
     return tuple(sorted(found, key=lambda entry: -entry.topic.count))
 
@@ -141,10 +142,10 @@ def _related(shelf: Shelf, copy: Copy) -> tuple[RelatedArticle, ...]:
     copies = ((related, shelf.copy_by_key[article_key(related.article)]) for related in found)
     return tuple(
         RelatedArticle(
-            article=shelf.article_link(other),
-            issue=shelf.issue_link(other.issue),
-            topics=tuple(shelf.topic_link(topic, 0) for topic in related.topics[:REASONS]),
-            speakers=tuple(map(shelf.speaker_link, related.speakers[:REASONS])),
+            article=shelf.links.article(other),
+            issue=shelf.links.issue(other.issue),
+            topics=tuple(shelf.links.topic(topic, 0) for topic in related.topics[:REASONS]),
+            speakers=tuple(map(shelf.links.speaker, related.speakers[:REASONS])),
         )
         for related, other in copies
     )

@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy
+from roundtable.site.dates import day_text
 from roundtable.site.excerpts import description
 from roundtable.site.html import NOTHING, Html
 from roundtable.site.pages.blocks import FILLED, blocks
@@ -65,10 +66,10 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
             draft=article.is_draft, og_type="article",
             structured=structured.both_editions(shelf, copy, path),
         ),
-        issue=shelf.issue_link(copy.issue),
+        issue=shelf.links.issue(copy.issue),
         part=article.part,
         parts=article.parts,
-        held=shelf.day(copy.issue.day_of(own)),
+        held=day_text(copy.issue.day_of(own), shelf.lang),
         sides=sides,
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),

@@ -69,7 +69,7 @@ class _BlockMaker:
         edition, transcript = copy.edition, copy.edition.transcript
         self._transcript = transcript
         self._html = ProseHtml.of(shelf.site, edition.source, copy.issue.folder)
-        self._headings = iter(shelf.headings(copy))
+        self._headings = iter(shelf.links.headings(copy))
         self._section = NOTHING
         self._notes = count(1)
         self._places = _turn_places(shelf, copy)
@@ -172,5 +172,5 @@ def _face(shelf: Shelf, speaker: str | None) -> tuple[Html, Html, Html]:
     """Monogram, mark and address of a person; empty for somebody the registry does not know."""
     if speaker is None:
         return NOBODY
-    link = shelf.speaker_link(speaker)
+    link = shelf.links.speaker(speaker)
     return escaped(link.monogram), Html(str(link.mark)), escaped(link.href)

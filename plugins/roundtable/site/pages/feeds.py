@@ -6,6 +6,7 @@ from roundtable.site import urls
 from roundtable.site.feeds.links import magazine_feed, speaker_feed, topic_feed
 from roundtable.site.feeds.planned import LENGTH
 from roundtable.site.pages.frame import frame
+from roundtable.site.phrases import phrase
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.feeds import FeedOf, FeedsView
 
@@ -19,7 +20,7 @@ def feeds_view(shelf: Shelf) -> FeedsView:
         everything=magazine_feed(shelf),
         topics=tuple(
             FeedOf(
-                shelf.phrase(topic.name),
+                phrase(topic.name, shelf.lang),
                 urls.topic(shelf.lang, topic.id),
                 topic_feed(shelf, topic.id),
             )
@@ -28,7 +29,7 @@ def feeds_view(shelf: Shelf) -> FeedsView:
         ),
         speakers=tuple(
             FeedOf(link.name, link.href, speaker_feed(shelf, link.id))
-            for link in map(shelf.speaker_link, shelf.site.magazine.speakers)
+            for link in map(shelf.links.speaker, shelf.site.magazine.speakers)
             if link.id in present.speakers
         ),
         length=LENGTH,

@@ -11,6 +11,7 @@ from roundtable.site.copies import Copy
 from roundtable.site.excerpts import description
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.quotation import quotation
+from roundtable.site.phrases import phrase, said_in
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.site.views.home import HomeView, IssueCard, Part, Voice
@@ -32,7 +33,7 @@ def home_view(shelf: Shelf) -> HomeView:
         parts=tuple(_part(shelf, c) for i in issues[:1] for c in shelf.copies_of(i)),
         quotation=quotation(shelf, issues[0]) if issues else None,
         recent=tuple(issue_card(shelf, issue) for issue in issues[1 : RECENT + 1]),
-        topics=shelf.topic_links(shelf.topic_turns),
+        topics=shelf.links.topics(shelf.topic_turns),
         voices=_voices(shelf),
     )  # fmt: skip
 
@@ -41,15 +42,15 @@ def issue_card(shelf: Shelf, issue: Issue) -> IssueCard:
     """An issue as a cover or a row."""
     known = shelf.site.magazine.organisations
     return IssueCard(
-        issue=shelf.issue_link(issue),
-        parts=tuple(shelf.article_link(copy) for copy in shelf.copies_of(issue)),
-        organisations=tuple(shelf.phrase(known[name].name) for name in issue.organisations),
+        issue=shelf.links.issue(issue),
+        parts=tuple(shelf.links.article(copy) for copy in shelf.copies_of(issue)),
+        organisations=tuple(phrase(known[name].name, shelf.lang) for name in issue.organisations),
     )
 
 
 def _part(shelf: Shelf, copy: Copy) -> Part:
-    summary = shelf.said_in(copy.edition, description(copy.edition))
-    return Part(shelf.article_link(copy), summary)
+    summary = said_in(copy.edition, description(copy.edition), shelf.lang)
+    return Part(shelf.links.article(copy), summary)
 
 
 def _voices(shelf: Shelf) -> tuple[Voice, ...]:
@@ -57,7 +58,7 @@ def _voices(shelf: Shelf) -> tuple[Voice, ...]:
         {speaker: len(shelf.issues_of(speaker)) for speaker in shelf.site.magazine.speakers}
     )
     return tuple(
-        Voice(shelf.speaker_link(speaker), _latest_role(shelf, speaker), issues)
+        Voice(shelf.links.speaker(speaker), _latest_role(shelf, speaker), issues)
         for speaker, issues in counts.most_common(VOICES)
         if issues
     )
@@ -67,7 +68,7 @@ def _latest_role(shelf: Shelf, speaker: str) -> Phrase:
     """As printed; where that is in the other language, the post of that day in the registry."""
     copy = shelf.spoken[speaker][-1].copy
     person = copy.edition.participant(speaker)
-    printed = shelf.said_in(copy.edition, person.role if person else "")
+    printed = said_in(copy.edition, person.role if person else "", shelf.lang)
     day = copy.issue.held
     if printed.lang is None or day is None:
         return printed

@@ -7,9 +7,11 @@ from collections import Counter, defaultdict
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy, tags_by_topic, turn_count
+from roundtable.site.dates import day_text
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
+from roundtable.site.phrases import phrase, said_in
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import CreditView, OrganisationLink, Phrase
 from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
@@ -22,7 +24,7 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
     path = urls.issue(shelf.lang, issue.number)
     translated = issue.is_written(shelf.other)
     twin = urls.issue(shelf.other, issue.number) if translated else None
-    title = shelf.phrase(issue.title)
+    title = phrase(issue.title, shelf.lang)
     previous, following = issues_beside(shelf, issue)
     draft = any(copy.article.is_draft for copy in copies)
     return IssueView(
@@ -33,11 +35,11 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
         ),
         number=issue.number,
         title=title,
-        held=shelf.day(issue.held),
+        held=day_text(issue.held, shelf.lang),
         parts=tuple(_part(shelf, copy) for copy in copies),
         delegations=_delegations(shelf, copies),
         shares=_shares(shelf, copies),
-        topics=shelf.topic_links(_topic_counts(copies)),
+        topics=shelf.links.topics(_topic_counts(copies)),
         credits=_credits(copies),
         previous=previous,
         next=following,
@@ -47,11 +49,11 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
 
 
 def _part(shelf: Shelf, copy: Copy) -> IssuePart:
-    article = shelf.article_link(copy)
+    article = shelf.links.article(copy)
     return IssuePart(
         article=article,
         summary=copy.edition.transcript.header.summary or "",
-        contents=contents(shelf.headings(copy)),
+        contents=contents(shelf.links.headings(copy)),
         lang=None if article.translated else copy.edition.lang,
     )
 
@@ -67,7 +69,7 @@ def _delegations(shelf: Shelf, copies: list[Copy]) -> tuple[Delegation, ...]:
     for copy in copies:
         for person in participants(shelf, copy.edition):
             key = person.speaker.id if person.speaker else person.name
-            name, role = (shelf.said_in(copy.edition, t) for t in (person.name, person.role))
+            name, role = (said_in(copy.edition, t, shelf.lang) for t in (person.name, person.role))
             people.setdefault(key, Attendee(name, role, person.speaker))
             homes.setdefault(key, person.organisation)
     grouped: dict[OrganisationLink, list[Attendee]] = {}
@@ -87,14 +89,14 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
             name, speaker = _voice(edition, turn)
             key = speaker or name
             if key not in said:
-                names[key], links[key] = shelf.said_in(edition, name), speaker
+                names[key], links[key] = said_in(edition, name, shelf.lang), speaker
             said[key].append("".join(paragraphs))
     characters = Counter({key: len("".join("".join(s).split())) for key, s in said.items()})
     whole = characters.total() or 1
     return tuple(
         Share(
             name=names[key],
-            speaker=shelf.speaker_link(speaker) if (speaker := links[key]) else None,
+            speaker=shelf.links.speaker(speaker) if (speaker := links[key]) else None,
             turns=len(said[key]),
             characters=count,
             percent=round(100 * count / whole),

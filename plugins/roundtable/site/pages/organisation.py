@@ -13,6 +13,7 @@ from roundtable.site.delegates import Delegates, topics_raised
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.home import issue_card
 from roundtable.site.pages.speaker import begin, role_view
+from roundtable.site.phrases import other_name, phrase, said_in
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.site.views.organisation import Member, OrganisationView
@@ -21,9 +22,9 @@ from roundtable.site.views.organisation import Member, OrganisationView
 def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationView:
     """The page of an organisation that sits at a table of the shelf's language."""
     path = urls.organisation(shelf.lang, organisation.id)
-    has_twin = shelf.has_organisation(organisation.id, shelf.other)
+    has_twin = organisation.id in shelf.site.presence[shelf.other].organisations
     twin = urls.organisation(shelf.other, organisation.id) if has_twin else None
-    name = shelf.phrase(organisation.name)
+    name = phrase(organisation.name, shelf.lang)
     places = shelf.delegates[organisation.id]
     issues = {place.issue.number: place.issue for place in places}
     return OrganisationView(
@@ -32,10 +33,10 @@ def organisation_view(shelf: Shelf, organisation: Organisation) -> OrganisationV
             structured=structured.organisation(shelf, organisation, path, twin),
         ),
         name=name,
-        other_name=shelf.other_name(organisation.name),
+        other_name=other_name(organisation.name, shelf.lang),
         members=_members(shelf, organisation, places),
         issues=tuple(issue_card(shelf, issue) for issue in reversed(issues.values())),
-        topics=shelf.topic_links(topics_raised(places)),
+        topics=shelf.links.topics(topics_raised(places)),
     )  # fmt: skip
 
 
@@ -51,13 +52,13 @@ def _members(
             if speaker is not None:
                 role = place.edition.transcript.participants[index].role
                 issues[speaker].add(place.issue.number)
-                printed[speaker] = shelf.said_in(place.edition, role)
+                printed[speaker] = said_in(place.edition, role, shelf.lang)
     found = []
     for speaker in dict.fromkeys((*shelf.officials.get(organisation.id, ()), *issues)):
         held = shelf.site.magazine.speakers[speaker].roles
         posts = sorted((post for post in held if post.organisation == organisation.id), key=begin)
         member = Member(
-            speaker=shelf.speaker_link(speaker),
+            speaker=shelf.links.speaker(speaker),
             roles=tuple(replace(role_view(shelf, post), organisation=None) for post in posts),
             printed=Phrase("") if posts else printed[speaker],
             issues=len(issues.get(speaker, ())),

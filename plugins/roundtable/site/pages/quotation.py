@@ -69,8 +69,8 @@ def _quoted(shelf: Shelf, text: str, copy: Copy, number: int) -> Quotation:
     assert person is not None and speaker is not None
     return Quotation(
         text=text,
-        speaker=shelf.speaker_link(speaker),
+        speaker=shelf.links.speaker(speaker),
         role=person.role,
         href=urls.turn(edition.lang, article.issue, article.part, article.ids[number]),
-        article=shelf.article_link(copy),
+        article=shelf.links.article(copy),
     )

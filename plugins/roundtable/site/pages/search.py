@@ -24,10 +24,10 @@ def search_view(shelf: Shelf) -> SearchView:
         months=MONTHS,
         archive=urls.archive(shelf.lang),
         topics=tuple(
-            shelf.topic_link(topic, 0) for topic in site.magazine.topics if topic in present.topics
+            shelf.links.topic(topic, 0) for topic in site.magazine.topics if topic in present.topics
         ),
         speakers=tuple(
-            shelf.speaker_link(speaker)
+            shelf.links.speaker(speaker)
             for speaker in site.magazine.speakers
             if speaker in present.speakers
         ),

@@ -8,10 +8,12 @@ from datetime import date
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
 from roundtable.site.copies import Spoken, by_issue, topics_in
+from roundtable.site.dates import day_text
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links
+from roundtable.site.phrases import other_name, phrase, said_in
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TopicLink, YearLink
 from roundtable.site.views.speaker import (
@@ -26,9 +28,9 @@ from roundtable.transcript.model import LANGS
 
 def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
     """The page of somebody who takes part in at least one edition of the shelf's language."""
-    link = shelf.speaker_link(speaker.id)
+    link = shelf.links.speaker(speaker.id)
     path = urls.speaker(shelf.lang, speaker.id)
-    has_twin = shelf.has_speaker(speaker.id, shelf.other)
+    has_twin = speaker.id in shelf.site.presence[shelf.other].speakers
     twin = urls.speaker(shelf.other, speaker.id) if has_twin else None
     places, by_year = shelf.spoken[speaker.id], speaker_years(shelf, speaker)
     issues = recent(places) if by_year else by_issue(places)
@@ -40,7 +42,7 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
             structured=structured.profile(shelf, speaker, path, twin),
         ),
         speaker=link,
-        other_name=shelf.other_name(speaker.name),
+        other_name=other_name(speaker.name, shelf.lang),
         reading=speaker.reading,
         roles=tuple(role_view(shelf, r) for r in sorted(speaker.roles, key=begin)),
         issues=speaker_issues(shelf, speaker, issues),
@@ -59,12 +61,12 @@ def begin(role: Role) -> date:
 def role_view(shelf: Shelf, role: Role) -> RoleView:
     """A post of the registry, from when until when."""
     return RoleView(
-        title=shelf.phrase(role.title),
-        organisation=shelf.organisation_link(role.organisation)
+        title=phrase(role.title, shelf.lang),
+        organisation=shelf.links.organisation(role.organisation)
         if role.organisation in shelf.site.magazine.organisations
         else None,
-        since=shelf.day(role.since),
-        until=shelf.day(role.until),
+        since=day_text(role.since, shelf.lang),
+        until=day_text(role.until, shelf.lang),
     )
 
 
@@ -81,7 +83,7 @@ def speaker_issues(
     """What a person said in each of some issues."""
     return tuple(
         SpeakerIssue(
-            shelf.issue_link(parts[0].copy.issue),
+            shelf.links.issue(parts[0].copy.issue),
             tuple(_article(shelf, speaker.id, part) for part in parts),
         )
         for parts in issues
@@ -92,8 +94,8 @@ def _article(shelf: Shelf, speaker: str, place: Spoken) -> SpeakerArticle:
     copy = place.copy
     person = copy.edition.participant(speaker)
     return SpeakerArticle(
-        article=shelf.article_link(copy),
-        role=shelf.said_in(copy.edition, person.role if person else ""),
+        article=shelf.links.article(copy),
+        role=said_in(copy.edition, person.role if person else "", shelf.lang),
         turns=beginnings(shelf, copy, place.turns),
     )
 
@@ -103,7 +105,7 @@ def _topics(shelf: Shelf, places: list[Spoken]) -> tuple[TopicLink, ...]:
     counts: Counter[str] = Counter()
     for place in places:
         counts.update(topics_in(place.copy.edition, frozenset(place.turns)))
-    return shelf.topic_links(counts)
+    return shelf.links.topics(counts)
 
 
 def _companions(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[Companion, ...]:
@@ -114,4 +116,4 @@ def _companions(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[Compa
         if other is not None and other != speaker
     }
     issues = Counter(other for _, other in met)
-    return tuple(Companion(link, number) for link, number in shelf.most_first(issues))
+    return tuple(Companion(link, number) for link, number in shelf.links.speakers(issues))

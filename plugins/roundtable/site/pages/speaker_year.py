@@ -26,7 +26,7 @@ def speaker_year_view(shelf: Shelf, speaker: Speaker, year: Year) -> SpeakerYear
             feed=speaker_feed(shelf, speaker.id),
             part_of=path,
         ),
-        speaker=shelf.speaker_link(speaker.id),
+        speaker=shelf.links.speaker(speaker.id),
         year=link,
         issues=speaker_issues(shelf, speaker, by_issue(in_year(shelf.spoken[speaker.id], year))),
         earlier=earlier,

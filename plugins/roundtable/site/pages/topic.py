@@ -12,6 +12,7 @@ from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links
+from roundtable.site.phrases import other_name, phrase
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import YearLink
 from roundtable.site.views.topic import (
@@ -32,8 +33,9 @@ NEIGHBOURS = 12
 def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
     """The page of a topic that comes up in at least one edition of the shelf's language."""
     path = urls.topic(shelf.lang, topic.id)
-    twin = urls.topic(shelf.other, topic.id) if shelf.has_topic(topic.id, shelf.other) else None
-    name, definition = shelf.phrase(topic.name), shelf.phrase(topic.definition)
+    has_twin = topic.id in shelf.site.presence[shelf.other].topics
+    twin = urls.topic(shelf.other, topic.id) if has_twin else None
+    name, definition = phrase(topic.name, shelf.lang), phrase(topic.definition, shelf.lang)
     places, by_year = shelf.tagged[topic.id], topic_years(shelf, topic)
     years = _years(shelf, places)
     return TopicView(
@@ -43,7 +45,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
             structured=structured.defined_term(shelf, topic, twin),
         ),
         name=name,
-        other_name=shelf.other_name(topic.name),
+        other_name=other_name(topic.name, shelf.lang),
         definition=definition,
         synonyms=topic.synonyms(shelf.lang),
         issues=topic_issues(shelf, recent(places) if by_year else by_issue(places)),
@@ -67,7 +69,7 @@ def topic_issues(shelf: Shelf, issues: list[list[Tagged]]) -> tuple[TopicIssue, 
     """What was said in each of some issues."""
     return tuple(
         TopicIssue(
-            shelf.issue_link(parts[0].copy.issue),
+            shelf.links.issue(parts[0].copy.issue),
             tuple(_article(shelf, part.copy, part.tags) for part in parts),
         )
         for parts in issues
@@ -78,9 +80,9 @@ def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
     by_section: dict[int, list[Tag]] = {}
     for tag in tags:
         by_section.setdefault(tag.section, []).append(tag)
-    headings = [link for link in shelf.headings(copy) if link.level == 1]
+    headings = [link for link in shelf.links.headings(copy) if link.level == 1]
     return TopicArticle(
-        shelf.article_link(copy),
+        shelf.links.article(copy),
         tuple(
             TopicSection(
                 section=headings[number - 1] if number else None,
@@ -109,7 +111,7 @@ def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
             speaker = edition.speaker_id(edition.turns[turn])
             if speaker is not None:
                 turns[speaker] += 1
-    return tuple(TopicSpeaker(link, number) for link, number in shelf.most_first(turns))
+    return tuple(TopicSpeaker(link, number) for link, number in shelf.links.speakers(turns))
 
 
 def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:
@@ -133,6 +135,6 @@ def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:
 def _neighbours(shelf: Shelf, topic: Topic) -> tuple[Neighbour, ...]:
     closest = shelf.site.company.neighbours.get(topic.id, ())[:NEIGHBOURS]
     return tuple(
-        Neighbour(shelf.topic_link(other.id, shelf.topic_turns[other.id]), other.articles)
+        Neighbour(shelf.links.topic(other.id, shelf.topic_turns[other.id]), other.articles)
         for other in closest
     )

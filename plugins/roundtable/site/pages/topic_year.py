@@ -26,7 +26,7 @@ def topic_year_view(shelf: Shelf, topic: Topic, year: Year) -> TopicYearView:
             feed=topic_feed(shelf, topic.id),
             part_of=path,
         ),
-        topic=shelf.topic_link(topic.id, shelf.topic_turns[topic.id]),
+        topic=shelf.links.topic(topic.id, shelf.topic_turns[topic.id]),
         year=link,
         issues=topic_issues(shelf, by_issue(in_year(shelf.tagged[topic.id], year))),
         earlier=earlier,

@@ -16,8 +16,8 @@ import pytest
 from roundtable import checks
 from roundtable.magazine import IssueFolder, Registries, assemble
 from roundtable.magazine.manuscript import Text
+from roundtable.site.content_folder import language_of
 from roundtable.transcript.diagnostic import Severity
-from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
 
 CASES = Path(__file__).parent / "cases"
@@ -68,10 +68,6 @@ def case_of(prefix: str, base: dict[str, str], section: str) -> Case:
 
 def files_of(section: str) -> dict[str, str]:
     return {match["path"]: match["text"] for match in FILE.finditer(section)}
-
-
-def language_of(path: str) -> Lang | None:
-    return next((lang for lang in LANGS if path.endswith(f".{lang}.md")), None)
 
 
 def magazine_of(case: Case):

@@ -1,4 +1,4 @@
-"""A transcript as the JSON that `roundtable parse` promises. docs and other tools rely on it."""
+"""A transcript as the JSON that `roundtable parse` promises; other programs rely on its names."""
 
 from __future__ import annotations
 

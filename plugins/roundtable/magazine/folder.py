@@ -44,6 +44,7 @@ class IssueFolder(Struct, frozen=True):
 
     @property
     def unread_articles(self) -> frozenset[str]:
+        """The names of the articles of which a text could not be read."""
         return frozenset(_article_of(file) for file in self.unread if file.endswith(".md"))
 
 

@@ -123,6 +123,7 @@ class Edition(Struct, frozen=True):
 
     @property
     def is_draft(self) -> bool:
+        """Whether it is not public; only a preview has it then."""
         return self.early or not self.transcript.header.is_published
 
     def speaker_id(self, turn: Turn) -> str | None:
@@ -152,14 +153,17 @@ class Article(Struct, frozen=True):
     ids: tuple[str, ...] = ()
 
     def edition(self, lang: Lang) -> Edition | None:
+        """The edition in a language; None where there is none."""
         return self.ja if lang == "ja" else self.en
 
     @property
     def editions(self) -> tuple[Edition, ...]:
+        """Its one or two editions, the Japanese one first."""
         return tuple(edition for edition in (self.ja, self.en) if edition is not None)
 
     @property
     def is_draft(self) -> bool:
+        """Whether any of its editions is not public."""
         return any(edition.is_draft for edition in self.editions)
 
 

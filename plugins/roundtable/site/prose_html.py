@@ -34,6 +34,7 @@ class ProseHtml(Struct, frozen=True):
 
     @classmethod
     def of(cls, site: Site, source: Source, folder: str = "") -> ProseHtml:
+        """For a text of the site, whose link definitions serve every piece of it."""
         return cls(site, source, folder, prose.link_definitions(source.text))
 
     def blocks(self, markdown: str) -> Html:

@@ -29,6 +29,7 @@ class PageText(Struct, frozen=True):
 
     @property
     def title(self) -> str:
+        """The title the header gives, else the name."""
         return self.header.title or self.name
 
     @property
@@ -38,6 +39,7 @@ class PageText(Struct, frozen=True):
 
     @property
     def is_draft(self) -> bool:
+        """Whether it is not public; only a preview has it then."""
         return not self.header.is_published
 
 

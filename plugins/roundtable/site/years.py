@@ -30,9 +30,11 @@ class Years(Struct, frozen=True):
     topics: Mapping[str, ByLang]
 
     def of_speaker(self, speaker_id: str, lang: Lang) -> tuple[Year, ...]:
+        """The years of a person in a language; none where they have no pages by year."""
         return self.speakers.get(speaker_id, NONE)[lang]
 
     def of_topic(self, topic_id: str, lang: Lang) -> tuple[Year, ...]:
+        """The years of a topic in a language; none where it has no pages by year."""
         return self.topics.get(topic_id, NONE)[lang]
 
 

@@ -31,6 +31,7 @@ class Entries:
         self._known: dict[str, Entry] = {}
 
     def of(self, shelf: Shelf, copy: Copy) -> Entry:
+        """The entry of an article of the shelf."""
         path = copy.edition.source.path
         if path not in self._known:
             self._known[path] = _entry(shelf, copy)

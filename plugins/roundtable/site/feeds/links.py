@@ -14,6 +14,7 @@ def magazine_feed(shelf: Shelf) -> FeedLink:
 
 
 def topic_feed(shelf: Shelf, topic: str) -> FeedLink:
+    """The articles that touch a topic."""
     name = phrase(shelf.site.magazine.topics[topic].name, shelf.lang).text
     return _link(urls.topic(shelf.lang, topic), _titled(shelf, name))
 

@@ -1,4 +1,4 @@
-"""The page of a person of the registry: `speaker.html`."""
+"""The pages of a person of the registry: `speaker.html`, and a year: `speaker_year.html`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of a topic: `topic.html`."""
+"""The pages of a topic: `topic.html`, and a year: `topic_year.html`."""
 
 from __future__ import annotations
 

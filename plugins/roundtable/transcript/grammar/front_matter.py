@@ -1,4 +1,9 @@
-"""The header between two ``---`` lines: its keys, and what an editor gets wrong in them."""
+"""The header between two ``---`` lines: its keys, and what an editor gets wrong in them.
+
+Registries and issue.yaml are read by `magazine/fields.py`, which keeps what it can of an entry and
+tells each slip by its kind. A header is small: whatever is wrong with a value, one finding says
+what belongs there, and the value counts as absent.
+"""
 
 from __future__ import annotations
 

@@ -45,6 +45,7 @@ def canonical(role: str) -> str:
 
 
 def canonical_body(body: str) -> str:
+    """A body as the list and the talk both mean it; 都 alone stays, for it is the whole name."""
     return key(body) if _METROPOLITAN.fullmatch(body) else canonical(body)
 
 
@@ -55,6 +56,8 @@ def leaves_words_out(short: str, long: str) -> bool:
 
 
 def likeness(wanted: str, role: str) -> int:
+    """How alike two canonical posts are, from 0: most if they are one, then if one holds the other,
+    then by the characters both have."""
     if wanted == role:
         return 1000
     if wanted in role or role in wanted:

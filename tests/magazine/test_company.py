@@ -37,3 +37,10 @@ def test_related_articles_with_the_reasons(found: Company) -> None:
         (3, ("watanabe-kyoko",), ("training",)),
     ]
     assert found.related[4, 1, "part-1"] == ()
+
+
+def test_what_the_editors_set_is_named_first(magazine_of: Callable[..., Magazine]) -> None:
+    pinned = FILES["002-b/part-1.ja.md"].replace("---\n参", "topics: {pin: [training]}\n---\n参")
+    found = company(magazine_of(FILES | {"002-b/part-1.ja.md": pinned}))
+    (first, *_) = found.related[2, 1, "part-1"]
+    assert first.topics == ("training", "telework")

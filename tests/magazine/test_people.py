@@ -91,6 +91,17 @@ def test_the_same_full_name_is_one_provisional_person_in_every_draft(people: Kno
     assert list(provisional.speakers) == ["榊洋一"]
 
 
+@pytest.mark.parametrize("inferred", [False, True], ids=["listed", "named by labels alone"])
+def test_a_full_name_is_one_person_at_two_organisations(
+    inferred: bool, people: KnownPeople
+) -> None:
+    provisional = ProvisionalPeople(people.ids)
+    for body in ("龍峰町", "三日月市"):
+        person = Participant("榊 洋一", f"{body}課長", body, inferred=inferred)
+        resolve({"ja": edition("ja", person, status="draft")}, None, people, provisional)
+    assert list(provisional.speakers) == ["榊洋一"]
+
+
 def test_bare_surnames_of_two_organisations_are_two_people(people: KnownPeople) -> None:
     provisional = ProvisionalPeople(people.ids)
     for body in ("龍峰町", "三日月市"):

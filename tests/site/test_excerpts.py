@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from built_site import Built
+from reading import read_pages
 from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, quoted
 from roundtable.transcript.model import Lang
 
@@ -56,3 +58,18 @@ def test_a_quotation_begins_with_a_sentence_where_one_begins_shortly_before(
     text: str, words: str, lang: Lang, before: str
 ) -> None:
     assert quoted((text,), words, lang)[0].startswith(before)
+
+
+def test_a_turn_in_the_other_language_says_so(good: Built) -> None:
+    links = read_pages(good)["/en/topics/telework/"].soup.select(".turns a")
+    langs = {link["href"]: link.find(class_="excerpt").get("lang") for link in links}
+    assert langs == {
+        "/issues/2/2/#u-1": "ja",
+        "/en/issues/1/1/#u-1": None,
+        "/en/issues/1/1/#u-3": None,
+    }
+
+
+def test_what_follows_the_words_fills_the_excerpt() -> None:
+    before, match, after = quoted(("前" * 10 + "テレワーク" + "後" * 300,), "テレワーク", "ja")
+    assert len(before + match + after.removesuffix(ELLIPSIS)) == LENGTH["ja"]

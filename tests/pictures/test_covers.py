@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 
 import pytest
 from roundtable.pictures import cover
-from roundtable.pictures.composition import PATTERNS, TALKS
 from roundtable.pictures.palette import ACCENTS, hexadecimal
+from roundtable.pictures.patterns import PATTERNS
 from roundtable.pictures.table import Seat, Table
+from roundtable.pictures.talks import TALKS
 
 STYLE = Path(__file__).parents[2] / "theme" / "static" / "css"
 MOST_BYTES = 4096

@@ -11,13 +11,12 @@ import io
 from msgspec import Struct
 from PIL import Image, ImageDraw
 
-from roundtable.pictures.composition import CENTRE
 from roundtable.pictures.font import Font, drawable
 from roundtable.pictures.lines import broken
 from roundtable.pictures.paint import painted
 from roundtable.pictures.palette import ACCENTS, INK, PAPER, SOFT, Colour, tone
 from roundtable.pictures.recipe import name_of
-from roundtable.pictures.shapes import Shape
+from roundtable.pictures.shapes import CENTRE, Shape
 from roundtable.transcript.model import Lang
 
 WIDTH, HEIGHT = 1200, 630

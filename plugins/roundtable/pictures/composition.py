@@ -7,34 +7,16 @@ person said gives the lengths.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from zlib import crc32
 
-from msgspec import Struct
-
-from roundtable.pictures.shapes import FULL_TURN, Arc, Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.patterns import PATTERNS
+from roundtable.pictures.shapes import CENTRE, FULL_TURN, PAPER, Disc, Shape
 from roundtable.pictures.table import Table
+from roundtable.pictures.talks import TALKS, Voice
 
-WIDTH, HEIGHT = 600, 800
-CENTRE: Point = (300, 356)
 TABLE_RADIUS = 118
-# Patterns run on beyond the cover, for a card shows a little more than that.
-BEYOND = 60
-# From the edge of the table to where the words of the cover begin.
-INNER, OUTER = 140, 246
-GRAIN = 11
-PAPER = 100
 # The tones of the organisations, in the order in which they sit.
 TONES = (96, 62, 36, 80, 48, 25)
-
-
-class _Voice(Struct, frozen=True):
-    """One seat on the turned table: the middle of its arc, the arc's length, tone and share."""
-
-    middle: float
-    sweep: float
-    tone: int
-    share: float
 
 
 def cover_shapes(table: Table) -> tuple[Shape, ...]:
@@ -45,184 +27,12 @@ def cover_shapes(table: Table) -> tuple[Shape, ...]:
     return (*pattern(), *talk(_voices(table)), Disc(CENTRE, TABLE_RADIUS, PAPER))
 
 
-def _voices(table: Table) -> list[_Voice]:
-    voices: list[_Voice] = []
+def _voices(table: Table) -> list[Voice]:
+    voices: list[Voice] = []
     angle = table.number * 47.0
     for seat, share in zip(table.seats, table.shares, strict=True):
         sweep = share * FULL_TURN
         tone = TONES[seat.organisation % len(TONES)]
-        voices.append(_Voice(angle + sweep / 2, sweep, tone, share))
+        voices.append(Voice(angle + sweep / 2, sweep, tone, share))
         angle += sweep
     return voices
-
-
-# How the talk is drawn ---------------------------------------------------------------------------
-
-
-def _ring(voices: list[_Voice]) -> Iterator[Shape]:
-    """One thick ring, cut into everybody's share, and a seat at the middle of each."""
-    for voice in voices:
-        gap = min(4.0, voice.sweep / 3)
-        start = voice.middle - voice.sweep / 2 + gap / 2
-        yield Arc(CENTRE, 176, 44, start, voice.sweep - gap, voice.tone)
-        yield Disc(on_circle(CENTRE, 228, voice.middle), 13, voice.tone)
-
-
-def _orbits(voices: list[_Voice]) -> Iterator[Shape]:
-    """An orbit a person, run through as far as they spoke, and their seat where it ends."""
-    step = (OUTER - INNER - 26) / max(1, len(voices) - 1)
-    width = min(16.0, step * 0.4)
-    most = max(voice.share for voice in voices)
-    lengths = [300 * voice.share / most for voice in voices]
-    radii = [INNER + 14 + place * step for place in range(len(voices))]
-    yield from (Arc(CENTRE, radius, 3, 0, FULL_TURN, 22) for radius in radii)
-    first, dot = voices[0].middle, max(9.0, width * 0.95)
-    runs = [*zip(voices, radii, lengths, strict=True)]
-    yield from _by_tone(Arc(CENTRE, r, width, first, length, v.tone) for v, r, length in runs)
-    yield from _by_tone(
-        Disc(on_circle(CENTRE, r, first + length), dot, v.tone) for v, r, length in runs
-    )
-
-
-def _petals(voices: list[_Voice]) -> Iterator[Shape]:
-    """Discs that grow with what was said and overlap as the talk does, ringed so all are seen."""
-    each = FULL_TURN / len(voices)
-    most = max(voice.share for voice in voices)
-    places = [
-        (on_circle(CENTRE, 150, voices[0].middle + at * each), 42 + 50 * voice.share / most, voice)
-        for at, voice in enumerate(voices)
-    ]
-    for centre, radius, voice in places:
-        yield Disc(centre, radius, voice.tone)
-    for centre, radius, _ in places:
-        yield Arc(centre, radius, 2.5, 0, FULL_TURN, PAPER)
-
-
-def _rose(voices: list[_Voice]) -> Iterator[Shape]:
-    """A rose of equal angles, each leaf as long as its person spoke."""
-    each = FULL_TURN / len(voices)
-    most = max(voice.share for voice in voices)
-    for at, voice in enumerate(voices):
-        length = 22 + (OUTER - INNER - 22) * voice.share / most
-        start = voices[0].middle + at * each + 1.5
-        yield Arc(CENTRE, INNER + length / 2, length, start, each - 3, voice.tone)
-    yield Arc(CENTRE, OUTER + 8, 2, 0, FULL_TURN, 30)
-
-
-def _rays(voices: list[_Voice]) -> Iterator[Shape]:
-    """Some hundred rays shared out among the seats; every other seat's are the longer ones."""
-    reaches = [OUTER - 28 * (at % 2) for at in range(len(voices))]
-    spans = [*zip(voices, reaches, strict=True)]
-    yield from _by_tone(Lines(_strokes(voice, reach), 4, voice.tone) for voice, reach in spans)
-    yield from _by_tone(
-        Disc(on_circle(CENTRE, reach + 4, voice.middle), 11, voice.tone) for voice, reach in spans
-    )
-
-
-def _strokes(voice: _Voice, reach: float) -> tuple[tuple[Point, Point], ...]:
-    count = max(1, round(96 * voice.share))
-    first = voice.middle - voice.sweep / 2
-    angles = (first + voice.sweep * (n + 0.5) / count for n in range(count))
-    return tuple((on_circle(CENTRE, INNER, a), on_circle(CENTRE, reach, a)) for a in angles)
-
-
-def _beads(voices: list[_Voice]) -> Iterator[Shape]:
-    """Three rounds of beads, sixty in all, each of whoever held the floor there."""
-    start = voices[0].middle - voices[0].sweep / 2
-    beads: list[Shape] = []
-    for ring, (radius, count) in enumerate(((158, 16), (196, 20), (236, 24))):
-        for bead in range(count):
-            angle = FULL_TURN * (bead + 0.5 * (ring % 2)) / count
-            tone = _holder(voices, angle / FULL_TURN).tone
-            beads.append(Disc(on_circle(CENTRE, radius, start + angle), 13, tone))
-    return _by_tone(beads)
-
-
-def _holder(voices: list[_Voice], share: float) -> _Voice:
-    for voice in voices:
-        share -= voice.share
-        if share < 0:
-            return voice
-    return voices[-1]
-
-
-def _halves(voices: list[_Voice]) -> Iterator[Shape]:
-    """Half rings turned against each other: a person a ring, wider with what they said."""
-    radius = INNER - 6.0
-    room = OUTER - INNER + 6 - 6 * len(voices)
-    for at, voice in enumerate(voices):
-        width = max(8.0, room * voice.share)
-        yield Arc(CENTRE, radius + width / 2, width, voices[0].middle + at * 74, 196, voice.tone)
-        radius += width + 6
-
-
-TALKS: tuple[Callable[[list[_Voice]], Iterator[Shape]], ...] = (
-    _halves,
-    _ring,
-    _rose,
-    _orbits,
-    _petals,
-    _rays,
-    _beads,
-)
-
-
-def _by_tone(shapes: Iterable[Shape]) -> Iterator[Shape]:
-    """Shapes that do not touch, in an order in which those that look alike stand together."""
-    return iter(sorted(shapes, key=lambda shape: shape.tone))
-
-
-# Patterns of the ground --------------------------------------------------------------------------
-
-
-def _echoes() -> Iterator[Shape]:
-    for radius in range(280, 640, 26):
-        yield Arc(CENTRE, radius, 4, 0, FULL_TURN, GRAIN)
-
-
-def _rules() -> Iterator[Shape]:
-    strokes = tuple(
-        ((-BEYOND, y), (WIDTH + BEYOND, y)) for y in range(10 - BEYOND, HEIGHT + BEYOND, 20)
-    )
-    yield Lines(strokes, 3, GRAIN)
-
-
-def _slant() -> Iterator[Shape]:
-    strokes = tuple(
-        ((x + BEYOND, -BEYOND), (x - HEIGHT - BEYOND, HEIGHT + BEYOND))
-        for x in range(20, WIDTH + HEIGHT, 40)
-    )
-    yield Lines(strokes, 7, GRAIN)
-
-
-def _columns() -> Iterator[Shape]:
-    strokes = tuple(((x, -BEYOND), (x, HEIGHT + BEYOND)) for x in range(30, WIDTH, 60))
-    yield Lines(strokes, 30, GRAIN - 5)
-
-
-def _sunrise() -> Iterator[Shape]:
-    strokes = tuple(
-        (on_circle(CENTRE, 270, angle), on_circle(CENTRE, 700, angle)) for angle in range(0, 360, 8)
-    )
-    yield Lines(strokes, 4, GRAIN)
-
-
-def _hills() -> Iterator[Shape]:
-    for radius in range(120, 760, 40):
-        yield Arc((WIDTH, HEIGHT), radius, 16, 270, 90, GRAIN - 3)
-
-
-def _moon() -> Iterator[Shape]:
-    yield Disc((470, 150), 330, GRAIN - 3)
-    yield Disc((110, 640), 250, GRAIN)
-
-
-PATTERNS: tuple[Callable[[], Iterator[Shape]], ...] = (
-    _echoes,
-    _rules,
-    _slant,
-    _columns,
-    _sunrise,
-    _hills,
-    _moon,
-)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from roundtable.pictures.composition import HEIGHT, WIDTH, cover_shapes
+from roundtable.pictures.composition import cover_shapes
 from roundtable.pictures.palette import Colour, accent, hexadecimal, tone
-from roundtable.pictures.shapes import FULL_TURN, Disc, Lines, Point, Shape, on_circle
+from roundtable.pictures.shapes import (
+    FULL_TURN,
+    HEIGHT,
+    WIDTH,
+    Disc,
+    Lines,
+    Point,
+    Shape,
+    on_circle,
+)
 from roundtable.pictures.table import Table
 
 _ROUND = 'stroke-linecap="round"'

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zlib import crc32
 
-from roundtable.pictures.composition import CENTRE, PAPER, PATTERNS, cover_shapes
-from roundtable.pictures.shapes import FULL_TURN, Arc, Disc, Shape, on_circle
+from roundtable.pictures.composition import cover_shapes
+from roundtable.pictures.patterns import PATTERNS
+from roundtable.pictures.shapes import CENTRE, FULL_TURN, PAPER, Arc, Disc, Shape, on_circle
 from roundtable.pictures.table import Table
 
 

@@ -1,7 +1,7 @@
 """The shapes covers are made of, in one coordinate system for SVG and for pixels.
 
-Angles are degrees clockwise from twelve o'clock, lengths units of the cover (600 × 800). `tone` is
-the percentage of paper in the accent, see `palette`.
+Angles are degrees clockwise from twelve o'clock, lengths units of the cover. `tone` is the
+percentage of paper in the accent, see `palette`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,12 @@ from msgspec import Struct
 
 Point = tuple[float, float]
 
+WIDTH, HEIGHT = 600, 800
+# The middle of the table.
+CENTRE: Point = (300, 356)
 FULL_TURN = 360
+# The tone that is paper alone.
+PAPER = 100
 
 
 class Disc(Struct, frozen=True):

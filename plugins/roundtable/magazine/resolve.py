@@ -17,6 +17,7 @@ from roundtable.magazine.folder import Editions
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople, who
+from roundtable.magazine.registry_line import registry_line, same_person
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key
@@ -42,23 +43,19 @@ class Resolved(Struct, frozen=True):
 
 
 class _Row(Struct, frozen=True):
-    """The lists of both editions side by side, one row of them; a missing line is None."""
+    """The lists of both editions side by side, one row of them: the lines by language."""
 
     index: int
-    ja: Participant | None
-    en: Participant | None
-
-    def line(self, lang: Lang) -> Participant | None:
-        return self.ja if lang == "ja" else self.en
+    lines: dict[Lang, Participant]
 
     @property
     def is_by_chance(self) -> bool:
         """Whether one edition lists its people and the other only lets them speak, in any order."""
-        return bool(self.ja and self.en and self.ja.inferred != self.en.inferred)
+        return len({person.inferred for person in self.lines.values()}) > 1
 
     def alone(self, lang: Lang) -> _Row:
         """The line of one language without the other, which may present somebody else."""
-        return _Row(self.index, *(self.line(each) if each == lang else None for each in LANGS))
+        return _Row(self.index, {lang: self.lines[lang]})
 
 
 def resolve(
@@ -71,13 +68,12 @@ def resolve(
     found: list[Diagnostic | Stranger] = []
     for row in _rows(editions):
         known = _settle(row, editions, day, people)
-        open_langs = [lang for lang in editions if row.line(lang) and lang not in known]
+        open_langs = [lang for lang in editions if lang in row.lines and lang not in known]
         if open_langs:
             found.append(_unsettled(row, open_langs, known, editions, people))
         for lang in open_langs:
             if not editions[lang].transcript.header.is_published:
-                ja = row.ja if "ja" in open_langs else None
-                en = row.en if "en" in open_langs else None
+                ja, en = (row.lines[each] if each in open_langs else None for each in LANGS)
                 known[lang] = provisional.speaker(ja, en).id
         for lang, identity in known.items():
             ids[lang][row.index] = identity
@@ -90,25 +86,24 @@ def resolve(
 
 def _rows(editions: Editions) -> Iterator[_Row]:
     """Lines that present the same person. Lists of unequal length cannot be laid side by side."""
-    lines = {lang: parsed.transcript.participants for lang, parsed in editions.items()}
-    ja, en = lines.get("ja", ()), lines.get("en", ())
-    if len(ja) == len(en):
-        yield from (_Row(index, *pair) for index, pair in enumerate(zip(ja, en, strict=True)))
+    lists = {lang: parsed.transcript.participants for lang, parsed in editions.items()}
+    if len(set(map(len, lists.values()))) == 1:
+        for index, people in enumerate(zip(*lists.values(), strict=True)):
+            yield _Row(index, dict(zip(lists, people, strict=True)))
         return
-    yield from (_Row(index, person, None) for index, person in enumerate(ja))
-    yield from (_Row(index, None, person) for index, person in enumerate(en))
+    for lang, listed in lists.items():
+        yield from (_Row(index, {lang: person}) for index, person in enumerate(listed))
 
 
 def _settle(
     row: _Row, editions: Editions, day: date | None, people: KnownPeople
 ) -> dict[Lang, str]:
     known: dict[Lang, str] = {}
-    lines = [(lang, person) for lang in LANGS if (person := row.line(lang))]
-    for lang, person in lines:
+    for lang, person in row.lines.items():
         identity = _declared(editions[lang], person, people) or _by_name(person, day, people)
         if identity:
             known[lang] = identity
-    for lang, person in lines:
+    for lang, person in row.lines.items():
         if lang not in known:
             twin = next(iter(known.values()), None)
             identity = _by_surname(person, day, people, twin)
@@ -157,8 +152,7 @@ def _unsettled(
     """One finding for the person, in a published edition if one is: there it is an error."""
     published = [lang for lang in langs if editions[lang].transcript.header.is_published]
     lang = (published or langs)[0]
-    person = row.line(lang)
-    assert person is not None
+    person = row.lines[lang]
     if row.is_by_chance:
         row, known = row.alone(lang), {}
     source, offset = editions[lang].source, _first_place(editions[lang], row.index)
@@ -169,9 +163,11 @@ def _unsettled(
         quoted = json.dumps(person.name, ensure_ascii=False)
         return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
     near = next(iter(known.values()), None) or _only(candidates)
-    hint = _same_person(people.ids[near], lang, person.name) if near else ""
-    called = tuple(who(line) for each in langs if (line := row.line(each)))
-    values = {"name": person.name, "yaml": _registry_line(row, people), "hint": hint}
+    hint = same_person(people.ids[near], lang, person.name) if near else ""
+    lines = row.lines
+    body = next(filter(None, (people.organisation(line) for line in lines.values())), None)
+    called = tuple(who(lines[each]) for each in langs if each in lines)
+    values = {"name": person.name, "yaml": registry_line(lines, body), "hint": hint}
     return Stranger(called, source, offset, bool(published), values)
 
 
@@ -188,46 +184,3 @@ def _speaks(turn: Turn, index: int) -> bool:
 
 def _presented(speaker: Speaker) -> str:
     return f"{speaker.id} {speaker.name.get('ja')}"
-
-
-def _same_person(known: Speaker, lang: Lang, printed: str) -> tuple[str, str]:
-    """What to do if it is somebody we know: often only their name in this language is missing."""
-    if not known.name.own(lang):
-        name = f"name: {{{_pairs(_names(known, lang, printed))}}}"
-        return (
-            f"{known.id} と同じ人であれば、その人の name を {name} に直してください。",
-            f"If this is {known.id}, make their name read {name}. ",
-        )
-    return (
-        f"{known.id} と同じ人であれば、その spellings に「{printed}」を加えるか、"
-        f"記事のヘッダーの speakers に書いてください。",
-        f"If this is {known.id}, add “{printed}” to their spellings, or name them under speakers "
-        "in the header of the article. ",
-    )
-
-
-def _names(known: Speaker, lang: Lang, printed: str) -> Iterator[tuple[Lang, str]]:
-    return ((each, printed if each == lang else known.name.get(each)) for each in LANGS)
-
-
-def _registry_line(row: _Row, people: KnownPeople) -> str:
-    """An entry of speakers.yaml on one line, with what both editions say of the person."""
-    lines = [(lang, person) for lang in LANGS if (person := row.line(lang))]
-    name = _pairs((lang, person.name) for lang, person in lines)
-    title = _pairs((lang, person.role) for lang, person in lines if person.role)
-    organisation = next(filter(None, (people.organisation(person) for _, person in lines)), None)
-    role = [f"organisation: {organisation}"] if organisation else []
-    role += [f"title: {{{title}}}"] if title else []
-    roles = f", roles: [{{{', '.join(role)}}}]" if title else ""
-    return f"- {{id: {_placeholder(row)}, name: {{{name}}}{roles}}}"
-
-
-def _pairs(texts: Iterator[tuple[Lang, str]]) -> str:
-    return ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in texts)
-
-
-def _placeholder(row: _Row) -> str:
-    """A proposal for the id where the English name has two words; the editor decides."""
-    words = row.en.name.lower().split() if row.en else []
-    fits = len(words) == 2 and all(word.isascii() and word.isalnum() for word in words)
-    return f"{words[1]}-{words[0]}" if fits else "family-given"

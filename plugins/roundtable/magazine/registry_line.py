@@ -1,0 +1,49 @@
+"""What to write into speakers.yaml for somebody it does not have, ready to be pasted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from roundtable.magazine.library import Speaker
+from roundtable.transcript.model import LANGS, Lang, Participant
+
+
+def registry_line(lines: Mapping[Lang, Participant], organisation: str | None) -> str:
+    """An entry of speakers.yaml on one line, with what the editions of an article say of a person;
+    `lines` are by language, `organisation` is an id."""
+    name = _pairs((lang, person.name) for lang, person in lines.items())
+    title = _pairs((lang, person.role) for lang, person in lines.items() if person.role)
+    role = [f"organisation: {organisation}"] if organisation else []
+    role += [f"title: {{{title}}}"] if title else []
+    roles = f", roles: [{{{', '.join(role)}}}]" if title else ""
+    return f"- {{id: {_placeholder(lines)}, name: {{{name}}}{roles}}}"
+
+
+def same_person(known: Speaker, lang: Lang, printed: str) -> tuple[str, str]:
+    """What to do if it is somebody we know, in both languages: often only their name in this
+    language is missing."""
+    if not known.name.own(lang):
+        names = ((each, printed if each == lang else known.name.get(each)) for each in LANGS)
+        name = f"name: {{{_pairs(names)}}}"
+        return (
+            f"{known.id} と同じ人であれば、その人の name を {name} に直してください。",
+            f"If this is {known.id}, make their name read {name}. ",
+        )
+    return (
+        f"{known.id} と同じ人であれば、その spellings に「{printed}」を加えるか、"
+        f"記事のヘッダーの speakers に書いてください。",
+        f"If this is {known.id}, add “{printed}” to their spellings, or name them under speakers "
+        "in the header of the article. ",
+    )
+
+
+def _pairs(texts: Iterable[tuple[Lang, str]]) -> str:
+    return ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in texts)
+
+
+def _placeholder(lines: Mapping[Lang, Participant]) -> str:
+    """A proposal for the id where the English name has two words; the editor decides."""
+    words = lines["en"].name.lower().split() if "en" in lines else []
+    fits = len(words) == 2 and all(word.isascii() and word.isalnum() for word in words)
+    return f"{words[1]}-{words[0]}" if fits else "family-given"

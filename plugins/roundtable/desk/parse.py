@@ -15,8 +15,9 @@ from roundtable.transcript.model import Lang
 @click.command("parse")
 @click.argument("file")
 @click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the article.")
-@click.option("--json", "as_json", is_flag=True, required=True, help="Print JSON.")
-def command(file: str, lang: Lang | None, as_json: bool) -> None:
+# There is no other form yet; whoever asks for JSON will get it when there is.
+@click.option("--json", is_flag=True, required=True, expose_value=False, help="Print JSON.")
+def command(file: str, lang: Lang | None) -> None:
     """Show how FILE is read: who says what on which line.
 
     FILE may be - for standard input. It is read alone, without the registries of a magazine.

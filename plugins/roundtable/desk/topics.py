@@ -18,9 +18,10 @@ from roundtable.transcript.source import Span, span_of
 
 @click.command("topics")
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, required=True, help="Print JSON.")
+# There is no other form yet; whoever asks for JSON will get it when there is.
+@click.option("--json", is_flag=True, required=True, expose_value=False, help="Print JSON.")
 @click.option("--content", metavar="DIR", help="Use the topics.yaml of this content folder.")
-def command(file: str, as_json: bool, content: str | None) -> None:
+def command(file: str, content: str | None) -> None:
     """List the topics of FILE with the words that earned them.
 
     FILE may be - for standard input. Without --content, the topics are those of

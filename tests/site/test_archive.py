@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from built_site import Built
+from built_site import HERE, Builder, Built, Magazine
 from reading import read_pages
 
 
@@ -52,3 +52,14 @@ def test_years_and_fiscal_years(good: Built) -> None:
     (fiscal,) = page.soup.select(".fiscal dl > div")
     assert fiscal.dt.get_text() == "2022年度（令和4年度）"
     assert [dd["data-issue"] for dd in fiscal.find_all("dd")] == ["2", "1"]
+
+
+def test_an_issue_without_a_translation_leads_to_the_other_language_and_says_so(
+    magazine: Magazine, built: Builder
+) -> None:
+    site = built(magazine(HERE / "magazines" / "japanese-issue"))
+    rows = read_pages(site)["/en/archive/"].soup.select(".rows li")
+    titles = [row.find(class_="title") for row in rows]
+    assert [title.a["href"] for title in titles] == ["/issues/3/", "/en/issues/2/", "/en/issues/1/"]
+    badges = [[badge.get_text() for badge in row.find_all(class_="badge")] for row in rows]
+    assert badges == [["Japanese only"], [], []]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
-from built_site import Builder, Built, Magazine
+from built_site import HERE, Builder, Built, Magazine
 
 NEWCOMER = "- id: sakaki-yoichi\n  name: {ja: 榊 洋一}\n"
 ARTICLE = """---
@@ -31,6 +31,12 @@ def test_a_post_printed_in_the_other_language_alone_is_that_of_the_registry(good
     assert (
         voice(good, "index.html", "水原 文恵").select_one(".meta").text == "神楽川市副市長（CIO）"
     )
+
+
+def test_without_a_day_a_post_stays_as_it_is_printed(magazine: Magazine, built: Builder) -> None:
+    site = built(magazine(HERE / "magazines" / "undated"))
+    said = voice(site, "en/index.html", "Fumie Mizuhara").select_one(".meta")
+    assert (said.text, said.span["lang"]) == ("神楽川市副市長（CIO）", "ja")
 
 
 def test_a_japanese_name_has_the_letter_of_its_family_on_english_pages(

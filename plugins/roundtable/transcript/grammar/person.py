@@ -15,7 +15,7 @@ from msgspec import Struct
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
-from roundtable.transcript.grammar.posts import BODIES, is_post
+from roundtable.transcript.grammar.posts import BODIES, ENGLISH_POST, is_post
 
 _BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
 _HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
@@ -58,12 +58,6 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
     return [person] if person else []
 
 
-_ENGLISH_POST = re.compile(
-    r"\b(?:C[A-Z]O|Mayor|Governor|Director|Head|Chief|Officer|Manager|Professor|Chair\w*|Minister"
-    r"|Advis[eo]r|Secretary|Councill?or|Commissioner|President|Superintendent)\b"
-)
-
-
 @lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
@@ -80,7 +74,7 @@ def _without_bars(row: str) -> str:
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     names = [cell for cell in cells if all(is_name(half_width(word)) for word in cell.split())]
     if len(names) != 1 or is_latin(row):
-        posts = [bool(_ENGLISH_POST.search(cell)) for cell in cells]
+        posts = [bool(ENGLISH_POST.search(cell)) for cell in cells]
         return ", ".join(cells if posts[-1] and not posts[0] else cells[::-1])
     return "：".join([" ".join(cell for cell in cells if cell != names[0]), names[0]])
 

@@ -18,6 +18,10 @@ BODIES = (
     *"都道府県市区町村",
     *"大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
 )
+ENGLISH_POST = re.compile(
+    r"\b(?:C[A-Z]O|Mayor|Governor|Director|Head|Chief|Officer|Manager|Professor|Chair\w*|Minister"
+    r"|Advis[eo]r|Secretary|Councill?or|Commissioner|President|Superintendent)\b"
+)
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
 _PUNCTUATION = re.compile(r"[()・:の]")
 

@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.moderator import is_quoted
 from roundtable.transcript.grammar.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.posts import POST, is_post
+from roundtable.transcript.grammar.posts import ENGLISH_POST, POST, is_post
 from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.surname import is_surname, may_be_misspelt
 from roundtable.transcript.key import key
@@ -65,7 +65,6 @@ _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|�
 _GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 _SPEECH_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
-_ENGLISH_POST = re.compile(r"\b(?:CIO|Mayor|Governor|Director|Head|Chief|Officer)\b")
 
 
 def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
@@ -212,7 +211,7 @@ def _looks_like_name(printed: str, people: People) -> bool:
     name = name.strip()
     is_one = is_somebody(name) or _is_bare_name(name, people)
     in_japanese = is_one and is_post(role.strip()) and is_name("".join(name.split()))
-    return in_japanese or bool(_ENGLISH_POST.search(role) and is_english_name(name))
+    return in_japanese or bool(ENGLISH_POST.search(role) and is_english_name(name))
 
 
 def _is_bare_name(narrow: str, people: People) -> bool:

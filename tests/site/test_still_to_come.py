@@ -46,3 +46,23 @@ def test_what_links_to_it_is_refused(magazine: Magazine, built: Builder) -> None
     site = built(content)
     assert "issues/001-shiomi/part-1.ja.md:19:22: E541" in site.lines
     assert site.files == []
+
+
+NEXT_POST = (
+    "    - {organisation: shiomi, title: {ja: 副市長, en: Deputy Mayor}, since: 2999-04-01}\n"
+)
+LAST_DAY = "since: 2022-04-01, until: 2999-03-31}"
+
+
+def test_no_post_is_public_before_it_begins(magazine: Magazine, built: Builder) -> None:
+    """Offices do not tell in March who moves in April, nor that somebody leaves."""
+    content = magazine()
+    edit(content / "speakers.yaml", "since: 2022-04-01}\n", f"{LAST_DAY}\n{NEXT_POST}")
+    site = built(content)
+    for page in ("speakers/hayami-tooru/", "organisations/shiomi/", "organisations/aomine/"):
+        assert "2999" not in site.page(page)
+        assert "副市長" not in site.page(page).replace("副市長（CIO）", "")
+    (told,) = (finding for finding in site.findings if finding.code == "N312")
+    assert (told.path.rsplit("/")[-1], told.line, has_faults([told])) == ("speakers.yaml", 6, False)
+    preview = built(content, drafts=True).page("speakers/hayami-tooru/")
+    assert "2999年4月1日" in preview and "2999年3月31日" in preview

@@ -49,14 +49,14 @@ def assemble(
     pictures: frozenset[str] = frozenset(),
     every: Every = one_by_one,
 ) -> Magazine:
-    """The magazine these folders make; without `drafts` only what says that it is published, and
-    no talk of a day after `today`.
+    """The magazine these folders make; without `drafts` only what says that it is published,
+    and no talk or post of a day after `today`.
 
     `pictures` are the paths of all picture files below the content folder; `every` is how texts are
     read. A text that is left out leaves no finding either, but for one that does not say what it is
     (`unready`).
     """
-    registry = read_registries(registries)
+    registry = read_registries(registries, date.max if drafts else today)
     speakers = registry.speakers.values()
     people = KnownPeople(speakers, registry.organisations.values())
     in_order = sorted(folders, key=lambda folder: folder.name)

@@ -7,6 +7,7 @@ slip does not make every article that names the person fail as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -46,6 +47,14 @@ UNKNOWN_ORGANISATION = Fault(
     "id を直すか、organisations.yaml に団体を書き加えてください。",
     en="There is no organisation “{id}” in organisations.yaml. {hint}"
     "Correct the id, or add the organisation there.",
+)
+POST_TO_COME = Fault(
+    "N312",
+    Severity.NOTICE,
+    ja="この役職の始まり（since: {since}）はまだ来ていないため、その日まで公開されません。"
+    "日付の書き間違いであれば直してください。",
+    en="This post begins on {since}, which is still to come, so it is not public before then. If "
+    "the date is a slip, correct it.",
 )
 ENDS_EARLY = Fault(
     "E309",
@@ -106,8 +115,9 @@ class Registry(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_registries(registries: Registries) -> Registry:
-    """The registries as values."""
+def read_registries(registries: Registries, today: date = date.max) -> Registry:
+    """The registries as values, without what offices do not tell in advance: who takes up a post
+    after `today`, and that somebody leaves one then."""
     bodies = Reading(registries.organisations.path if registries.organisations else "")
     organisations = {
         record.get("id"): Organisation(
@@ -117,7 +127,7 @@ def read_registries(registries: Registries) -> Registry:
     }
     people = Reading(registries.speakers.path if registries.speakers else "")
     speakers = {
-        record.get("id"): _speaker(record, organisations, people)
+        record.get("id"): _speaker(record, organisations, today, people)
         for record in _entries(registries.speakers, SPEAKER, people)
     }
     words = Reading(registries.topics.path if registries.topics else "")
@@ -165,24 +175,36 @@ def report_unknown_organisation(
     reading.report(UNKNOWN_ORGANISATION, record.place(key), id=identity, hint=hint)
 
 
-def _speaker(record: Record, known: dict[str, Organisation], reading: Reading) -> Speaker:
-    roles = tuple(
-        _role(role, known, reading) for role in record.get("roles", ()) if role.has("title")
-    )
-    spellings = record.get("spellings", ())
+def _speaker(
+    record: Record, known: dict[str, Organisation], today: date, reading: Reading
+) -> Speaker:
+    titled = [role for role in record.get("roles", ()) if role.has("title")]
+    roles = (_role(role, known, today, reading) for role in titled)
     return Speaker(
-        record.get("id"), record.get("name"), record.get("reading", ""), spellings, roles
+        record.get("id"),
+        record.get("name"),
+        record.get("reading", ""),
+        record.get("spellings", ()),
+        tuple(role for role in roles if role is not None),
     )
 
 
-def _role(record: Record, known: dict[str, Organisation], reading: Reading) -> Role:
+def _role(
+    record: Record, known: dict[str, Organisation], today: date, reading: Reading
+) -> Role | None:
+    """A post; None while it is still to come."""
     organisation, since, until = (record.get(k) for k in ("organisation", "since", "until"))
     if organisation is not None and organisation not in known:
         report_unknown_organisation(record, "organisation", organisation, known, reading)
         organisation = None
     if since and until and until < since:
         reading.report(ENDS_EARLY, record.place("until"), since=since, until=until)
-    return Role(organisation, record.get("title"), since, until)
+    if since and since > today:
+        reading.report(POST_TO_COME, record.place("since"), since=since)
+        return None
+    return Role(
+        organisation, record.get("title"), since, None if until and until > today else until
+    )
 
 
 def _topic(record: Record) -> Topic:

@@ -60,14 +60,18 @@ def test_a_quotation_begins_with_a_sentence_where_one_begins_shortly_before(
     assert quoted((text,), words, lang)[0].startswith(before)
 
 
-def test_a_turn_in_the_other_language_says_so(good: Built) -> None:
+def test_words_of_the_other_language_say_so_and_the_name_before_them_does_not(good: Built) -> None:
     links = read_pages(good)["/en/topics/telework/"].soup.select(".turns a")
-    langs = {link["href"]: link.find(class_="excerpt").get("lang") for link in links}
-    assert langs == {
-        "/issues/2/2/#u-1": "ja",
-        "/en/issues/1/1/#u-1": None,
-        "/en/issues/1/1/#u-3": None,
+    langs = {
+        link["href"]: [s.get("lang") for s in link.select(".excerpt > span")] for link in links
     }
+    assert langs == {
+        "/issues/2/2/#u-1": [None, "ja"],
+        "/en/issues/1/1/#u-1": [None],
+        "/en/issues/1/1/#u-3": [None],
+    }
+    (foreign,) = (link for link in links if link["href"] == "/issues/2/2/#u-1")
+    assert foreign.select_one(".name").get_text() == "Fumie Mizuhara"
 
 
 def test_what_follows_the_words_fills_the_excerpt() -> None:

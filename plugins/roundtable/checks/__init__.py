@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from roundtable.checks import dates, header, headings, people, pictures, series, topics, twins
+from roundtable.checks import (
+    dates,
+    header,
+    headings,
+    language,
+    people,
+    pictures,
+    series,
+    topics,
+    twins,
+)
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic
 
@@ -18,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     header.check,
     people.check,
     twins.check,
+    language.check,
     headings.check,
     series.check,
     dates.check,

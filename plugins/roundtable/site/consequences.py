@@ -3,13 +3,14 @@ unknown, and one full-width colon in it was told as often as the magazine has pe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from roundtable.checks.people import UNKNOWN_SPEAKER
 from roundtable.checks.topics import UNKNOWN_TOPIC
 from roundtable.magazine.registry import UNKNOWN_ORGANISATION
 from roundtable.magazine.strangers import UNREGISTERED, UNREGISTERED_IN_DRAFT
 from roundtable.site.content_folder import SYMLINK, UNREADABLE
+from roundtable.site.file_names import MISNAMED_REGISTRY, meant_registry
 from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
 from roundtable.transcript.grammar.header_slips import FULL_WIDTH_COLON, NO_SPACE
@@ -33,6 +34,7 @@ def without_consequences(findings: Iterable[Diagnostic], root: str) -> list[Diag
     found = list(findings)
     lost_codes = {fault.code for fault in _LOST}
     lost_files = {one.path for one in found if one.code in lost_codes}
+    lost_files |= {f"{root}/{name}" for name in _misnamed(found, root)}
     explained = {
         fault.code
         for name, faults in _MISSING.items()
@@ -40,3 +42,12 @@ def without_consequences(findings: Iterable[Diagnostic], root: str) -> list[Diag
         for fault in faults
     }
     return [one for one in found if one.code not in explained]
+
+
+def _misnamed(found: Iterable[Diagnostic], root: str) -> Iterator[str]:
+    """The names that registries with other names were to have."""
+    for one in found:
+        if one.code == MISNAMED_REGISTRY.code:
+            slip = meant_registry(one.path.removeprefix(f"{root}/"), ())
+            if slip:
+                yield slip[1]

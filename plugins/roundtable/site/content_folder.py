@@ -6,7 +6,6 @@ What cannot be read is a finding and is left out; nothing is followed out of the
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ from msgspec.structs import replace
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
+from roundtable.site.file_names import REGISTRIES, meant_article, meant_registry
 from roundtable.site.page_text import PageReading, read_page
 from roundtable.site.site import PageText
 from roundtable.transcript import decode
@@ -62,15 +62,25 @@ STRAY_TEXT = Fault(
     "issue, as in issues/010-shiomi/part-1.ja.md.",
 )
 
-WRONG_ENDING = Fault(
-    "W506",
+NO_REGISTRY = Fault(
+    "W509",
     Severity.WARNING,
-    ja="この原稿は、ファイル名が「.txt」で終わるので読み込まれません。名前を {name} に"
-    "変えてください。（Windowsでは、エクスプローラーの「表示」で「ファイル名拡張子」を出すと変えられます。）",
-    en="This text is not read, because the name of its file ends in .txt. Rename it {name}. (On "
-    "Windows, let the Explorer show file name extensions first.)",
+    ja="{name} がありません。間違って消したのであれば元に戻し、初めからないのであれば、"
+    "空のファイルを {name} の名前で置いてください。",
+    en="There is no {name}. If it was deleted by mistake, put it back; if there never was one, "
+    "put an empty file of that name here.",
 )
-_MEANT_AS_TEXT = re.compile(r"(?P<name>.+)\.md\.txt|(?P<part>part-\d+\.(?:ja|en))\.txt", re.I)
+NO_TEXTS = Fault(
+    "W510",
+    Severity.WARNING,
+    ja="この号のフォルダーには、読み込める原稿が一つもありません。part-1.ja.md のような名前で"
+    "置くか、要らなければフォルダーを消してください。Wordなどの原稿は、本文をテキストファイル"
+    "（UTF-8）に貼り付けて保存し、roundtable import で取り込みます。",
+    en="The folder of this issue has no text that can be read. Put one here under a name such as "
+    "part-1.ja.md, or delete the folder. If there is a Word document, paste its words into a text "
+    "file (UTF-8) and bring that in with roundtable import.",
+)
+_DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".txt", "issue.yaml")
 
 
 class ContentFolder(Struct, frozen=True):
@@ -153,12 +163,21 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
         issues = ()
         walk.found.append(NO_FOLDER.on_line(shown, 1))
     pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
-    return ContentFolder(issues, _registries(walk, top), pages, pictures, tuple(walk.found))
+    registries = _registries(walk, top)
+    return ContentFolder(issues, registries, pages, pictures, tuple(walk.found))
 
 
 def _registries(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> Registries:
-    names = ("speakers", "topics", "organisations")
-    texts = {name: walk.source(f"{name}.yaml") for name in names if f"{name}.yaml" in top}
+    lost: set[str] = set()
+    for file in top:
+        if slip := meant_registry(file, top):
+            fault, name = slip
+            walk.report(fault, file, name=name)
+            lost.add(name)
+    for name in REGISTRIES if "issues" in top else ():
+        if f"{name}.yaml" not in top and f"{name}.yaml" not in lost:
+            walk.report(NO_REGISTRY, f"{name}.yaml", name=f"{name}.yaml")
+    texts = {name: walk.source(f"{name}.yaml") for name in REGISTRIES if f"{name}.yaml" in top}
     return Registries(**texts)
 
 
@@ -171,35 +190,31 @@ def _issues(walk: _Walk, pictures: dict[str, Path]) -> Iterator[IssueFolder]:
 
 
 def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
-    definition: Source | None = None
-    texts: list[Text] = []
-    unread: list[str] = []
     below = f"issues/{name}"
-    for path in walk.files(below):
-        file = path[len(below) + 1 :]
-        if file == "issue.yaml":
-            definition = walk.source(path)
-            unread += [] if definition else [file]
-        elif "/" in file and file.endswith(".md"):
+    files = [path[len(below) + 1 :] for path in walk.files(below)]
+    definition = walk.source(f"{below}/issue.yaml") if "issue.yaml" in files else None
+    listed = definition.text if definition else ""
+    texts: list[Text] = []
+    unread = [] if definition or "issue.yaml" not in files else ["issue.yaml"]
+    for file in files:
+        path = f"{below}/{file}"
+        if "/" in file and file.endswith(".md"):
             walk.report(STRAY_TEXT, path)
+        elif "/" not in file and (slip := meant_article(file, files, listed)):
+            fault, meant = slip
+            walk.report(fault, path, name=meant)
+            unread += [] if meant in files else [meant]
         elif file.endswith(".md"):
             source = walk.source(path)
             if source is None:
                 unread.append(file)
             else:
                 texts.append(Text(source, language_of(file)))
-        elif name_meant := _article_named_txt(file):
-            walk.report(WRONG_ENDING, path, name=name_meant)
-        else:
+        elif file != "issue.yaml":
             pictures[path] = walk.folder / path
+    if not texts and not unread and any(file.endswith(_DOCUMENTS) for file in files):
+        walk.report(NO_TEXTS, below)
     return IssueFolder(name, definition, tuple(texts), tuple(unread))
-
-
-def _article_named_txt(file: str) -> str | None:
-    """What an article was to be called to whose name a text editor added .txt; other files ending
-    so are the editor's own, such as the text that was imported."""
-    match = _MEANT_AS_TEXT.fullmatch(file)
-    return f"{match['name'] or match['part']}.md" if match and "/" not in file else None
 
 
 def _pages(walk: _Walk) -> tuple[PageText, ...]:

@@ -14,15 +14,8 @@ import yaml
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.yaml_slips import BROKEN, told
 
-BROKEN = Fault(
-    "E101",
-    Severity.ERROR,
-    ja="項目の書き方（YAML）を読み取れません（{problem}）。コロンの後の半角の空白、行頭の字下げ、"
-    "引用符の閉じ忘れを確かめてください。",
-    en="These entries (YAML) cannot be read: {problem}. Check the space after each colon, the "
-    "spaces at the beginning of lines and that every quotation mark is closed.",
-)
 TWICE = Fault(
     "E102",
     Severity.ERROR,
@@ -37,16 +30,15 @@ NOT_PLAIN = Fault(
     en="A value cannot begin with &, * or !, which are signs of YAML. Put the value in quotation "
     "marks.",
 )
-COLON_INSIDE = Fault(
-    "E115",
+RUN_ON = Fault(
+    "E122",
     Severity.ERROR,
-    ja='「{key}」の値の中に「: 」（コロンと空白）があります。値の全体を半角の引用符「"」で'
-    "囲んでください。",
-    en="The value of “{key}” has a colon and a space in it. Put the whole value in quotation "
-    'marks (").',
+    ja="「id」からの行が、上の項目の続きになっています。新しい項目なら、「id」の前に「- 」"
+    "（半角のハイフンと空白）を書いて、行頭をほかの項目とそろえてください。",
+    en="The lines from “id” on go on with the entry above. If a new one begins here, write “- ”, a "
+    "hyphen and a space, before “id”, as other entries begin.",
 )
 
-_COLON_INSIDE = re.compile(r"\s*(?:-\s+)?([\w-]+):\s+[^\s\"'\[{|>].*:(?:\s|$)")
 # What is no letter for sure, above ASCII. A set is named by what is not in it, because Python takes
 # six times as long to compile the other one.
 _ODD = r"\x7f-\xa0\u2028-\u202f\u3000\ud800-\uff00\ufff0-\U0010ffff"
@@ -115,7 +107,11 @@ def read_yaml(
     except yaml.MarkedYAMLError as error:
         return None, (*found, _broken(path, text, error, first_line))
     except yaml.YAMLError as error:
-        found.append(BROKEN.on_line(path, first_line, problem=str(error).splitlines()[0]))
+        found.append(
+            BROKEN.on_line(
+                path, first_line, problem=("YAMLの決まりに合いません", str(error).splitlines()[0])
+            )
+        )
         return None, tuple(found)
     if node is None:
         return None, tuple(found)
@@ -123,13 +119,9 @@ def read_yaml(
 
 
 def _broken(path: str, text: str, error: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
-    """What is wrong with YAML that cannot be read: in a title mostly a colon."""
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
-    inside = _COLON_INSIDE.match((text.split("\n")[line : line + 1] or [""])[0])
-    if inside and error.problem and error.problem.startswith("mapping values"):
-        return COLON_INSIDE.on_line(path, line + first_line, column, key=inside[1])
-    return BROKEN.on_line(path, line + first_line, column, problem=error.problem)
+    place = (mark.line, mark.column) if mark else (0, 0)
+    return told(path, text.split("\n"), place, error.problem or "", first_line)
 
 
 def _plain_entries(text: str, first_line: int) -> Mapping | None:
@@ -174,10 +166,20 @@ def _value(node: yaml.Node, path: str, lines_above: int, found: list[Diagnostic]
     for key_node, value_node in node.value:
         key = _value(key_node, path, lines_above, found)
         if not isinstance(key, Scalar):
-            found.append(BROKEN.on_line(path, key.line, key.column, problem="key"))
+            found.append(
+                BROKEN.on_line(
+                    path,
+                    key.line,
+                    key.column,
+                    problem=("項目の名前が文字ではありません", "the name of an entry is no word"),
+                )
+            )
             continue
         value = _value(value_node, path, lines_above, found)
         if key.text in entries:
+            if key.text == "id":  # what follows belongs to the entry that begins here
+                found.append(RUN_ON.on_line(path, key.line, key.column))
+                break
             found.append(TWICE.on_line(path, key.line, key.column, key=key.text))
             continue
         entries[key.text] = (key, value)

@@ -41,6 +41,12 @@ BAD_VALUE = Fault(
     ja="「{key}」の値「{value}」は使えません。{expected}",
     en="“{key}” cannot be “{value}”. {expected}",
 )
+NO_VALUE = Fault(
+    "E123",
+    Severity.ERROR,
+    ja="「{key}」の値がありません。{expected}",
+    en="“{key}” has no value. {expected}",
+)
 
 _FENCE = re.compile(r"(?:[^\S\n]*\n)*+ {0,3}---[^\S\n]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
@@ -72,8 +78,11 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
         if holds_the_talk(source, entries):
             return FrontMatter(), (UNCLOSED.at(source, 0),)
         return FrontMatter(extent=extent), found
-    slips = (*cut_short(source, entries), *second_header(source, end, ENTRIES))
+    cut = tuple(cut_short(source, entries))
+    slips = (*cut, *second_header(source, end, ENTRIES))
     header, misread = _read_entries(tree, source.path, extent)
+    told = {finding.line for finding in cut}  # a title that is all behind a # as well
+    misread = tuple(one for one in misread if one.line not in told)
     if header.is_published:
         slips += tuple(odd_status(source, entries))
     return header, (*found, *slips, *misread)
@@ -102,21 +111,19 @@ def _read_entries(
         reader, expected = ENTRIES[name.text]
         read = reader(value)
         if read is None:
-            found.append(
-                BAD_VALUE.on_line(
-                    path,
-                    value.line,
-                    value.column,
-                    key=name.text,
-                    value=value.text if isinstance(value, Scalar) else "…",
-                    expected=expected,
-                )
-            )
+            found.append(_misfit(path, name.text, value, expected))
             continue
         values[name.text] = read
     pinned, vetoed = values.pop("topics", ((), ()))
     header = FrontMatter(**values, pinned_topics=pinned, vetoed_topics=vetoed, extent=extent)
     return header, tuple(found)
+
+
+def _misfit(path: str, key: str, value: Value, expected: tuple[str, str]) -> Diagnostic:
+    words = value.text.strip() if isinstance(value, Scalar) else "…"
+    fault = BAD_VALUE if words else NO_VALUE
+    values = {"key": key, "value": words, "expected": expected}
+    return fault.on_line(path, value.line, value.column, **values)
 
 
 def _unknown_key(path: str, name: Scalar) -> Diagnostic:

@@ -60,7 +60,9 @@ SECOND_HEADER = Fault(
 )
 
 _FULL_WIDTH = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
-_COMMENT = re.compile(r"^(title|summary):[ \t]+(?![\"'|>])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE)
+_COMMENT = re.compile(
+    r"^(title|summary):(?![ \t]+[\"'|>])(?=[ \t])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE
+)
 _STATUS = re.compile(r"^[\"']?status\b.*$", re.MULTILINE)
 _EXACT_STATUS = re.compile(r"status:[ \t]+published[ \t]*")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")

@@ -147,11 +147,13 @@ def test_sixteen_bits_are_not_cut_off(made: Callable[[bytes], dict[str, bytes]])
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "E521"),
+        (b"", "E525"),
         (b"<!doctype html><title>404</title>", "E521"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "E521"),
-        (saved(Image.new("P", (3, 2)), "GIF"), "E521"),
-        (saved(Image.new("RGB", (3, 2)), "TIFF"), "E521"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "E524"),
+        (b"%PDF-1.7", "E524"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "E524"),
+        (saved(Image.new("P", (3, 2)), "GIF"), "E524"),
+        (saved(Image.new("RGB", (3, 2)), "TIFF"), "E524"),
         (saved(drawing(600, 400), "PNG")[:200], "E521"),
         (saved(drawing(600, 400), "JPEG")[:-400], "E521"),
         (saved(drawing(600, 400), "WEBP")[:-40], "E521"),

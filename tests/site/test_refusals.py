@@ -26,6 +26,7 @@ CASES: dict[str, list[str]] = {
         "issues/002-kaguragawa/part-2.ja.md:18:1: E544",
         "issues/002-kaguragawa/part-2.ja.md:20:21: E542",
         "issues/002-kaguragawa/part-2.ja.md:20:86: E543",
+        "issues/002-kaguragawa/part-2.ja.md:22:1: E545",
     ],
     "broken-picture": ["issues/001-shiomi/images/table.png:1:1: E521"],
     "link-to-draft": ["pages/about.ja.md:5:1: E541"],
@@ -231,6 +232,13 @@ def test_a_registry_that_is_gone_is_told(magazine: Magazine, built: Builder) -> 
     content = magazine()
     (content / "topics.yaml").unlink()
     assert "topics.yaml:1:1: W509" in built(content).lines
+
+
+def test_an_empty_text_is_told_as_such(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    (content / "issues/002-kaguragawa/part-2.ja.md").write_text("\n")
+    lines = [line for line in built(content).lines if not line.endswith(KNOWN)]
+    assert lines == ["issues/002-kaguragawa/part-2.ja.md:1:1: E509"]
 
 
 @pytest.mark.parametrize("left", ["issue.yaml", "原稿.docx"])

@@ -60,14 +60,37 @@ IN_A_SENTENCE = Fault(
 SPACED = Fault(
     "E415",
     Severity.ERROR,
-    ja="写真「{target}」の名前に空白があるため読み取れません。"
-    "ファイル名から空白を除き、ここにも同じ名前を書いてください。",
-    en="The picture “{target}” cannot be read, because its name has a space in it. Rename the "
-    "file without spaces and write the new name here.",
+    ja="写真「{target}」の名前に空白か丸括弧があるため読み取れません。"
+    "ファイル名から除き、ここにも同じ名前を書いてください。",
+    en="The picture “{target}” cannot be read, because its name has a space or a round bracket in "
+    "it. Rename the file without it and write the new name here.",
+)
+WIDE_QUOTES = Fault(
+    "E416",
+    Severity.ERROR,
+    ja='写真「{target}」の下に載せる言葉は、半角の引用符「"」で囲んでください。'
+    "ほかの引用符では写真になりません。",
+    en='Put the caption of the picture “{target}” in plain quotation marks ("). With any others '
+    "this is no picture.",
+)
+UNFINISHED = Fault(
+    "E417",
+    Severity.ERROR,
+    ja="この行は写真になりません。括弧の閉じ忘れがないか確かめ、「![何が写っているか](images/04.jpg)」の"
+    "形にしてください。",
+    en="This line makes no picture. Look for a bracket that is not closed, and write it as "
+    "“![what it shows](images/04.jpg)”.",
 )
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
 _INLINE = re.compile(r"!\[[^\[\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
 _TITLE = re.compile(r"\s*(?:[\"'(].*)?", re.DOTALL)
+_WIDE_TITLE = re.compile(r"\s*[“”„「『‘].*", re.DOTALL)
+_AT_TITLE = re.compile(r"\s+[\"'“”「『]")
+_NAME_WITH_BRACKETS = re.compile(r"[^\s()]*\([^\s()]*\)[^\s()]*")
+# A line that opens as a picture does, and has no brackets that close it.
+_UNFINISHED = re.compile(
+    r"^ {0,3}!\[(?![^\[\]\n]*\][ 　]?\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\))", re.M
+)
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
@@ -91,7 +114,10 @@ def _figure(figure: Figure, edition: Edition, present: set[str]) -> Iterator[Dia
     if not figure.alt:
         yield NO_ALTERNATIVE.at(source, start, target=target)
     path = _inside(target)
-    if path is None:
+    if path is None and _inside(target.replace("\\", "/")) in present:
+        hint = did_you_mean(target.replace("\\", "/"), present)
+        yield NOT_FOUND.at(source, start, target=target, hint=hint)
+    elif path is None:
         yield ELSEWHERE.at(source, start, target=target)
     elif path not in present:
         hint = did_you_mean(path, sorted(present))
@@ -119,9 +145,19 @@ def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
                 continue
             written = prose.without_code(edition.source.words(item.span))
             for image in _INLINE.finditer(written):
-                offset = item.span.start + image.start()
-                if _TITLE.fullmatch(image["rest"]):
-                    yield IN_A_SENTENCE.at(edition.source, offset, target=image["target"])
-                else:
-                    target = image["target"] + image["rest"]
-                    yield SPACED.at(edition.source, offset, target=target.strip())
+                fault, target = _misplaced(image, written)
+                yield fault.at(edition.source, item.span.start + image.start(), target=target)
+            for opening in _UNFINISHED.finditer(written):
+                yield UNFINISHED.at(edition.source, item.span.start + opening.start())
+
+
+def _misplaced(image: re.Match[str], written: str) -> tuple[Fault, str]:
+    """Why an image among words is no picture, and what it names."""
+    target = image["target"]
+    if "(" in target and (whole := _NAME_WITH_BRACKETS.match(written, image.start("target"))):
+        return SPACED, whole[0]
+    if _TITLE.fullmatch(image["rest"]):
+        return IN_A_SENTENCE, target
+    if _WIDE_TITLE.fullmatch(image["rest"]):
+        return WIDE_QUOTES, target
+    return SPACED, _AT_TITLE.split(target + image["rest"], maxsplit=1)[0].strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 
 from PIL import Image, ImageCms, ImageOps
@@ -16,6 +17,35 @@ UNREADABLE = Fault(
     "いずれかの形式で保存し直してください。",
     en="This cannot be opened as a picture. Check that the file is not damaged, and save it as "
     "JPEG, PNG or WebP.",
+)
+OTHER_KIND = Fault(
+    "E524",
+    Severity.ERROR,
+    ja="{kind}は、写真として載せられません。写真を見るソフトで開き、JPEGかPNGで保存し直してください"
+    "（名前の終わりを書き換えるだけでは変わりません）。",
+    en="{kind} cannot be shown as a picture. Open it in a viewer and save it as JPEG or PNG; to "
+    "change the end of its name is not enough.",
+)
+EMPTY = Fault(
+    "E525",
+    Severity.ERROR,
+    ja="写真のファイルが空です。コピーや同期が終わっているか確かめ、元の写真を置き直してください。",
+    en="The file of this picture is empty. See whether copying or syncing has ended, and put the "
+    "original here again.",
+)
+
+# What people take for pictures, by the first bytes of the file.
+_KINDS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
+    (
+        re.compile(rb"....ftyp(?:heic|heix|heim|heis|hevc|mif1|msf1)", re.DOTALL),
+        ("HEIC（iPhoneの写真の形式）", "HEIC, the format of an iPhone's photographs,"),
+    ),
+    (re.compile(rb"%PDF-"), ("PDF", "A PDF")),
+    (re.compile(rb"GIF8"), ("GIF", "A GIF")),
+    (re.compile(rb"II\*\0|MM\0\*"), ("TIFF", "A TIFF")),
+    (re.compile(rb"BM"), ("BMP", "A BMP")),
+    (re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<svg"), ("SVG", "An SVG")),
+    (re.compile(rb"PK\x03\x04|\xd0\xcf\x11\xe0"), ("Officeの文書", "A document of Office")),
 )
 TOO_LARGE = Fault(
     "E522",
@@ -55,7 +85,14 @@ def checked(path: str, data: bytes) -> tuple[int, int] | Diagnostic:
         return TOO_LARGE.on_line(path, 1, width="?", height="?")
     except Exception:
         # A damaged file makes its decoder raise nearly anything; whatever it is, the file is named.
-        return UNREADABLE.on_line(path, 1)
+        return _unreadable(path, data)
+
+
+def _unreadable(path: str, data: bytes) -> Diagnostic:
+    if not data:
+        return EMPTY.on_line(path, 1)
+    kind = next((names for opening, names in _KINDS if opening.match(data)), None)
+    return OTHER_KIND.on_line(path, 1, kind=kind) if kind else UNREADABLE.on_line(path, 1)
 
 
 def upright(data: bytes) -> Image.Image:

@@ -42,6 +42,16 @@ BARE_FILE = Fault(
     en="Write a link to another text with {{filename}} before its name: ({{filename}}{target}).",
 )
 
+NO_MARK = Fault(
+    "E545",
+    Severity.ERROR,
+    ja="「{target}」は写真のようです。写真として載せるなら、行頭に「!」を付けて"
+    "「![何が写っているか]({target})」の形にしてください。",
+    en="“{target}” seems to be a picture. To show it, put an exclamation mark first: “![what it "
+    "shows]({target})”.",
+)
+_PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)")
+
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for
 # each one that opens.
 _WORDS = r"\[(?:[^\[\]\n]|!\[[^\[\]\n]*\]\([^)\n]*\))*\]"
@@ -109,6 +119,8 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         address = unquote(place.partition("?")[0])
         if address not in places.written:
             return NO_SUCH_PAGE, {"target": place}
+    elif _PICTURE.fullmatch(place):
+        return NO_MARK, {"target": place}
     elif place:
         return BARE_FILE, {"target": place}
     else:

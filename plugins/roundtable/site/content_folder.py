@@ -80,6 +80,14 @@ NO_TEXTS = Fault(
     "part-1.ja.md, or delete the folder. If there is a Word document, paste its words into a text "
     "file (UTF-8) and bring that in with roundtable import.",
 )
+EMPTY = Fault(
+    "E509",
+    Severity.ERROR,
+    ja="このファイルは空です。保存や同期に失敗していないか確かめて、原稿を貼り付け直してください。"
+    "要らないファイルであれば消してください。",
+    en="This file is empty. See whether saving or syncing went wrong, and paste the text again; if "
+    "the file is not needed, delete it.",
+)
 _DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".txt", "issue.yaml")
 
 
@@ -206,6 +214,9 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
             unread += [] if meant in files else [meant]
         elif file.endswith(".md"):
             source = walk.source(path)
+            if source is not None and not source.text.strip():
+                walk.report(EMPTY, path)
+                source = None
             if source is None:
                 unread.append(file)
             else:

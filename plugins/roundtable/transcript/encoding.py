@@ -15,10 +15,10 @@ from roundtable.transcript.source import Source
 NOT_UTF8 = Fault(
     "E104",
     Severity.ERROR,
-    ja="このファイルはUTF-8ではありません（{likely}のようです）。エディターの「文字コードを指定して"
-    "保存」でUTF-8を選び、保存し直してください。",
-    en="This file is not UTF-8 (it looks like {likely}). Save it again from your editor, choosing "
-    "UTF-8 as the encoding.",
+    ja="このファイルはUTF-8ではありません（{likely}のようです）。「名前を付けて保存」の画面で文字コードに"
+    "「UTF-8」を選び、同じ名前で保存し直してください。",
+    en="This file is not UTF-8 (it looks like {likely}). Save it again under the same name, "
+    "choosing UTF-8 as the encoding.",
 )
 CONTROL_CHARACTER = Fault(
     "E105",

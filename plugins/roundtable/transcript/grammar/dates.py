@@ -27,12 +27,18 @@ _NUMBERS = {"sept": 9} | {
 _MONTH = "(?P<{0}>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\.?"
 _DATE = re.compile(
     r"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>元|\d{1,2})年|(?P<year>\d{4})年)"
-    r"(?:\s*\((?:令和|平成)?[元\d年]+\))?\s*(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
+    r"(?:\s*\((?P<gloss_era>令和|平成)?(?P<gloss>元|\d{1,4})年?\))?\s*(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
     r"|(?<!\d)(?P<y2>\d{4})[./-](?P<m2>\d{1,2})[./-](?P<d2>\d{1,2})(?!\d)"
     rf"|\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('m3')}\s*,?\s*(?P<y3>\d{{4}})"
     rf"|\b{_MONTH.format('m4')}\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y4>\d{{4}})",
     re.IGNORECASE,
 )
+_WEEKDAYS = "月火水木金土日"
+_ENGLISH_WEEKDAYS = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+_WEEKDAY_BEHIND = re.compile(rf"\s*(?:\(([{_WEEKDAYS}])(?:曜日?)?[)・、,]|([{_WEEKDAYS}])曜)")
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?$")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LIKE_A_DATE = re.compile(r"\d日|\d{4}")
 _HELD = re.compile(
@@ -71,6 +77,30 @@ def no_such_days(line: str) -> list[tuple[int, str]]:
     ]
 
 
+def odd_weekdays(line: str) -> list[tuple[int, str, tuple[str, str]]]:
+    """Dates beside a day of the week they do not fall on: offset, words, and the right one in both
+    languages."""
+    found = []
+    for match in _written_dates(line):
+        day, weekday = _as_date(match), _weekday(match)
+        if day and weekday is not None and weekday != day.weekday():
+            right = f"{_WEEKDAYS[day.weekday()]}曜日", _ENGLISH_WEEKDAYS[day.weekday()]
+            found.append((match.start(), line[match.start() : match.end()], right))
+    return found
+
+
+def odd_years(line: str) -> list[tuple[int, str, int, int]]:
+    """Dates with their year in two calendars that are not the same year: offset, words, both
+    years."""
+    found = []
+    for match in _written_dates(line):
+        year, gloss = _year(match["era"], match["era_year"] or match["year"]), match["gloss"]
+        other = _year(match["gloss_era"], gloss) if gloss else None
+        if year and other and year != other:
+            found.append((match.start(), line[match.start() : match.end()], year, other))
+    return found
+
+
 def date_held(line: str) -> tuple[int, date] | None:
     """The date of a line that tells when the talk was held, with its offset; else None.
 
@@ -89,11 +119,26 @@ def _is_dateline(line: str) -> bool:
     return not _DATE.sub("", half_width(line)).strip(" .,()日月火水木金土曜")
 
 
+def _weekday(match: re.Match[str]) -> int | None:
+    """The day of the week beside a date, from Monday as 0."""
+    behind = _WEEKDAY_BEHIND.match(match.string, match.end())
+    if behind:
+        return _WEEKDAYS.index(behind[1] or behind[2])
+    before = _WEEKDAY_BEFORE.search(match.string, 0, match.start())
+    return _ENGLISH_WEEKDAYS.index(before[1]) if before else None
+
+
+def _year(era: str | None, number: str | None) -> int | None:
+    """A year of our calendar; None for a small number without its era."""
+    if era:
+        return YEAR_BEFORE_ERA[era] + (1 if number == "元" else int(number or 0))
+    return int(number) if number and number.isdigit() and len(number) == 4 else None
+
+
 def _as_date(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     if parts["era"]:
-        era_year = 1 if parts["era_year"] == "元" else int(parts["era_year"])
-        year = YEAR_BEFORE_ERA[parts["era"]] + era_year
+        year = _year(parts["era"], parts["era_year"]) or 0
         month, day = int(parts["month"]), int(parts["day"])
     elif parts["year"]:
         year, month, day = int(parts["year"]), int(parts["month"]), int(parts["day"])

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.dates import date_held, no_such_days
+from roundtable.transcript.grammar.dates import date_held, no_such_days, odd_weekdays, odd_years
 from roundtable.transcript.grammar.front_matter import place_of_entry
 from roundtable.transcript.grammar.series import issue_numbers, part_of_lead, part_of_title
 from roundtable.transcript.model import TURNS, Block, FrontMatter, Note, Prose
@@ -34,6 +34,18 @@ NO_SUCH_DAY = Fault(
     Severity.WARNING,
     ja="「{day}」という日はありません。正しい日付に直してください。",
     en="There is no such day as {day}. Correct the date.",
+)
+OTHER_WEEKDAY = Fault(
+    "W233",
+    Severity.WARNING,
+    ja="{day}は{weekday}です。日付か曜日を正してください。",
+    en="{day} is a {weekday}. Correct the date or the day of the week.",
+)
+OTHER_YEAR = Fault(
+    "W234",
+    Severity.WARNING,
+    ja="「{day}」の二つの年が違います（西暦では{year}年と{other}年）。どちらかを正してください。",
+    en="“{day}” gives two different years, {year} and {other}. Correct one of them.",
 )
 
 
@@ -64,7 +76,7 @@ def read_lead(
         start = block.span.start
         issues += [(start + offset, number) for offset, number in issue_numbers(block.text)]
         days += _days(block)
-        found += _no_such_days(source, block)
+        found += _odd_dates(source, block)
         place = part_of_lead(block.text)
         told_part = told_part or place.part
         parts += [place.parts] if place.parts else []
@@ -96,11 +108,15 @@ def _days(block: Prose | Note) -> list[tuple[int, date]]:
     return days
 
 
-def _no_such_days(source: Source, block: Prose | Note) -> Iterator[Diagnostic]:
+def _odd_dates(source: Source, block: Prose | Note) -> Iterator[Diagnostic]:
     start = source.text.index(block.text, block.span.start)
     for line in block.text.split("\n"):
         for offset, day in no_such_days(line):
             yield NO_SUCH_DAY.at(source, start + offset, day=day)
+        for offset, day, weekday in odd_weekdays(line):
+            yield OTHER_WEEKDAY.at(source, start + offset, day=day, weekday=weekday)
+        for offset, day, year, other in odd_years(line):
+            yield OTHER_YEAR.at(source, start + offset, day=day, year=year, other=other)
         start += len(line) + 1
 
 

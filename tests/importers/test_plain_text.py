@@ -13,7 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from roundtable.importers import import_
 from roundtable.importers.escape import escape
+from roundtable.importers.recording import without_times
 from roundtable.transcript import prose
+from roundtable.transcript.source import Source
 
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
 PASTES = sorted(Path(__file__).with_name("plain_text").glob("*.txt"))
@@ -66,6 +68,30 @@ def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:
     assert [found.code for found in imported.diagnostics] == ["E104"]
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("[0:04] 速水：始めます。", "速水：始めます。"),
+        ("速水　00:00:04\n始めます。", "\n速水：始めます。"),
+        ("Speaker 1   0:04\nWe begin.", "\nSpeaker 1: We begin."),
+        ("話者 1   0:04\n始めます。", "\n話者1：始めます。"),
+        ("0:04 --> 0:20\n始めます。", "\n始めます。"),
+    ],
+)
+def test_times_of_a_recording_are_left_out(line: str, left: str) -> None:
+    rest = "\n\n[0:21] 緒方：次です。\n\n[0:30] 緒方：終わりです。"
+    words, (found,) = without_times(Source("paste.txt", line + rest))
+
+    assert words.text == left + "\n\n緒方：次です。\n\n緒方：終わりです。"
+    assert found.code == "N246"
+
+
+def test_a_programme_keeps_its_times() -> None:
+    programme = Source("paste.txt", "10:00 開会\n10:05 挨拶\n10:30 講演：窓口の一年\n")
+
+    assert without_times(programme) == (programme, ())
+
+
 def is_list_item(line: str) -> bool:
     """Lists of a paste stay lists: Markdown shows their marks in its own way."""
     return re.match(r"\s*(?:[-*+]|\d+[.)])\s", line + " ") is not None
@@ -74,5 +100,5 @@ def is_list_item(line: str) -> bool:
 def lost(text: str) -> Counter[str]:
     """The characters a paste has and the article lacks; spaces and the marks of lists aside."""
     article = unescape(_BACKSLASH.sub(r"\1", import_("paste.txt", text.encode()).text))
-    missing = Counter(text) - Counter(article)
+    missing = Counter(without_times(Source("paste.txt", text))[0].text) - Counter(article)
     return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①*"})

@@ -9,6 +9,7 @@ there is one level only.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import Enum, auto
 
 from roundtable.transcript import parse
@@ -58,6 +59,14 @@ NO_PARTICIPANTS = Fault(
     en="There is no list of participants; the speakers were inferred from the names in the talk. "
     "Add a list headed “Participants”.",
 )
+NO_SPEAKERS = Fault(
+    "W247",
+    Severity.WARNING,
+    ja="聞き手のほかに、話者が見つかりません。「参加者」の欄を書き加え、発言の前に「名前：」と"
+    "書いてください。",
+    en="Nobody was found to speak but the interviewer. Add a list headed “Participants”, and write "
+    "“Name:” before what each of them says.",
+)
 UNNAMED_SPEAKERS = Fault(
     "W245",
     Severity.WARNING,
@@ -82,6 +91,10 @@ _KINDS = {
 _WORD = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
+_DATELINE = re.compile(
+    r"(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
+)
+_OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
 _LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から")
 _LONGEST_HEADING = {"ja": 42, "en": 90}
 _CHEVRONS = re.compile(r"^[^\S\n]*>>", re.MULTILINE)
@@ -100,7 +113,8 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     else:
         marks[title] = Mark.TITLE
     if transcript.turns and all(p.inferred for p in transcript.participants):
-        found.append(NO_PARTICIPANTS.at(source, 0))
+        fault = NO_PARTICIPANTS if transcript.participants else NO_SPEAKERS
+        found.append(fault.at(source, 0))
     chevron = _CHEVRONS.search(source.text)
     if chevron:
         found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
@@ -136,6 +150,8 @@ def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...])
         if not words or index in marks or is_furniture(words):
             continue
         is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
+        if _DATELINE.fullmatch(half_width(words)):
+            continue
         is_taken = _kind_at(blocks, lines.starts[index]) in (ParticipantList, Agenda, Note)
         return None if is_sentence or is_taken or words.startswith("#") else index
     return None
@@ -156,6 +172,7 @@ def _candidates(
 ) -> list[int]:
     """Lines that stand alone, are short, end no sentence, and have words to be a heading of."""
     found = []
+    labels = _openings_that_come_twice(lines)
     for offset in _loose_paragraphs(lines, blocks):
         index = lines.source.position(offset).line - 1
         text = lines.texts[index].strip()
@@ -165,12 +182,25 @@ def _candidates(
             (_SENTENCE_END.search(half_width(text)) and not _BOXED.match(text))
             or is_furniture(text)
             or text.startswith("#")
+            or _DATELINE.fullmatch(half_width(text))
+            or _opens_as(text) in labels
         ):
             continue
         if title is not None and key(text) == key(lines.texts[title]):
             continue
         found.append(index)
     return found
+
+
+def _openings_that_come_twice(lines: Lines) -> frozenset[str]:
+    """Words before a colon at the head of several lines: labels, even of people nobody presents."""
+    counted = Counter(_OPENING.findall(lines.source.text))
+    return frozenset(words for words, times in counted.items() if times > 1)
+
+
+def _opens_as(text: str) -> str | None:
+    opening = _OPENING.match(text)
+    return opening[1] if opening else None
 
 
 def _loose_paragraphs(lines: Lines, blocks: tuple[Block, ...]) -> list[int]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported
 from roundtable.importers.outline import Mark, marks_of
+from roundtable.importers.recording import without_times
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar.front_matter import read_front_matter
@@ -42,11 +43,12 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
         if has_errors(parsed.diagnostics) and not parsed.transcript.header.title:
             return Imported(source.text, parsed.diagnostics)
         return Imported(serialize(parsed.transcript), parsed.diagnostics)
+    source, times = without_times(source)
     marked, guesses = mark(source, lang)
     found = parse(marked, lang)
     laid_out = Source(name, _one_paragraph_a_line(_title_first(marked.text)))
     article = parse(laid_out, found.transcript.lang).transcript
-    findings = tuple(sorted({*guesses, *found.diagnostics}))
+    findings = tuple(sorted({*times, *guesses, *found.diagnostics}))
     return Imported(serialize(_as_draft(article)), findings)
 
 

@@ -35,6 +35,7 @@ _FAULTS: dict[tuple[Lang, bool], Fault] = {
 }
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _LATIN = re.compile("[A-Za-z]")
+_TARGET = re.compile(r"\]\([^)\n]*\)")
 _LOOKED_AT = 2000
 _FEWEST = 20
 
@@ -43,7 +44,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
         start = edition.transcript.header.span.end
         body = edition.source.text[start : start + _LOOKED_AT]
-        if _is_foreign(body, edition):
+        if _is_foreign(_TARGET.sub("", body), edition):
             yield _FAULTS[edition.lang, edition.is_draft].at(edition.source, start)
 
 

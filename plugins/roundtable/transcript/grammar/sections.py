@@ -94,9 +94,14 @@ def agenda(page: Page, index: int) -> Taken | None:
     return Taken(end, lambda extent: Agenda(words, tuple(items), extent))
 
 
+def is_break(text: str) -> bool:
+    """Whether a line that is not blank is nothing but such a bar."""
+    return text[0] in " -*_" and _BREAK.match(text) is not None
+
+
 def thematic_break(page: Page, index: int) -> Taken | None:
     """``---``: the magazine itself speaks from here on."""
     text = page.lines.texts[index]
-    if text[0] not in " -*_" or not _BREAK.match(text):
+    if not is_break(text):
         return None
     return Taken(index + 1, lambda extent: Break(text.strip(), extent))

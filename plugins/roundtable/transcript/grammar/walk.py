@@ -23,6 +23,7 @@ from roundtable.transcript.grammar.markdown_block import (
     is_list_item,
 )
 from roundtable.transcript.grammar.moderator import is_bar
+from roundtable.transcript.grammar.sections import is_break
 from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
@@ -35,9 +36,9 @@ NOBODY = Fault(
     "W205",
     Severity.WARNING,
     ja="誰の発言か分からない段落です。前の行に話者の名前を書いてください。"
-    "地の文であればこのままで構いません。",
-    en="It is not clear who says this paragraph. Write the speaker's name on the line above, or "
-    "leave it as it is if it is the magazine's own words.",
+    "地の文であれば、前に「---」だけの行を、空行で挟んで置いてください。",
+    en="It is not clear who says this paragraph. Write the speaker's name on the line above or, if "
+    "it is the magazine's own words, a line “---” with blank lines around it.",
 )
 
 TOO_MANY_MARKS = Fault(
@@ -153,6 +154,8 @@ def _take(state: _Walk, index: int, taken: Taken) -> int:
     state.found.extend(taken.diagnostics)
     if taken.ends_turn:
         _close(state)
+        # Behind a bar it is clear that the magazine speaks.
+        state.talked = state.talked and not is_break(state.page.lines.texts[index])
         state.made.append((start, taken.make))
     elif state.turn:
         state.turn.said.append((start, cast(Callable[[Extent], Said], taken.make)))

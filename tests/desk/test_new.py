@@ -45,9 +45,26 @@ def test_the_skeleton_is_an_article(content: Path, lang: str) -> None:
     ]
 
 
-def test_an_empty_folder_gets_its_registries(tmp_path: Path) -> None:
-    assert new(tmp_path, "--name", "shiomi").exit_code == 0
-    written = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.*"))
+def test_what_check_says_of_a_new_issue_is_its_sample_words(content: Path) -> None:
+    new(content, "--name", "kaguragawa", "--held", "2023-02-09")
+    result = CliRunner().invoke(desk, ["check", str(content)], env={"LANG": "ja_JP.UTF-8"})
+    told = [line for line in result.stdout.splitlines() if "002-kaguragawa" in line]
+    assert {line.split()[1] for line in told} == {"W404"}
+    for words in (
+        "「姓 名」",
+        "「ここに発言を書きます。」",
+        "「大見出し」",
+        "「Given-name Surname」",
+    ):
+        assert any(words in line for line in told), words
+
+
+@pytest.mark.parametrize("name", ["empty", "not-there-yet"])
+def test_a_new_magazine_gets_its_registries(name: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    content = tmp_path / name
+    assert new(content, "--name", "shiomi").exit_code == 0
+    written = sorted(str(path.relative_to(content)) for path in content.rglob("*.*"))
     assert written == [
         "issues/001-shiomi/issue.yaml",
         "issues/001-shiomi/part-1.en.md",
@@ -77,9 +94,10 @@ def test_refusals_write_nothing(content: Path, options: list[str], ja: str, en: 
 
 
 def test_no_such_folder(tmp_path: Path) -> None:
-    result = new(tmp_path / "nowhere", "--name", "x")
+    nowhere = tmp_path / "nowhere" / "content"
+    result = new(nowhere, "--name", "x")
     assert result.exit_code == 2
-    assert result.stderr == f"{tmp_path / 'nowhere'}: There is no such file or folder.\n"
+    assert result.stderr == f"{nowhere}: There is no such file or folder.\n"
 
 
 def test_a_wrong_answer_is_told_and_asked_for_again(

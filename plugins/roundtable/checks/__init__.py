@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 
 from roundtable.checks import (
     dates,
+    doubles,
     header,
     headings,
     language,
+    leftovers,
     people,
     pictures,
     series,
@@ -30,6 +32,8 @@ CHECKS: tuple[Check, ...] = (
     twins.check,
     language.check,
     headings.check,
+    doubles.check,
+    leftovers.check,
     series.check,
     dates.check,
     topics.check,

@@ -12,7 +12,7 @@ from typing import TypeVar
 import click
 
 from roundtable.desk import starting
-from roundtable.desk.places import content_folder
+from roundtable.desk.places import content_to_be
 from roundtable.desk.words import Refusal, pick
 from roundtable.desk.writing import write_new
 
@@ -29,9 +29,10 @@ Answer = TypeVar("Answer")
 def command(content: str, number: int | None, name: str | None, held: datetime | None) -> None:
     """Start the next issue in CONTENT.
 
-    Makes its folder, issue.yaml and a draft in each language. What is not given is asked for.
+    Makes its folder, issue.yaml and a draft in each language; for a CONTENT that is not there yet,
+    the registries as well. What is not given is asked for.
     """
-    folder = content_folder(content)
+    folder = content_to_be(content)
     taken = _issue_folders(folder)
     number = number or _ask_number(max(taken, default=0) + 1)
     if number in taken:

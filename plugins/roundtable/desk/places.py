@@ -9,6 +9,16 @@ from pathlib import Path
 from roundtable.desk.words import Refusal
 
 
+def content_to_be(name: str) -> Path:
+    """The content folder by the name it was given, though it may be made only now."""
+    folder = Path(name)
+    return (
+        folder
+        if not folder.exists() and folder.absolute().parent.is_dir()
+        else content_folder(name)
+    )
+
+
 def content_folder(name: str) -> Path:
     """The content folder by the name it was given; refused where there is none."""
     folder = Path(name)

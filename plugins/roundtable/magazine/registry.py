@@ -40,6 +40,14 @@ TWICE = Fault(
     ja="id「{id}」は {first} 行目でも使われています。どちらかを別の id にしてください。",
     en="The id “{id}” is already used on line {first}. Give one of the two another id.",
 )
+SAMPLE_ID = Fault(
+    "E311",
+    Severity.ERROR,
+    ja="id「{id}」は見本のままです。姓-名を半角のローマ字で書いてください（例 hayami-tooru）。"
+    "ページのアドレスになるので、後からは変えません。",
+    en="The id “{id}” is still that of the sample. Write family-given in Latin letters, as in "
+    "hayami-tooru; it becomes an address and does not change later.",
+)
 UNKNOWN_ORGANISATION = Fault(
     "E308",
     Severity.ERROR,
@@ -71,6 +79,9 @@ SHARED_WORD = Fault(
     en="“{word}” is a word of the topic {first} as well, and a word can stand for one topic only. "
     "Delete it from {first} or from {second}.",
 )
+
+SAMPLE = "family-given"
+"""The id that is proposed for somebody whose name nobody can spell in Latin letters."""
 
 ORGANISATION: Fields = {
     "id": Field(identifier, required=True),
@@ -160,6 +171,8 @@ def _of_their_own(records: list[Record], reading: Reading) -> Iterator[Record]:
         if not record.has("id", "name"):
             continue
         place = record.place("id")
+        if record.get("id") == SAMPLE:
+            reading.report(SAMPLE_ID, place, id=SAMPLE)
         if record.get("id") in first:
             reading.report(TWICE, place, id=record.get("id"), first=first[record.get("id")])
             continue

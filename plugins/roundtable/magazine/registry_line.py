@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from roundtable.magazine.library import Speaker
+from roundtable.magazine.registry import SAMPLE
 from roundtable.transcript.model import LANGS, Lang, Participant
 
 
@@ -46,4 +47,4 @@ def _placeholder(lines: Mapping[Lang, Participant]) -> str:
     """A proposal for the id where the English name has two words; the editor decides."""
     words = lines["en"].name.lower().split() if "en" in lines else []
     fits = len(words) == 2 and all(word.isascii() and word.isalnum() for word in words)
-    return f"{words[1]}-{words[0]}" if fits else "family-given"
+    return f"{words[1]}-{words[0]}" if fits else SAMPLE

@@ -23,6 +23,10 @@ UNREGISTERED = Fault("E320", Severity.ERROR, *_NOBODY)
 UNREGISTERED_IN_DRAFT = Fault("W320", Severity.WARNING, *_NOBODY)
 
 
+SAMPLE_NAMES = frozenset({"姓 名", "Given-name Surname"})
+"""Names that a new article has before anybody's; a check tells that they stand there."""
+
+
 class Stranger(Struct, frozen=True):
     """Somebody whom one article presents and the registry does not have.
 
@@ -50,6 +54,8 @@ def told_once(articles: Sequence[tuple[Stranger, ...]]) -> Iterator[Diagnostic]:
     by_name: dict[Who, _Person] = {}
     for number, strangers in enumerate(articles):
         for stranger in strangers:
+            if stranger.values["name"] in SAMPLE_NAMES:
+                continue
             person = next((by_name[name] for name in stranger.who if name in by_name), None)
             if person is None:
                 person = _Person()

@@ -1,0 +1,51 @@
+"""Is anything said twice in the same words? A piece of a talk is easily pasted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roundtable.magazine.library import Edition, Magazine
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import Paragraph, Turn
+
+SAID_TWICE = Fault(
+    "W406",
+    Severity.WARNING,
+    ja="同じ発言が{line}行目にもあります。二度貼り付けられていれば、一方を消してください。",
+    en="The same words are said on line {line}. If they were pasted twice, delete one of the two.",
+)
+
+# What people do say again is shorter. Right behind itself, little is said in the same words.
+_FEWEST = 40
+_FEWEST_IN_A_ROW = 10
+_PASTED_TWICE = "W215"
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    """The first such turn of an edition, unless all of it was found to stand there twice."""
+    for _, _, edition in magazine.editions:
+        if all(found.code != _PASTED_TWICE for found in edition.parsed.diagnostics):
+            yield from _first(edition)
+
+
+def _first(edition: Edition) -> Iterator[Diagnostic]:
+    seen: dict[tuple[int | None, str], Turn] = {}
+    before: tuple[int | None, str] | None = None
+    for turn in edition.turns:
+        said = turn.participant, _words(turn)
+        fewest = _FEWEST_IN_A_ROW if said == before else _FEWEST
+        if len(said[1]) >= fewest and said in seen:
+            line = _line(seen[said], edition)
+            yield SAID_TWICE.at(edition.source, turn.span.start, line=line)
+            return
+        seen.setdefault(said, turn)
+        before = said
+
+
+def _words(turn: Turn) -> str:
+    return "\n".join(item.text for item in turn.said if isinstance(item, Paragraph))
+
+
+def _line(turn: Turn, edition: Edition) -> int:
+    printed = edition.source.words(turn.span)
+    return edition.source.position(turn.span.end - len(printed.lstrip())).line

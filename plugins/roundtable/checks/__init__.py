@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from roundtable.checks import (
+    aliases,
     dates,
     doubles,
     header,
     headings,
     language,
     leftovers,
+    name_headings,
     people,
     pictures,
+    recorded,
     series,
     topics,
     twins,
@@ -29,11 +32,14 @@ Check = Callable[[Magazine], Iterator[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     header.check,
     people.check,
+    aliases.check,
     twins.check,
     language.check,
     headings.check,
     doubles.check,
     leftovers.check,
+    name_headings.check,
+    recorded.check,
     series.check,
     dates.check,
     topics.check,

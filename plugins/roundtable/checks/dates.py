@@ -14,10 +14,10 @@ from roundtable.transcript.grammar.dates import MONTHS
 OTHER_DAY = Fault(
     "E351",
     Severity.ERROR,
-    ja="本文の開催日は {stated}、この号の開催日は {held} です。"
-    "本文か issue.yaml の held を正してください。",
-    en="The text says {stated}, the issue was held on {held}. Correct the text, or held in "
-    "issue.yaml.",
+    ja="この記事の開催日は {stated}、この号の開催日は {held} です。"
+    "本文、ヘッダーの date、issue.yaml の held のうち、誤っているものを正してください。",
+    en="The article says {stated}, the issue was held on {held}. Correct what is wrong: the text, "
+    "date in its header, or held in issue.yaml.",
 )
 
 

@@ -1,0 +1,37 @@
+"""Is a heading the name of somebody at the table? Word styles a bold name as a heading, and below
+a heading nobody speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from roundtable.magazine.library import Edition, Magazine
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.names import surnames
+from roundtable.transcript.model import Heading, Prose
+
+NAME_AS_HEADING = Fault(
+    "W409",
+    Severity.WARNING,
+    ja="見出し「{name}」は参加者の名前で、下の段落は誰の発言にもなっていません。話者名であれば、"
+    "「#」を消してください。",
+    en="The heading “{name}” is the name of a participant, and nobody says the paragraph below it. "
+    "If it is a label, delete the #.",
+)
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    for _, _, edition in magazine.editions:
+        names = _names(edition)
+        for above, below in pairwise(edition.transcript.blocks):
+            if isinstance(above, Heading) and isinstance(below, Prose) and above.text in names:
+                offset = edition.source.text.index("#", above.span.start)
+                yield NAME_AS_HEADING.at(edition.source, offset, name=above.text)
+
+
+def _names(edition: Edition) -> frozenset[str]:
+    people = edition.transcript.participants
+    short = (name for person in people for name in surnames(person.name))
+    aliases = (person.alias for person in people if person.alias)
+    return frozenset((*(person.name for person in people), *short, *aliases))

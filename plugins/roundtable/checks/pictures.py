@@ -143,7 +143,10 @@ def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
         for item in said:
             if not isinstance(item, Paragraph | Prose | Note):
                 continue
-            written = prose.without_code(edition.source.words(item.span))
+            words = edition.source.words(item.span)
+            if "![" not in words:
+                continue
+            written = prose.without_code(words)
             for image in _INLINE.finditer(written):
                 fault, target = _misplaced(image, written)
                 yield fault.at(edition.source, item.span.start + image.start(), target=target)

@@ -32,9 +32,10 @@ _TIME = r"[\[(（［]?(?P<time>\d{1,2}:[0-5]\d(?::[0-5]\d)?)[\])）］]?"
 _NAME = r"(?P<name>[^\s:：。、\[(（][^:：。、\n]{0,24}?)"
 _BEFORE = re.compile(rf"^[ \t　]*{_TIME}[ \t　]+{_NAME}[ 　]?[:：]", re.MULTILINE)
 _BEHIND = re.compile(rf"^[ \t　]*{_NAME}[ \t　]+{_TIME}[ \t　]*$", re.MULTILINE)
-_CLOCK = re.compile(r"\d:[0-5]\d")
+_CLOCK = re.compile(r":[0-5]\d")
+_NUMBERS = ("発言者", "話者", "話し手", "スピーカー", "Speaker", "SPEAKER")
 _NUMBERED = re.compile(
-    r"^[ \t　]*(?P<name>(?:発言者|話者|話し手|スピーカー|Speaker|SPEAKER)[ 　]?[0-9０-９]{1,2})"
+    rf"^[ \t　]*(?P<name>(?:{'|'.join(_NUMBERS)})[ 　]?[0-9０-９]{{1,2}})"
     r"(?:\s*[:：]|[ \t　]*$)",
     re.MULTILINE,
 )
@@ -63,7 +64,10 @@ def _times(edition: Edition) -> Iterator[Diagnostic]:
 def _numbered(edition: Edition) -> Iterator[Diagnostic]:
     """The first place of each."""
     told: set[str] = set()
-    for match in _NUMBERED.finditer(edition.source.text, edition.transcript.header.span.end):
+    text = edition.source.text
+    if not any(word in text for word in _NUMBERS):
+        return
+    for match in _NUMBERED.finditer(text, edition.transcript.header.span.end):
         if match["name"] not in told:
             told.add(match["name"])
             yield NUMBERED_SPEAKER.at(edition.source, match.start("name"), name=match["name"])

@@ -76,7 +76,8 @@ def _new_issue(folder: Path, article: Transcript, name: str) -> str:
             "The number of the issue is not known. Begin the name of the folder with it, as in "
             "010-shiomi.",
         )
-    title = PART_MARK.sub("", article.title) or f"No. {number}"
+    unnamed = {"ja": f"第{number}号", "en": f"No. {number}"}
+    title = PART_MARK.sub("", article.title) or unnamed[article.lang]
     return starting.issue(number, article.date, {article.lang: title}, name)
 
 

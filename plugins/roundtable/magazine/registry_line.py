@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.registry import SAMPLE
+from roundtable.transcript.grammar.names import split_name
 from roundtable.transcript.model import LANGS, Lang, Participant
 
 
@@ -31,11 +32,21 @@ def same_person(known: Speaker, lang: Lang, printed: str) -> tuple[str, str]:
             f"{known.id} と同じ人であれば、その人の name を {name} に直してください。",
             f"If this is {known.id}, make their name read {name}. ",
         )
+    full = known.name.get(lang)
+    if printed in split_name(full):
+        return (
+            f"{known.id}（{full}）と同じ人であれば、参加者の一覧に「{full}」と姓名で書くか、"
+            "記事のヘッダーの speakers に書いてください。",
+            f"If this is {known.id} ({full}), write the whole name in the list of participants, or "
+            "name them under speakers in the header of the article. ",
+        )
     return (
-        f"{known.id} と同じ人であれば、その spellings に「{printed}」を加えるか、"
-        f"記事のヘッダーの speakers に書いてください。",
-        f"If this is {known.id}, add “{printed}” to their spellings, or name them under speakers "
-        "in the header of the article. ",
+        f"{known.id}（{full}）と同じ人であれば、書き誤ったほうを直してください。"
+        f"どちらも正しければ、{known.id} の spellings に「{printed}」を加えるか、"
+        "記事のヘッダーの speakers に書いてください。",
+        f"If this is {known.id} ({full}), correct the spelling that is wrong; if "
+        f"both are right, add “{printed}” to the spellings of {known.id}, or name them under "
+        "speakers in the header of the article. ",
     )
 
 

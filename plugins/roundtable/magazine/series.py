@@ -22,8 +22,10 @@ ABSENT = Fault(
 )
 _UNLISTED = (
     "記事「{name}」が issue.yaml の articles にありません。"
-    "載せる順番の位置に {name} を書き加えてください。",
-    "“{name}” is not listed in issue.yaml. Add {name} to articles, where it belongs in the order.",
+    "載せる順番の位置に {name} を書き加えるか、要らない原稿であればフォルダーの外に"
+    "移してください。",
+    "“{name}” is not listed in issue.yaml. Add {name} to articles, where it belongs in the order, "
+    "or move the text out of the folder if it is not needed.",
 )
 UNLISTED = Fault("E343", Severity.ERROR, *_UNLISTED)
 UNLISTED_DRAFT = Fault("W343", Severity.WARNING, *_UNLISTED)

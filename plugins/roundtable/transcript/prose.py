@@ -49,6 +49,8 @@ _INLINE_TAG = r"</?(?:strong|em|b|i|s|del|ins|sub|sup|small|code|q|cite|abbr|spa
 _WIDE_BREAK_IN_HTML = re.compile(
     rf"((?<=[{_WIDE}])(?:{_INLINE_TAG})*)\n((?:{_INLINE_TAG})*(?=[{_WIDE}]))"
 )
+# A line that opens as an item of a list written without Markdown's marks stays a line.
+_ITEM_BREAK = re.compile(r"(?<!br>)\n(?=[・•①-⑳])")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -60,7 +62,7 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|blockquote|pre|caption)>|<br
 def html(text: str, definitions: str = "") -> str:
     """Clean HTML of a block of Markdown. `definitions` are link definitions from elsewhere."""
     if _PLAIN.fullmatch(text):
-        return f"<p>{_joined(text.strip())}</p>"
+        return f"<p>{_joined(_items(text.strip()))}</p>"
     if has_too_many_marks(text):
         return f"<p>{_joined(entities.escape(text.strip(), quote=False))}</p>"
     return _formatted(f"{text}\n\n{definitions}" if definitions else text)
@@ -69,7 +71,7 @@ def html(text: str, definitions: str = "") -> str:
 # A paragraph stands in its article, beside its translation, and its words in the search.
 @lru_cache(maxsize=1 << 13)
 def _formatted(text: str) -> str:
-    return _join_lines(clean(_raw_html(text)))
+    return _join_lines(_items(clean(_raw_html(text))))
 
 
 def has_too_many_marks(text: str) -> bool:
@@ -140,6 +142,13 @@ def _words(rendered: str) -> str:
 
 def _joined_words(text: str) -> str:
     return _joined(text.strip()).replace("\n", " ")
+
+
+def _items(rendered: str) -> str:
+    """With a line break before each item: ・人 and ・金 on a line each."""
+    if "\n" not in rendered or "<pre" in rendered:
+        return rendered
+    return _ITEM_BREAK.sub("<br>\n", rendered)
 
 
 def _joined(text: str) -> str:

@@ -23,6 +23,7 @@ from roundtable.checks import (
     series,
     topics,
     twins,
+    wide_links,
 )
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     dates.check,
     topics.check,
     pictures.check,
+    wide_links.check,
 )
 
 

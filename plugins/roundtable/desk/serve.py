@@ -16,7 +16,7 @@ from watchfiles import watch
 
 from roundtable.desk.places import content_folder
 from roundtable.desk.preview import Preview, Server
-from roundtable.desk.words import pick, say
+from roundtable.desk.words import say
 from roundtable.site.project import PROJECT
 
 # Beside the content, what decides how pages look while somebody works on the theme or the code.
@@ -70,7 +70,7 @@ def _rebuild(content: Path, output: Path, preview: Preview) -> None:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
-    told = made.stdout.replace(str(output), pick("プレビュー", "the preview"))
+    told = made.stdout.replace(f"{output} に", "プレビューに").replace(str(output), "the preview")
     click.echo(told, nl=False, err=True)
     if made.returncode:
         preview.object(told)

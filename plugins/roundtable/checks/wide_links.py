@@ -1,0 +1,33 @@
+"""Links whose brackets were typed full-width: they would be printed as they stand, address and
+all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from roundtable.magazine.library import Magazine
+from roundtable.transcript import prose
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+NO_LINK = Fault(
+    "W418",
+    Severity.WARNING,
+    ja="括弧が全角なので、リンクになりません。半角にして「{right}」と書いてください。",
+    en="This is no link, because its brackets are not plain ones. Write “{right}”.",
+)
+
+_LINK = re.compile(
+    r"(?<![!！\\])[\[［](?P<words>[^\[\]［］\n]{1,60})[\]］][ 　]?"
+    r"[(（](?P<target>(?:https?://|\{filename\}|/|[\w-]+\.md)[^\s()（）]*)[)）]"
+)
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    for _, _, edition in magazine.editions:
+        text = edition.source.text
+        if "［" in text or "］" in text or "]（" in text:
+            for link in _LINK.finditer(prose.without_code(text)):
+                right = f"[{link['words']}]({link['target']})"
+                if link[0] != right:
+                    yield NO_LINK.at(edition.source, link.start(), right=right)

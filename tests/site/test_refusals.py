@@ -234,6 +234,21 @@ def test_a_registry_that_is_gone_is_told(magazine: Magazine, built: Builder) -> 
     assert "topics.yaml:1:1: W509" in built(content).lines
 
 
+def test_a_published_text_with_a_header_alone_is_told(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    text = content / "issues/002-kaguragawa/part-2.ja.md"
+    text.write_text("---\ntitle: 題\nstatus: published\n---\n\n", encoding="utf-8")
+    assert "issues/002-kaguragawa/part-2.ja.md:1:1: W526" in built(content).lines
+    text.write_text("---\ntitle: 題\nstatus: draft\n---\n", encoding="utf-8")
+    assert not any(line.endswith("W526") for line in built(content).lines)
+
+
+def test_a_copy_of_all_issues_is_told(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    (content / "issues - コピー").mkdir()
+    assert "issues - コピー:1:1: W507" in built(content).lines
+
+
 def test_an_empty_text_is_told_as_such(magazine: Magazine, built: Builder) -> None:
     content = magazine()
     (content / "issues/002-kaguragawa/part-2.ja.md").write_text("\n")

@@ -81,6 +81,18 @@ UNFINISHED = Fault(
     en="This line makes no picture. Look for a bracket that is not closed, and write it as "
     "“![what it shows](images/04.jpg)”.",
 )
+PLACE_FOR_ONE = Fault(
+    "W419",
+    Severity.WARNING,
+    ja="「{text}」は写真を入れる場所のようです。写真を images フォルダーに置いて、この行を"
+    "「![何が写っているか](images/04.jpg)」の形に書き換えるか、要らなければ消してください。",
+    en="“{text}” seems to mark a place for a picture. Put the picture into the folder images and "
+    "make this line “![what it shows](images/04.jpg)”, or delete it if it is not needed.",
+)
+_PLACE = re.compile(
+    r"^[ 　]*(?P<text>[【［\[＜<〈](?:写真|画像|図版)[^】］\]＞>〉\n]{0,40}[】］\]＞>〉])[ 　]*$",
+    re.MULTILINE,
+)
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
 _INLINE = re.compile(r"!\[[^\[\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
 _TITLE = re.compile(r"\s*(?:[\"'(].*)?", re.DOTALL)
@@ -99,6 +111,10 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         if match := _IN_ISSUE.fullmatch(path):
             present[match["folder"]].add(_name(match["file"]))
     for issue, _, edition in magazine.editions:
+        if "写真" in edition.source.text or "画像" in edition.source.text:
+            for place in _PLACE.finditer(edition.source.text):
+                offset = place.start("text")
+                yield PLACE_FOR_ONE.at(edition.source, offset, text=place["text"])
         if "![" in edition.source.text:
             for figure in edition.transcript.figures:
                 yield from _figure(figure, edition, present[issue.folder])

@@ -15,10 +15,10 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 SAME_NUMBER = Fault(
     "E349",
     Severity.ERROR,
-    ja="第{number}号がフォルダー {other} と {folder} の二つにあります。"
-    "issue.yaml の number を確かめてください。",
-    en="The folders {other} and {folder} are both issue {number}. Check number in their "
-    "issue.yaml.",
+    ja="第{number}号がフォルダー {other} と {folder} の二つにあります。一方が写しであれば"
+    "原稿のフォルダーの外に移し、そうでなければ issue.yaml の number を正してください。",
+    en="The folders {other} and {folder} are both issue {number}. If one is a copy, move it out of "
+    "the content; if not, correct number in its issue.yaml.",
 )
 OTHER_NUMBER = Fault(
     "E350",

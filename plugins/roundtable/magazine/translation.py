@@ -57,18 +57,21 @@ def _agree(left: str | None, right: str | None) -> bool:
 
 
 def _out_of_step(article: Article, ja: Edition, en: Edition, turn: int) -> Diagnostic:
-    """The finding stands in the translation and names the place in both."""
+    """The finding names the place in both, and stands in the translation; where the original ends
+    turns before it, there."""
     left, right = (e.turns[turn] if turn < len(e.turns) else None for e in (ja, en))
     fault = OUT_OF_STEP_IN_DRAFT if article.is_draft else OUT_OF_STEP
-    place = right or (en.turns[-1] if en.turns else None)
-    offset = place.span.start if place else 0
-    return fault.at(en.source, offset, turn=turn + 1, ja=_words(left, ja), en=_words(right, en))
+    cut_off = len(ja.turns) == turn < len(en.turns) - 1
+    here = ja if cut_off else en
+    place = (None if cut_off else right) or (here.turns[-1] if here.turns else None)
+    offset = place.span.start if place else here.transcript.header.span.end
+    return fault.at(here.source, offset, turn=turn + 1, ja=_words(left, ja), en=_words(right, en))
 
 
 def _words(turn: Turn | None, edition: Edition) -> tuple[str, str]:
     """Where a turn stands, who speaks, under their short name, and how it begins."""
     if turn is None:
-        return "（発言なし）", "(no turn)"
+        return "（ここで終わり）", "(it ends here)"
     printed = edition.source.words(turn.span)
     line = edition.source.position(turn.span.end - len(printed.lstrip())).line
     said = next((item.text for item in turn.said if isinstance(item, Paragraph)), "")

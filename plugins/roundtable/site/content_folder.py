@@ -6,6 +6,7 @@ What cannot be read is a finding and is left out; nothing is followed out of the
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
-from roundtable.site.file_names import REGISTRIES, meant_article, meant_registry
+from roundtable.site.file_names import COPY, REGISTRIES, meant_article, meant_registry
 from roundtable.site.page_text import PageReading, read_page
 from roundtable.site.site import PageText
 from roundtable.transcript import decode
@@ -88,6 +89,18 @@ EMPTY = Fault(
     en="This file is empty. See whether saving or syncing went wrong, and paste the text again; if "
     "the file is not needed, delete it.",
 )
+NO_BODY = Fault(
+    "W526",
+    Severity.WARNING,
+    ja="公開することになっているのに、ヘッダーのほかに何も書かれていません。本文が消えていないか"
+    "確かめてください。",
+    en="This is to be published, but holds nothing except its header. See whether its text got "
+    "lost.",
+)
+_HEADER_ALONE = re.compile(
+    r"\s*---\n(?:(?!---).*\n)*?status: *published *\n(?:(?!---).*\n)*?---\s*"
+)
+_LONGEST_HEADER = 2000
 _DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".txt", "issue.yaml")
 
 
@@ -167,6 +180,9 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
     pictures: dict[str, Path] = {}
     if "issues" in top and top["issues"].is_dir():
         issues = tuple(_issues(walk, pictures))
+        for name in top:
+            if name.startswith("issues") and name != "issues" and top[name].is_dir():
+                walk.report(COPY, name, name="issues")
     else:
         issues = ()
         walk.found.append(NO_FOLDER.on_line(shown, 1))
@@ -219,13 +235,20 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
                 source = None
             if source is None:
                 unread.append(file)
-            else:
-                texts.append(Text(source, language_of(file)))
+                continue
+            if _is_header_alone(source.text):
+                walk.report(NO_BODY, path)
+            texts.append(Text(source, language_of(file)))
         elif file != "issue.yaml":
             pictures[path] = walk.folder / path
-    if not texts and not unread and any(file.endswith(_DOCUMENTS) for file in files):
+    nested = any("/" in file and file.endswith(".md") for file in files)
+    if not (texts or unread or nested) and any(file.endswith(_DOCUMENTS) for file in files):
         walk.report(NO_TEXTS, below)
     return IssueFolder(name, definition, tuple(texts), tuple(unread))
+
+
+def _is_header_alone(text: str) -> bool:
+    return len(text) < _LONGEST_HEADER and _HEADER_ALONE.fullmatch(text) is not None
 
 
 def _pages(walk: _Walk) -> tuple[PageText, ...]:

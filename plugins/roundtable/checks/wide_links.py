@@ -19,7 +19,7 @@ NO_LINK = Fault(
 
 _LINK = re.compile(
     r"(?<![!！\\])[\[［](?P<words>[^\[\]［］\n]{1,60})[\]］][ 　]?"
-    r"[(（](?P<target>(?:https?://|\{filename\}|/|[\w-]+\.md)[^\s()（）]*)[)）]"
+    r"[(（](?P<target>(?:https?://|\{filename\}|/|[\w.-]+\.md)[^\s()（）]*)[)）]"
 )
 
 

@@ -38,6 +38,14 @@ def test_a_site_replaces_the_one_before(content: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
 
 
+def test_another_magazine_is_told_that_its_address_is_the_samples(
+    content: Path, tmp_path: Path
+) -> None:
+    result = publish(content, tmp_path / "public")
+    assert result.exit_code == 0
+    assert "still the sample's, https://entaku.example" in result.stderr.splitlines()[-1]
+
+
 @pytest.mark.parametrize("exchanged", [True, False], ids=["in one step", "in two steps"])
 def test_what_people_put_there_goes_along(
     content: Path, tmp_path: Path, exchanged: bool, monkeypatch: pytest.MonkeyPatch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from roundtable.desk.words import Refusal, say
 from roundtable.site.build import build
 from roundtable.site.inventory import LIST, take_inventory
 from roundtable.site.output_folder import in_the_way
+from roundtable.site.project import PROJECT
 from roundtable.transcript.diagnostic import Diagnostic, has_faults
+
+_SAMPLE_ADDRESS = re.compile(r"""^SITEURL\s*=\s*["']https://entaku\.example""", re.MULTILINE)
 
 
 @click.command("publish")
@@ -41,6 +45,7 @@ def command(content: str, output: str) -> None:
             _refuse()
         stage.swap()
     closing(site, time.perf_counter() - started)
+    _tell_of_the_sample(folder)
 
 
 def _carried(site: Path, new: Path) -> tuple[Diagnostic, ...]:
@@ -75,6 +80,19 @@ def _refuse_other_folders(content: Path, site: Path) -> None:
             "--output には、まだないフォルダーか、以前に公開したフォルダーを指定してください。",
             f"This is not the folder of a published site (it has no list {LIST}). Name one "
             "that is not there yet, or the one you published to before, with --output.",
+        )
+
+
+def _tell_of_the_sample(content: Path) -> None:
+    """Another magazine that still has the address of this one: its feeds and quotations say so."""
+    settings = (PROJECT / "publishconf.py").read_text(encoding="utf-8")
+    if _SAMPLE_ADDRESS.search(settings) and content.resolve() != (PROJECT / "content").resolve():
+        say(
+            "公開先のアドレスが見本のまま（https://entaku.example）です。publishconf.py の SITEURL "
+            "と pelicanconf.py の MAGAZINE を書き換えてから、もう一度公開してください。",
+            "The address of the site is still the sample's, https://entaku.example. Put yours into "
+            "SITEURL in publishconf.py and the name into MAGAZINE in pelicanconf.py, and publish "
+            "again.",
         )
 
 

@@ -51,10 +51,11 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 def _is_a_slip(alias: str, name: str) -> bool:
     if alias in name.replace(" ", "").replace("　", ""):
         return False
-    return any(_one_letter_off(alias, surname) for surname in surnames(name))
+    return any(one_letter_off(alias, surname) for surname in surnames(name))
 
 
-def _one_letter_off(left: str, right: str) -> bool:
+def one_letter_off(left: str, right: str) -> bool:
+    """Whether two names differ in one letter, and not only in the form of it."""
     unlike = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
     same_length = len(left) == len(right) > 1
     return same_length and len(unlike) == 1 and not _are_forms(*unlike[0])

@@ -163,8 +163,8 @@ def test_sixteen_bits_are_not_cut_off(made: Callable[[bytes], dict[str, bytes]])
         (moving("WEBP"), "E523"),
     ],
     ids=[
-        "empty", "HTML", "SVG", "GIF", "TIFF", "PNG cut off", "JPEG cut off", "WebP cut off",
-        "too large", "bomb", "moving PNG", "moving WebP",
+        "empty", "HTML", "SVG", "PDF", "HEIC", "GIF", "TIFF", "PNG cut off", "JPEG cut off",
+        "WebP cut off", "too large", "bomb", "moving PNG", "moving WebP",
     ],
 )  # fmt: skip
 def test_what_cannot_be_shown_is_refused_by_name(data: bytes, code: str) -> None:

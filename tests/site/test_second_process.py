@@ -9,9 +9,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from built_site import SAMPLE, prepared
+from built_site import SAMPLE, Magazine, outcome, prepared
 from msgspec import Struct
+from roundtable.site.preparation import Prepared
 from roundtable.site.second_process import CAN_FORK, SecondProcessError, beside, every
+from roundtable.transcript.diagnostic import Diagnostic
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork")
 
@@ -74,6 +76,22 @@ def test_texts_read_by_two_are_the_same_to_the_last_span(monkeypatch: pytest.Mon
     by_one = packed_sample()
     monkeypatch.setattr("roundtable.site.preparation.WORTH_A_PROCESS", 0)
     assert packed_sample() == by_one
+
+
+def test_findings_of_another_process_are_those_of_one(
+    magazine: Magazine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = magazine()
+    (content / "issues" / "001-shiomi" / "part-1.en.md").unlink()
+    monkeypatch.setattr("roundtable.site.preparation.WORTH_A_PROCESS", 10_000)
+    by_one = outcome(content)
+    assert findings(by_one) != ()
+    monkeypatch.setattr("roundtable.site.preparation.WORTH_A_PROCESS", 0)
+    assert findings(outcome(content)) == findings(by_one)
+
+
+def findings(made: Prepared | tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return made.diagnostics if isinstance(made, Prepared) else made
 
 
 def packed_sample() -> list[bytes]:

@@ -33,17 +33,21 @@ def _first(edition: Edition) -> Iterator[Diagnostic]:
     before: tuple[int | None, str] | None = None
     for turn in edition.turns:
         said = turn.participant, _words(turn)
-        fewest = _FEWEST_IN_A_ROW if said == before else _FEWEST
-        if len(said[1]) >= fewest and said in seen:
+        if len(said[1]) < _FEWEST_IN_A_ROW:
+            before = None
+            continue
+        if said in seen and (said == before or len(said[1]) >= _FEWEST):
             line = _line(seen[said], edition)
             yield SAID_TWICE.at(edition.source, turn.span.start, line=line)
             return
-        seen.setdefault(said, turn)
+        seen[said] = turn
         before = said
 
 
 def _words(turn: Turn) -> str:
-    return "\n".join(item.text for item in turn.said if isinstance(item, Paragraph))
+    if len(turn.said) == 1 and isinstance(turn.said[0], Paragraph):
+        return turn.said[0].text
+    return "\n".join([item.text for item in turn.said if isinstance(item, Paragraph)])
 
 
 def _line(turn: Turn, edition: Edition) -> int:

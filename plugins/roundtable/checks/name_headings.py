@@ -23,11 +23,16 @@ NAME_AS_HEADING = Fault(
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
-        names = _names(edition)
-        for above, below in pairwise(edition.transcript.blocks):
-            if isinstance(above, Heading) and isinstance(below, Prose) and above.text in names:
-                offset = edition.source.text.index("#", above.span.start)
-                yield NAME_AS_HEADING.at(edition.source, offset, name=above.text)
+        headings = [
+            above
+            for above, below in pairwise(edition.transcript.blocks)
+            if isinstance(below, Prose) and isinstance(above, Heading)
+        ]
+        names = _names(edition) if headings else frozenset()
+        for heading in headings:
+            if heading.text in names:
+                offset = edition.source.text.index("#", heading.span.start)
+                yield NAME_AS_HEADING.at(edition.source, offset, name=heading.text)
 
 
 def _names(edition: Edition) -> frozenset[str]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from roundtable import checks
 from roundtable.magazine.assemble import assemble
-from roundtable.magazine.company import company
+from roundtable.magazine.company import Company, company
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.magazine.manuscript import Read, Text, one_by_one
 from roundtable.pictures import Job, installed_font
@@ -29,12 +31,12 @@ from roundtable.site.feeds.planned import feeds
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
-from roundtable.site.second_process import CAN_FORK, every
+from roundtable.site.second_process import CAN_FORK, beside, every
 from roundtable.site.share_cards import page_cards
 from roundtable.site.site import PageText, Presence, Site, presence
 from roundtable.site.sitemap import sitemap
 from roundtable.site.strings import read_words
-from roundtable.site.years import years
+from roundtable.site.years import Years, years
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
@@ -82,11 +84,12 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         pictures=frozenset(folder.pictures),
         every=_read_every,
     )
+    checked, about = _looked_through(magazine)
     pictures = content_pictures(folder, magazine, wishes.shown)
-    found = (*folder.diagnostics, *checks.run(magazine), *pictures.diagnostics)
+    found = (*folder.diagnostics, *checked, *pictures.diagnostics)
     if has_errors(found):
         return _told(without_consequences(found, wishes.shown))
-    present = presence(magazine)
+    present = about.presence
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     theme, files_of_theme = theme_assets(wishes.theme)
     search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
@@ -101,8 +104,8 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         artwork=drawn.artwork,
         addresses=_addresses(magazine, shown, wishes.shown),
         presence=present,
-        company=company(magazine),
-        years=years(magazine),
+        company=about.company,
+        years=about.years,
         theme=theme,
         search=version(search) if search else None,
     )
@@ -123,6 +126,31 @@ def _planned(
     if has_errors(findings):
         return findings
     return Prepared(site, pages, files, assets, jobs, findings)
+
+
+class _About(Struct, frozen=True):
+    """What follows from the whole magazine."""
+
+    presence: dict[Lang, Presence]
+    company: Company
+    years: Years
+
+
+def _about(magazine: Magazine) -> _About:
+    return _About(presence(magazine), company(magazine), years(magazine))
+
+
+def _checked(magazine: Magazine) -> bytes:
+    return msgspec.msgpack.encode(checks.run(magazine))
+
+
+def _looked_through(magazine: Magazine) -> tuple[tuple[Diagnostic, ...], _About]:
+    """What the checks find, and what follows: side by side, where the system can fork and that
+    saves time."""
+    if CAN_FORK and len(magazine.issues) > WORTH_A_PROCESS:
+        packed, about = beside(partial(_checked, magazine), partial(_about, magazine))
+        return msgspec.msgpack.decode(packed, type=tuple[Diagnostic, ...]), about
+    return checks.run(magazine), _about(magazine)
 
 
 def _told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -26,10 +26,12 @@ NO_MARK = Fault(
 
 _OPENING = (*TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
+_SHORTEST = 4
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
+_ITEM = re.compile(r"[^：:]{1,8}[：:]")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
 
 
@@ -67,6 +69,8 @@ def _looks_so(text: str, lang: Lang) -> bool:
         or _NO_TITLE.search(text)
         or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
         or _MARKED.match(text)
+        or _ITEM.match(text)
+        or len(text) < _SHORTEST
         or _SPOKEN.search(text)
         or is_furniture(text)
     )

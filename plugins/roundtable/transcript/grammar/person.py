@@ -61,7 +61,7 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
 @lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
-    text = without_honorific(line[start:].rstrip())
+    text = without_honorific(line[start:].replace("**", "").strip())
     if text.startswith("|"):
         text = _without_bars(text)
     found = _japanese(_without_readings(text)) if not is_latin(text) else _english(text)

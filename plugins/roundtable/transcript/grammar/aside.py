@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.glued import inner_labels
-from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.people import People
 
 _QUOTED = re.compile(
@@ -20,6 +20,10 @@ _TERSE = re.compile(r"(?:[^ぁ-んA-Za-z]+|[^ぁ-ん]{1,3}[ぁ-ん]{1,2}|[a-z]+)
 _ANSWERS = re.compile(
     r"はい|ええ|いえ|いや|いいえ|そう|では|どう|あり|お|ご|私|Yes|No\b|Well|Thank|I\b"
 )
+_ITEM_OF_LIST = re.compile(r"[^:。、]{1,16}:\s*[^:。]{0,24}[^:。\sぁ-ん]")
+_SENTENCE_ENDS = frozenset('。．.！？!?」』）)”"…‥')
+_NO_KANA = re.compile(r"[^\sぁ-んA-Za-z。!?「」()]{5,}(?=\s*$)", re.MULTILINE)
+_LONGEST_LINE = 44
 _LONGEST_QUOTED = 200
 _LONGEST_ITEM = 20
 _ITEM_END = tuple("。、.!?」』”")
@@ -39,6 +43,34 @@ def is_list(text: str, colon: int, people: People) -> bool:
 def is_terse_list(text: str, colon: int, people: People) -> bool:
     """The same with a word or two, as no speech begins: 「市長：決める。部長：考える。」."""
     return _TERSE.fullmatch(_first_item(text, colon, people)) is not None
+
+
+def is_item(lines: Lines, index: int) -> bool:
+    """「課長：承認」 right above or below 「部長：決裁」: few words that end no sentence."""
+    if not _is_short_item(lines.texts[index]):
+        return False
+    near = (lines.texts[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return any(map(_is_short_item, near))
+
+
+def is_keyword(text: str, start: int) -> bool:
+    """Whether the rest of a line is a keyword, 「端末一人一台」, and no sentence."""
+    return _NO_KANA.match(half_width(text), start) is not None
+
+
+def are_roles(lines: Lines, index: int, people: People) -> bool:
+    """「月曜：速水」 right above or below 「火曜：緒方」: people are told of, nothing is said."""
+    if not _is_short_item(lines.texts[index]):
+        return False
+    near = (lines.texts[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return any(_is_short_item(text) and people.find(text) for text in near)
+
+
+def _is_short_item(text: str) -> bool:
+    words = text.strip()
+    if not 0 < len(words) <= _LONGEST_LINE or words[-1] in _SENTENCE_ENDS:
+        return False
+    return _ITEM_OF_LIST.fullmatch(half_width(words)) is not None
 
 
 def _first_item(text: str, colon: int, people: People) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
 
 from msgspec import Struct
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.aside import are_roles, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label_marks import strip_marks
@@ -25,6 +27,7 @@ _LONGEST_LABEL = 40
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _SENTENCE_ENDS = "。、！？!?"
+_SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _COLON = re.compile(f"[{COLONS}]")
@@ -38,13 +41,16 @@ class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
     `apart` tells that a blank line stands below labels that stand alone, `enclosed` that some of
-    these stand in parentheses. `bracketed` are the signs of labels like 【市長】 that speech
-    follows, `strangers` words that stand before a space as names do and name nobody.
+    these stand in parentheses. `spoken` are labels before a colon and a sentence; `quotes` tells
+    that most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that
+    speech follows, `strangers` words that stand before a space as names do and name nobody.
     """
 
     alone: bool = False
     apart: bool = False
     inline: bool = False
+    spoken: frozenset[str] = frozenset()
+    quotes: bool = False
     enclosed: bool = False
     bracketed: str = ""
     spaced: bool = False
@@ -68,43 +74,21 @@ def habits_of(
 
     `listed` are the lines of the participants block, which are no labels.
     """
-    texts, printed = lines.texts, people.printed_labels
-    marked = [index for index in lines.marked if index not in listed]
-    alone = [index for index in marked if texts[index] in printed]
-    below = [texts[index + 1] for index in alone if index + 1 < len(texts)]
-    apart = len(below) < len(alone) or not all(below) or any(map(str.isspace, below))
-    enclosed, inline = False, 0
-    signs: Counter[str] = Counter()
-    for index in marked:
-        text = texts[index]
-        if text in printed or is_markdown(text):
-            continue
-        box = bracketed(text)
-        if box and people.find(box.label):
-            signs[box.sign] += 1
-            continue
-        colon = _COLON.search(text, 1, 60)
-        opens = colon is not None and people.knows(strip_marks(text[: colon.start()]))
-        tells_nothing_new = alone and not opens and (apart or not lines.is_blank(index + 1))
-        if tells_nothing_new and text[0] not in _ASKING:
-            continue
-        if _stands_alone(text, introduced.get(index), people):
-            alone.append(index)
-            enclosed = enclosed or text.lstrip()[0] in "(（"
-            apart = apart or lines.is_blank(index + 1)
-        elif opens:
-            inline += 1 + len(split_turns(text, people))
-    is_bare = not (alone or inline or signs)
-    is_spaced = is_bare and _is_spaced(lines, people, listed)
-    names = len(alone) + inline + sum(signs.values())
+    seen = _seen(lines, people, introduced, listed)
+    is_bare = not (seen.alone or seen.inline or seen.signs)
+    spaced_names = _spaced(lines, people, listed) if is_bare else 0
+    is_spaced = spaced_names > 1
+    names = len(seen.alone) + seen.inline + sum(seen.signs.values()) + spaced_names
     may_ask = _has_line_of(_OPEN_QUESTION, lines)
-    answers = may_ask and _answers(lines, people, listed.union(alone), names)
+    answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
     return Habits(
-        alone=bool(alone),
-        apart=apart,
-        inline=inline > 1,
-        enclosed=enclosed,
-        bracketed="".join(sign for sign, times in signs.items() if times > 1),
+        alone=bool(seen.alone),
+        apart=seen.apart,
+        inline=seen.inline > 1,
+        spoken=frozenset(seen.spoken),
+        quotes=seen.inline > 2 * len(seen.spoken) and not (seen.alone or seen.signs),
+        enclosed=seen.enclosed,
+        bracketed="".join(sign for sign, times in seen.signs.items() if times > 1),
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
@@ -113,11 +97,69 @@ def habits_of(
     )
 
 
-def _is_spaced(lines: Lines, people: People, listed: set[int]) -> bool:
-    """Whether labels stand before a space, in an article that has no others."""
+@dataclass(slots=True)
+class _Seen:
+    """The labels met so far, by shape: the lines of those alone, how many are on a line with the
+    speech, which of these stand before a sentence, and how often each bracket comes."""
+
+    alone: list[int]
+    apart: bool
+    enclosed: bool = False
+    inline: int = 0
+    spoken: list[str] = field(default_factory=list)
+    signs: Counter[str] = field(default_factory=Counter)
+
+
+def _seen(
+    lines: Lines, people: People, introduced: dict[int, Introduction], listed: set[int]
+) -> _Seen:
+    texts, printed = lines.texts, people.printed_labels
+    marked = [index for index in lines.marked if index not in listed]
+    alone = [index for index in marked if texts[index] in printed]
+    below = [texts[index + 1] for index in alone if index + 1 < len(texts)]
+    seen = _Seen(alone, len(below) < len(alone) or not all(below) or any(map(str.isspace, below)))
+    for index in marked:
+        text = texts[index]
+        if text in printed or is_markdown(text):
+            continue
+        box = bracketed(text)
+        if box and people.find(box.label):
+            seen.signs[box.sign] += 1
+            continue
+        colon = _COLON.search(text, 1, 60)
+        head = text[: colon.start()].strip() if colon else ""
+        opens = colon is not None and _opens(text, head, colon.end(), people, seen)
+        tells_nothing_new = alone and not opens and (seen.apart or not lines.is_blank(index + 1))
+        if tells_nothing_new and text[0] not in _ASKING:
+            continue
+        if _stands_alone(lines, index, introduced.get(index), people):
+            alone.append(index)
+            seen.enclosed = seen.enclosed or text.lstrip()[0] in "(（"
+            seen.apart = seen.apart or lines.is_blank(index + 1)
+        elif colon and (opens or is_moderator_word(head)):
+            seen.inline += 1 + len(split_turns(text, people)) if opens else 0
+            seen.spoken += [head] if _says_sentence(text, colon.end()) else []
+    return seen
+
+
+def _opens(text: str, head: str, end: int, people: People, seen: _Seen) -> bool:
+    """Whether somebody's label stands before a colon; by post, 「市長：…」, only before a sentence,
+    and where no labels stand alone."""
+    if people.knows(strip_marks(head)):
+        return True
+    return not seen.alone and _says_sentence(text, end) and bool(people.find(head))
+
+
+def _says_sentence(text: str, start: int) -> bool:
+    """Whether the words from `start` on end a sentence of whoever says them."""
+    return text.rstrip()[-1] in _SPEECH_ENDS and not tells_of_others(text, start - 1)
+
+
+def _spaced(lines: Lines, people: People, listed: set[int]) -> int:
+    """How many labels stand before a space, in an article that has no others."""
     texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
     labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
-    return sum(label is not None for label in labels) > 1
+    return sum(label is not None for label in labels)
 
 
 def _is_quoting(lines: Lines, people: People, listed: set[int]) -> bool:
@@ -162,12 +204,15 @@ def _asks(lines: Lines, people: People, listed: set[int]) -> bool:
     return any(question(text) is not None for text in texts)
 
 
-def _stands_alone(text: str, introduced: Introduction | None, people: People) -> bool:
+def _stands_alone(
+    lines: Lines, index: int, introduced: Introduction | None, people: People
+) -> bool:
+    text = lines.texts[index]
     if introduced:
         return introduced.stands_alone(text)
-    return (
-        len(text) <= _LONGEST_LABEL and text[-1] not in _SENTENCE_ENDS and bool(people.find(text))
-    )
+    if len(text) > _LONGEST_LABEL or text[-1] in _SENTENCE_ENDS or not people.find(text):
+        return False
+    return not are_roles(lines, index, people)
 
 
 def is_markdown(text: str) -> bool:

@@ -23,6 +23,7 @@ _WORDS = {
 }
 _ASKED = re.compile(r"(?:[-*•・] ?)?Q[:.\s]")
 _ANSWERED = re.compile(r"(?:[-*•・] ?)?A[:.\s]")
+_ANSWERED_AT_ONCE = re.compile(r"[.?。」] ?A[:.](?=.)")
 _QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?!and A\b)(?=\S)")
 
 
@@ -51,6 +52,8 @@ def is_quoted(lines: Lines, index: int) -> bool:
         return _ASKED.match(half_width(lines.text_before(index)[:4])) is not None
     if not _ASKED.match(half_width(text[:4])):
         return False
+    if _ANSWERED_AT_ONCE.search(half_width(text)):
+        return True
     below = lines.next_text(index + 1)
     return below < len(lines) and _ANSWERED.match(half_width(lines.texts[below][:4])) is not None
 

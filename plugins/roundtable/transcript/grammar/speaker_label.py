@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.alias import Introduction
-from roundtable.transcript.grammar.aside import is_terse_list
+from roundtable.transcript.grammar.aside import are_roles, is_terse_list
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import (
     Habits,
@@ -33,6 +33,7 @@ from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLONS
 from roundtable.transcript.grammar.taken import Page
+from roundtable.transcript.grammar.told import is_told
 
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
@@ -64,7 +65,7 @@ def label_at(page: Page, index: int) -> Label | None:
         found = _alone(lines, index, people)
     return (
         found
-        or _before_colon(text, people)
+        or _before_colon(page, index)
         or _bracketed(text, people)
         or _habitual(text, people, page.habits)
     )
@@ -113,6 +114,8 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if _is_list_item(lines, index, printed) or _is_short_turn(printed, people):
         return None
+    if fits and are_roles(lines, index, people):
+        return None
     if fits and not people.knows(strip_marks(printed)) and not _is_above(lines, index, printed):
         return None
     label = printed.rstrip(":： 　")
@@ -145,7 +148,8 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
     return not _LABEL_SIGNS.isdisjoint(printed) or not lines.is_blank(index + 1)
 
 
-def _before_colon(text: str, people: People) -> Label | None:
+def _before_colon(page: Page, index: int) -> Label | None:
+    text, people = page.lines.texts[index], page.people
     if not _COLON.search(text, 0, _LONGEST_INLINE):
         return None
     head = half_width(text[:_LONGEST_INLINE])
@@ -158,6 +162,8 @@ def _before_colon(text: str, people: People) -> Label | None:
         return None
     fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
     if not (fits or (people.participants and _is_moderator(label))):
+        return None
+    if is_told(page.lines, index, colon, people, page.habits):
         return None
     if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None

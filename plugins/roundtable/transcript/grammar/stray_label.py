@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.aside import is_list, tells_of_others
+from roundtable.transcript.grammar.aside import is_keyword, is_list, tells_of_others
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
@@ -81,5 +81,7 @@ def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Pa
 
 def _is_aside(text: str, colon: int, label: str, people: People) -> bool:
     """「国：作る。市：やる。」; 「町会長：「寂しい」。」, unless it may be a slip of a name."""
-    quoted = tells_of_others(text, colon) and not is_near(label, people)
-    return quoted or is_list(text, colon, people)
+    is_slip = is_near(label, people)
+    if not is_slip and (tells_of_others(text, colon) or is_keyword(text, colon + 1)):
+        return True
+    return is_list(text, colon, people)

@@ -9,7 +9,7 @@ import difflib
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.aside import is_list, tells_of_others
+from roundtable.transcript.grammar.aside import is_item, is_keyword, is_list, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
@@ -76,7 +76,7 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     if not (habits.alone or habits.inline or habits.bracketed):
         return None
     if habits.inline and not (text[0] in "AＡ-*•・" and is_quoted(lines, index)):
-        found = _suspect_inline(text, people)
+        found = _suspect_inline(lines, index, people)
         if found:
             return found
     found = _suspect_bracketed(text, habits.bracketed, people) if habits.bracketed else None
@@ -87,14 +87,17 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     return _suspect_alone(lines, index, people, habits)
 
 
-def _suspect_inline(text: str, people: People) -> Label | None:
+def _suspect_inline(lines: Lines, index: int, people: People) -> Label | None:
     """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
+    text = lines.texts[index]
     head = half_width(text[:_LONGEST_INLINE])
     colon = head.find(":")
     if colon <= 0 or head[colon + 1 : colon + 3] == "//":
         return None
     speech = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-    if not text[speech:] or not _is_said_by(head[:colon], text, people):
+    if not text[speech:] or people.find(text[:colon].strip()):
+        return None  # Somebody's label that was not taken for one is told of.
+    if not _is_said_by(head[:colon], text, people) or _is_noted(lines, index, speech, people):
         return None
     return Label(text[:colon].strip(), (), Shape.INLINE, speech)
 
@@ -111,6 +114,15 @@ def _is_said_by(head: str, text: str, people: People) -> bool:
         return True
     is_sentence = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
     return is_sentence and (is_somebody(words) or _are_several(words, people))
+
+
+def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
+    """「川崎：端末一人一台」: no sentence stands behind the colon, one of several or in no kana."""
+    text = lines.texts[index]
+    words = _GLOSS.sub("", strip_marks(text[: speech - 1].strip())).rstrip(":： ")
+    if is_near(words, people):
+        return False
+    return is_item(lines, index) or is_keyword(text, speech)
 
 
 def _are_several(words: str, people: People) -> bool:
@@ -229,9 +241,13 @@ def is_near(word: str, people: People) -> bool:
     may_be = is_english_name(word) if is_latin(word) else may_be_misspelt(word)
     if not may_be or names_nobody(word):
         return False
+    return bool(_nearest(word, people))
+
+
+def _nearest(word: str, people: People) -> list[str]:
     cutoff = 0.75 if is_latin(word) else 0.5
     candidates = people.short_labels[:_LABELS_COMPARED]
-    return bool(difflib.get_close_matches(key(word)[:_LONGEST_LABEL], candidates, 1, cutoff))
+    return difflib.get_close_matches(key(word)[:_LONGEST_LABEL], candidates, 1, cutoff)
 
 
 def _described(people: People, index: int) -> str:
@@ -241,9 +257,7 @@ def _described(people: People, index: int) -> str:
 
 def _hint(label: Label, people: People) -> tuple[str, str] | str:
     """The nearest label there is, for a slip of the pen: 官坂 for 宮坂."""
-    wanted = key(strip_marks(label.printed))[:_LONGEST_LABEL]
-    candidates = people.short_labels[:_LABELS_COMPARED]
-    close = difflib.get_close_matches(wanted, candidates, n=1, cutoff=0.5)
+    close = _nearest(strip_marks(label.printed), people)
     if not close:
         return ""
     name = people.participants[people.called(close[0])[0]].name

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
 from roundtable.transcript.grammar.lost_heading import lost_headings
+from roundtable.transcript.grammar.lost_label import lost_labels
 from roundtable.transcript.grammar.lost_tag import lost_tags
 from roundtable.transcript.grammar.missed_label import missed_labels
 from roundtable.transcript.grammar.notes import note
@@ -84,6 +85,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         *lost_headings(source, transcript),
         *spaced_labels(lines, worded, transcript, page.people),
         *missed_labels(lines, worded, transcript, page.people),
+        *lost_labels(lines, worded, transcript, page.people),
         *stray_labels(lines, worded, transcript, page.people),
     )
     diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)

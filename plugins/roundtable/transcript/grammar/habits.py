@@ -120,7 +120,7 @@ def _seen(
     seen = _Seen(alone, len(below) < len(alone) or not all(below) or any(map(str.isspace, below)))
     for index in marked:
         text = texts[index]
-        if text in printed or is_markdown(text):
+        if text in printed or text[0] == "※" or is_markdown(text):
             continue
         box = bracketed(text)
         if box and people.find(box.label):

@@ -53,7 +53,7 @@ def label_at(page: Page, index: int) -> Label | None:
     opening = bar(text)
     if opening is not None and (text.lstrip()[0] in BARS or _begins_paragraph(lines, index)):
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
-    if is_markdown(text):
+    if text[0] == "※" or is_markdown(text):
         return None
     if text[0] in "QＱ-*•・" and not page.habits.answers and is_quoted(lines, index):
         return None

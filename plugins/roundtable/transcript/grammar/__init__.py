@@ -77,16 +77,22 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         parts=lead.parts,
         date=lead.date,
     )
+    passed_over = (
+        *spaced_labels(lines, worded, transcript, page.people),
+        *missed_labels(lines, worded, transcript, page.people),
+        *stray_labels(lines, worded, transcript, page.people),
+    )
+    # A label that is there, and was passed over, is not lost as well.
+    told = {slip.line for slip in passed_over}
+    lost = lost_labels(lines, worded, transcript, page.people)
     slips = (
         *wide_marks(lines),
         *furniture(lines),
         *held_back(lines),
         *lost_tags(source, header.span.end),
         *lost_headings(source, transcript),
-        *spaced_labels(lines, worded, transcript, page.people),
-        *missed_labels(lines, worded, transcript, page.people),
-        *lost_labels(lines, worded, transcript, page.people),
-        *stray_labels(lines, worded, transcript, page.people),
+        *passed_over,
+        *(slip for slip in lost if slip.line not in told),
     )
     diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))

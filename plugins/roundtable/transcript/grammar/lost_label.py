@@ -7,6 +7,7 @@ Nothing is left of such a label. What people do not do tells of it: thank or ask
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -59,11 +60,10 @@ _ASKS = (*_IS_QUESTION, "ください。", "お願いします。")
 _ADDRESSED = re.compile(
     r"(?:さん|氏|様|[^\s、。]{0,6}長|[^\s、。]{0,6}知事|先生|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
 )
-_ANSWERS = re.compile(
-    r"(?:はい|ええ|いえ|いいえ|Yes|No|Of course|Certainly|Sure)(?=[、。，．,.！!…　 ])(?! one)"
-    r"|そうですね|ありがとうございます|おっしゃるとおり|お答え|ご質問|Thank you|Thanks(?! to)"
+_ANSWER = re.compile(
+    r"\n(?:(?:はい|ええ|いえ|いいえ|Yes|No|Of course|Certainly|Sure)(?=[、。，．,.！!…　 ])(?! one)"
+    r"|そうですね|ありがとうございます|おっしゃるとおり|お答え|ご質問|Thank you|Thanks(?! to))"
 )
-_ANSWER_BEGINS = frozenset("はい ええ いえ いい そう あり おっ お答 ご質 Ye No Of Ce Su Th".split())
 _LABEL = re.compile(r"[ 　]*[―—─ーｰ–‐－-]+|[^。:：]{1,40}[:：]")
 _LONGEST_QUESTION = 40
 
@@ -77,14 +77,14 @@ def lost_labels(
     """
     names = _calling(tuple([who.name for who in people.participants]))
     above: Utterance | None = None
+    text = lines.source.text
     for block in transcript.blocks:
         if type(block) is not Utterance or block.participant is None:
             above = None
             continue
-        name = names[block.participant]
-        for item in block.said:
-            if type(item) is Paragraph and name in item.text:
-                yield from _calls(lines.source, transcript, block, item, name)
+        name, span = names[block.participant], block.span
+        if text.find(name, span.start + len(block.label), span.end) >= 0:
+            yield from _calls(lines.source, transcript, block, name)
         if above and above.participant == block.participant:
             yield from _around_question(lines, worded, transcript, above)
         above = block
@@ -100,15 +100,19 @@ def _calling(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _calls(
-    source: Source, transcript: Transcript, turn: Utterance, item: Paragraph, name: str
+    source: Source, transcript: Transcript, turn: Utterance, name: str
 ) -> Iterator[Diagnostic]:
-    """Where a paragraph talks to whoever says it."""
-    role = transcript.participants[turn.participant or 0].role
-    for call in _call(name, role).finditer(item.text):
-        if not _is_quoted(item.text, call.start()) and _is_talked_to(item.text, call):
+    """Where a turn talks to whoever speaks."""
+    call = _call(name, transcript.participants[turn.participant or 0].role)
+    for item in turn.said:
+        if not isinstance(item, Paragraph):
+            continue
+        for called in call.finditer(item.text):
+            if _is_quoted(item.text, called.start()) or not _is_talked_to(item.text, called):
+                continue
             begins = max(source.text.find(item.text, item.span.start), item.span.start)
-            names = {"name": transcript.label(turn), "call": call[0]}
-            yield CALLS_THEMSELVES.at(source, begins + call.start(), **names)
+            names = {"name": transcript.label(turn), "call": called[0]}
+            yield CALLS_THEMSELVES.at(source, begins + called.start(), **names)
 
 
 @lru_cache(maxsize=256)
@@ -149,19 +153,33 @@ def _answers(
     lines: Lines, worded: list[int], transcript: Transcript, names: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
     """An answer in the turn that asks for it: somebody by name, or whoever a moderator asks."""
-    texts = lines.texts
-    for place in [place for place, i in enumerate(worded) if texts[i][:2] in _ANSWER_BEGINS]:
-        above, index = worded[place - 1], worded[place]
-        question = texts[above].rstrip()
-        if place == 0 or not (question.endswith(_ASKS) and _ANSWERS.match(texts[index])):
+    turns: tuple[Turn, ...] = ()
+    for answer in _ANSWER.finditer(lines.source.text):
+        index = lines.line_of(answer.start() + 1)
+        above = index - 1
+        while above > 0 and not lines.texts[above]:
+            above -= 1
+        question = lines.texts[above].rstrip()
+        if not question.endswith(_ASKS) or not _is_among(index, worded):
             continue
-        turn = next((t for t in transcript.turns if lines.starts[index] < t.span.end), None)
-        if not turn or turn.span.start > lines.starts[above]:
-            continue
-        own = names[turn.participant] if turn.participant is not None else None
-        others = [name for name in names if name != own]
-        if isinstance(turn, Moderator) or any(_asks(question, name) for name in others):
+        turns = turns or transcript.turns
+        place = bisect_right(turns, lines.starts[above], key=lambda turn: turn.span.start)
+        turn = turns[place - 1] if place else None
+        if turn and lines.starts[index] < turn.span.end and _is_put(question, turn, names):
             yield _lost(lines, transcript, turn, above, index)
+
+
+def _is_among(index: int, worded: list[int]) -> bool:
+    place = bisect_left(worded, index)
+    return place < len(worded) and worded[place] == index
+
+
+def _is_put(question: str, turn: Turn, names: tuple[str, ...]) -> bool:
+    """Whether a turn's question is put to one other person here, as a moderator's always is."""
+    own = None if turn.participant is None else names[turn.participant]
+    return isinstance(turn, Moderator) or any(
+        _asks(question, name) for name in names if name != own and name in question
+    )
 
 
 def _asks(question: str, name: str) -> bool:

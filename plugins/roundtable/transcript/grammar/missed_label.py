@@ -18,8 +18,17 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_list
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines
-from roundtable.transcript.grammar.name_edges import edges_of
+from roundtable.transcript.grammar.name_edges import Edges, edges_of
+from roundtable.transcript.grammar.names import is_latin
+from roundtable.transcript.grammar.odd_label import (
+    FIRST_SIGNS,
+    LATIN_NAME,
+    NAME,
+    glued_label,
+    odd_labels,
+)
 from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.plain_line import LOOKED_AT
 from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.model import TURNS, Paragraph, Prose, Transcript, Turn, Utterance
 
@@ -32,30 +41,8 @@ MISSED_LABEL = Fault(
     "“{label}:”; if not, put it another way.",
 )
 
-_TIME = r"[\[(（［]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\])）］]?"
-# What may follow a name is no letter of one, so that none is tried with fewer letters than it has.
-_LETTER = r"[^\s。、，,.！？!?:：︰﹕∶；;／/｜|「」『』＜＞<>〈〉《》（）()［］\[\]【】…‥＝=*]"
-_NAME = rf"{_LETTER}{{1,16}}+"
-_LATIN_NAME = r"[A-Z][\w.’'-]*+(?: [\w.’'-]++){0,3}"
-_ANY_NAME = rf"(?P<label>{_NAME}(?: {_NAME})?|{_LATIN_NAME})"
-_IN_BRACKETS = r"[■□●◆▼▶★☆*〈＜<《［\[]{0,2}[ 　]?" + _ANY_NAME + r"[〉＞>》］\]*]{0,2}"
-_ENDS_SENTENCE = r"(?=.*[。.！？!?」』）)]$|$)"
-_ODD = re.compile(
-    rf"[ \t　]*{_IN_BRACKETS}(?:[ 　]*[；;／｜|…‥＝〉＞>》）)］\]][ 　]*|/(?!/)|「(?=.*」[。]?$)"
-    rf"| (?:-|–|--|—) (?!.* (?:-|–|--|—) )){_ENDS_SENTENCE}"
-)
-_BEHIND_TIME = re.compile(rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)")
-_BEFORE_TIME = re.compile(rf"[ \t　]*\[?{_ANY_NAME}\]?[ 　]+{_TIME}$")
-_JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{_NAME})(?=[ 　]*(?:$|[:：]))")
-_ENDED = re.compile(rf"[ 　]*(?P<label>{_LETTER}{{1,16}})[。．、，]$")
-_GLUED_REST = re.compile(
-    r"(?:(?=[おごこそあいうえみむぜほわ])(?!わく|いわく|うち|あたり|あて|みたい|ごと|こそ|そのもの|ほど|おり)"
-    r"|我々|我が|私|弊|本当|大変|確か|同感|同じ|実は|実際|先ほど|先日|最初|最近|昨[年日]|今[年日回の]|例えば"
-    r"|一番|一つ|全く|非常に|特に|正直|賛成|反対|了解|承知|結構|皆さ|何[がかも]|少し|難しい|良[いか]|思[いえ]"
-    r"|逆に|勿論|申し|失礼|初め|以上|現[場状在]|将来).*[。！？]$"
-)
-_ENDS = frozenset("。！？")
-_SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（ \t　0123456789０１２３４５６７８９")
+_JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{NAME})(?=[ 　]*(?:$|[:：]))")
+_JOINED_LATIN = re.compile(rf"[.?!．？！”\"] (?P<label>{LATIN_NAME})(?=[:：] ?[A-ZＡ-Ｚ“\"])")
 
 
 class _Words(Struct, frozen=True):
@@ -90,49 +77,44 @@ def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tup
     edges = edges_of(people)
     if not edges.begins:
         return
-    texts, labels = lines.texts, people.printed_labels
-    signs, begins = edges.signs | _SIGNS, edges.begins
-    spoken = [(index, texts[index]) for index in worded if texts[index]]
-    for index, text in [line for line in spoken if line[1][0] in signs]:
-        if text in labels or not (text[:2] in begins or text[0] in begins or text[0] in _SIGNS):
+    texts, plain, starts = lines.texts, lines.plain, lines.starts
+    signs, ends = edges.signs | FIRST_SIGNS, edges.ends
+    joined = _JOINED_LATIN if is_latin(people.participants[0].name) else _JOINED
+    for index in worded:
+        text = texts[index]
+        if not text:
             continue
-        start = lines.starts[index]
-        for match in filter(None, _at_head(text)):
-            yield start + match.start("label"), match["label"]
-        glued = _glued(text, people) if text[-1] in _ENDS else None
-        if glued:
-            yield start, glued
-    for index, text in spoken:
-        ends_so = text[-1] in edges.ends and text not in labels
-        if ends_so or (not lines.plain[index] and _may_join(text, people)):
-            for match in _JOINED.finditer(text):
-                yield lines.starts[index] + match.start("label"), match["label"]
+        if text[0] in signs and (text[0] not in "「『" or not plain[index]):
+            yield from ((starts[index] + at, label) for at, label in _at_head(text, edges, people))
+        if text[-1] in ends or not plain[index] or len(text) > LOOKED_AT:
+            for match in _inside(text, joined, edges, people):
+                yield starts[index] + match.start("label"), match["label"]
 
 
-def _at_head(text: str) -> Iterator[re.Match[str] | None]:
-    """A name before an odd mark, beside a time, before the end of a sentence."""
-    yield _ODD.match(text)
-    ends_in_time = text[-1].isdecimal() or text[-1] in "])］）"
-    yield _BEHIND_TIME.match(text) or (_BEFORE_TIME.match(text) if ends_in_time else None)
-    if text[-1] in "。．、，":
-        yield _ENDED.match(text)
+def _at_head(text: str, edges: Edges, people: People) -> Iterator[tuple[int, str]]:
+    may_be = text[0] in FIRST_SIGNS or text[:2] in edges.begins or text[0] in edges.begins
+    if not may_be or text in people.printed_labels:
+        return
+    yield from odd_labels(text, people)
+    glued = glued_label(text, people)
+    if glued:
+        yield 0, glued
 
 
-def _glued(text: str, people: People) -> str | None:
-    """「緒方ありがとう…」, but not 「緒方副市長の…」 or 「緒方玲子さん…」."""
-    for end in (4, 3, 2):
-        label = people.printed_labels.get(text[:end])
-        if label:
-            names = ("".join(people.participants[who].name.split()) for who in label.fits)
-            goes_on = text.startswith(tuple(names)) or not _GLUED_REST.match(text, end)
-            return None if goes_on else text[:end]
-    return None
+def _inside(
+    text: str, joined: re.Pattern[str], edges: Edges, people: People
+) -> list[re.Match[str]]:
+    """Labels behind the end of a sentence; 「私：反対。部長：賛成。」 has none."""
+    ends_so = text[-1] in edges.ends and text not in people.printed_labels
+    if not (ends_so or ":" in text or "：" in text):
+        return []
+    found = list(joined.finditer(text))
+    return found if ends_so or (found and not _is_list(text, people)) else []
 
 
-def _may_join(text: str, people: People) -> bool:
-    """Whether a label may stand before a colon inside; 「私：反対。部長：賛成。」 has none."""
-    colon = text.find(":") if ":" in text else text.find("：")
-    return colon >= 0 and not is_list(text, colon, people)
+def _is_list(text: str, people: People) -> bool:
+    """「私：反対。部長：賛成。」: the label behind the first colon is nobody's."""
+    return is_list(text, text.find(":") if ":" in text else text.find("："), people)
 
 
 def _whom(label: str, people: People) -> tuple[int, ...]:

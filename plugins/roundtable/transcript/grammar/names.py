@@ -18,6 +18,7 @@ _SHORT_SURNAME = re.compile(
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame)\.?(?=[^a-z])", re.IGNORECASE)
+_TITLE_SIGNS = frozenset("MmDdPpSs")
 _PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
 
 
@@ -48,7 +49,7 @@ def is_full_english_name(text: str) -> bool:
 
 def without_title(name: str) -> str:
     """“Fiona MacDonald” of “Dr Fiona MacDonald”."""
-    return _TITLE.sub("", name).lstrip()
+    return _TITLE.sub("", name).lstrip() if name[:1] in _TITLE_SIGNS else name
 
 
 @lru_cache(maxsize=1024)

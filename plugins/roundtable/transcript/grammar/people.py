@@ -193,7 +193,7 @@ class People:
 
     def _name_and_body(self, bare: str) -> tuple[int, ...]:
         """「笹井（武蔵野市）」, 「◯委員長（高谷君）」, “TERRI PEPE (MEDICARE BENEFICIARY)”."""
-        match = _WITH_GLOSS.fullmatch(bare)
+        match = _WITH_GLOSS.fullmatch(bare) if bare[-1] == ")" else None
         if not match:
             return ()
         outer, inner = match["outer"].strip(), match["inner"].strip()

@@ -13,8 +13,11 @@ COLONS = ":：︰﹕∶"
 
 _LETTER = r"[A-Za-z\u3041-\u30fa\u30fd-\u30ff\u4e00-\u9fff「『“‘]"
 _NO_MARK = rf"[^{COLONS}()（）【】〔〕\[\]/／<>*_`|\n]"
+LOOKED_AT = 90
+"""How many characters of a line have none of the marks where it is plain."""
+
 _PLAIN = re.compile(
-    rf"{_LETTER}{_NO_MARK}{{0,89}}+"
+    rf"{_LETTER}{_NO_MARK}{{0,{LOOKED_AT - 1}}}+"
     rf"(?:{_NO_MARK}|$(?:(?<=[。！？!?])|(?<=.{{41}}\.)|(?<=.{{41}}\.[”\"])))"
 )
 

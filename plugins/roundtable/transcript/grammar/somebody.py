@@ -73,7 +73,7 @@ _ENGLISH = re.compile(
 
 def is_title(narrow: str) -> bool:
     """Whether English words are a title and nothing else: “Mayor”, “Vice Governor”."""
-    return bool(_BARE_TITLE.fullmatch(narrow))
+    return narrow.isascii() and _BARE_TITLE.fullmatch(narrow) is not None
 
 
 def is_somebody(narrow: str) -> bool:

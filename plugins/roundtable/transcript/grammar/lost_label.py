@@ -62,7 +62,7 @@ _ADDRESSED = re.compile(
 )
 _ANSWER = re.compile(
     r"\n(?:(?:はい|ええ|いえ|いいえ|Yes|No|Of course|Certainly|Sure)(?=[、。，．,.！!…　 ])(?! one)"
-    r"|そうですね|ありがとうございます|おっしゃるとおり|お答え|ご質問|Thank you|Thanks(?! to))"
+    r"|おっしゃるとおり|お答え|ご質問)"
 )
 _LABEL = re.compile(r"[ 　]*[―—─ーｰ–‐－-]+|[^。:：]{1,40}[:：]")
 _LONGEST_QUESTION = 40

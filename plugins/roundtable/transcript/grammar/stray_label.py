@@ -3,7 +3,8 @@
 Where an article itself uses a colon or brackets, such a label is refused (E203, `unknown_label`).
 Elsewhere it may be words that only look like one and stays with whoever speaks; so it is asked
 about, where much speaks for a label: it is close to that of somebody present, it is a family and a
-given name, or it comes again. Labels of people who are at the table are `missed_label`'s.
+given name, or it comes again. Alone on its line it is asked about where all but one of its letters
+are somebody's: 「速氷」. Labels of people who are at the table are `missed_label`'s.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ STRAY_LABEL = Fault(
 )
 
 _SIGNS = ":：】"
+_LENGTHS_ALONE = frozenset((2, 3, 4))
+_ALONE = re.compile(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{2,4}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
@@ -50,6 +53,8 @@ def stray_labels(
         return
     # A line of plain words has none of the signs where a label would have it.
     doubtful = [lines.texts[index] for index in worded if not lines.plain[index]]
+    if any(len(text) in _LENGTHS_ALONE for text in doubtful):
+        yield from _slips_alone(lines, transcript, people)
     if not any(sign in text for text in doubtful for sign in _SIGNS):
         return
     openings = list(_openings(transcript, people))
@@ -61,6 +66,22 @@ def stray_labels(
             begins = max(lines.source.text.find(item.text, item.span.start), item.span.start)
             name = transcript.label(turn)
             yield STRAY_LABEL.at(lines.source, begins + at, label=label, name=name)
+
+
+def _slips_alone(lines: Lines, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
+    """「速氷」 right above words, where 「速水」 alone on a line is how people speak."""
+    for turn in transcript.turns:
+        for item in turn.said if not turn.inline else ():
+            alone = _ALONE.match(item.text) if isinstance(item, Paragraph) else None
+            if alone and any(_is_slip(alone["label"], label) for label in people.printed_labels):
+                begins = max(lines.source.text.find(alone[0], item.span.start), item.span.start)
+                names = {"label": alone["label"], "name": transcript.label(turn)}
+                yield STRAY_LABEL.at(lines.source, begins, **names)
+
+
+def _is_slip(word: str, label: str) -> bool:
+    """Whether all but one of the letters stand where the label has them."""
+    return len(word) == len(label) and sum(a != b for a, b in zip(word, label, strict=True)) == 1
 
 
 def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Paragraph, int, str]]:

@@ -62,6 +62,7 @@ _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
+_NAME_IN_GLOSS = re.compile(r"[^()]+\((?P<name>[一-鿿々ヶ]{1,4})(?:さん|氏|君)?\)")
 _GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 _SPEECH_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
@@ -141,7 +142,10 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
     if _GOES_ON.match(text, found.speech):
         return None
     words = strip_marks(found.label)
-    has_post = _HAS_POST.search(words) and not names_nobody(words)
+    glossed = _NAME_IN_GLOSS.fullmatch(words)
+    has_post = (_HAS_POST.search(words) and not names_nobody(words)) or (
+        glossed is not None and is_surname(glossed["name"])
+    )
     is_name = found.sign in "【〔(" or _SPEECH_END.search(half_width(text.rstrip()[-12:]))
     if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words, people))):
         return None

@@ -23,6 +23,7 @@ _ANSWERS = re.compile(
 _ITEM_OF_LIST = re.compile(r"[^:。、]{1,16}:\s*[^:。]{0,24}[^:。\sぁ-ん]")
 _SENTENCE_ENDS = frozenset('。．.！？!?」』）)”"…‥')
 _NO_KANA = re.compile(r"[^\sぁ-んA-Za-z。!?「」()]{5,}(?=\s*$)", re.MULTILINE)
+_NOUN_AT_END = re.compile(r"[一-鿿々ヶァ-ヴー0-9つ]$")
 _LONGEST_LINE = 44
 _LONGEST_QUOTED = 200
 _LONGEST_ITEM = 20
@@ -56,6 +57,12 @@ def is_item(lines: Lines, index: int) -> bool:
 def is_keyword(text: str, start: int) -> bool:
     """Whether the rest of a line is a keyword, 「端末一人一台」, and no sentence."""
     return _NO_KANA.match(half_width(text), start) is not None
+
+
+def is_no_sentence(speech: str) -> bool:
+    """Whether words end no sentence, 「人口八千、学校三つ」, or begin none, “a pupil, by lot”."""
+    narrow = half_width(speech)
+    return narrow[:1].islower() or _NOUN_AT_END.search(narrow) is not None
 
 
 def are_roles(lines: Lines, index: int, people: People) -> bool:

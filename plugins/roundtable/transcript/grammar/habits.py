@@ -22,8 +22,10 @@ from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLONS
 from roundtable.transcript.grammar.posts import is_post
+from roundtable.transcript.grammar.surname import is_slip
 
 _LONGEST_LABEL = 40
+_FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _SENTENCE_ENDS = "。、！？!?"
@@ -75,10 +77,13 @@ def habits_of(
     `listed` are the lines of the participants block, which are no labels.
     """
     seen = _seen(lines, people, introduced, listed)
-    is_bare = not (seen.alone or seen.inline or seen.signs)
-    spaced_names = _spaced(lines, people, listed) if is_bare else 0
-    is_spaced = spaced_names > 1
-    names = len(seen.alone) + seen.inline + sum(seen.signs.values()) + spaced_names
+    others = len(seen.alone) + seen.inline + sum(seen.signs.values())
+    is_bare = others == 0
+    # One or two before a colon or in brackets, such as a quotation, are no habit yet.
+    may_be_spaced = not seen.alone and others <= _FEW
+    spaced_names = _spaced(lines, people, listed) if may_be_spaced else 0
+    is_spaced = spaced_names > 1 + 2 * others
+    names = others + spaced_names
     may_ask = _has_line_of(_OPEN_QUESTION, lines)
     answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
     return Habits(
@@ -86,14 +91,14 @@ def habits_of(
         apart=seen.apart,
         inline=seen.inline > 1,
         spoken=frozenset(seen.spoken),
-        quotes=seen.inline > 2 * len(seen.spoken) and not (seen.alone or seen.signs),
+        quotes=seen.inline > 2 * len(seen.spoken) and not (seen.alone or seen.signs or is_spaced),
         enclosed=seen.enclosed,
         bracketed="".join(sign for sign, times in seen.signs.items() if times > 1),
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
         questions=may_ask and not (is_bare or answers) and _asks(lines, people, listed),
-        quoting=is_bare and _is_quoting(lines, people, listed),
+        quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + 2 * others,
     )
 
 
@@ -156,26 +161,28 @@ def _says_sentence(text: str, start: int) -> bool:
 
 
 def _spaced(lines: Lines, people: People, listed: set[int]) -> int:
-    """How many labels stand before a space, in an article that has no others."""
+    """How many labels stand before a space, in an article that has few others."""
     texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
     labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
     return sum(label is not None for label in labels)
 
 
-def _is_quoting(lines: Lines, people: People, listed: set[int]) -> bool:
-    """Whether what is said stands in corner brackets behind names, in an article without labels."""
+def _quoting(lines: Lines, people: People, listed: set[int]) -> int:
+    """How often what is said stands in corner brackets behind names."""
     texts = (lines.texts[i] for i in lines.marked if i not in listed)
-    return sum(quoting(text, people) is not None for text in texts if "「" in text) > 1
+    return sum(quoting(text, people) is not None for text in texts if "「" in text)
 
 
 def _strangers(lines: Lines, people: People) -> frozenset[str]:
-    """Words of nobody at the table that stand where labels before a space do, more than once."""
+    """Words of nobody at the table that stand where labels before a space do, more than once or
+    with one letter wrong."""
     openings = (_NAME_SPACED.match(text) for text in lines.texts[lines.first :])
     times = Counter(opening["name"] for opening in openings if opening)
     return frozenset(
         name
         for name, count in times.items()
-        if count > 1 and not (people.find(name) or names_nobody(name))
+        if (count > 1 or any(is_slip(name, label) for label in people.printed_labels))
+        and not (people.find(name) or names_nobody(name))
     )
 
 

@@ -71,6 +71,7 @@ def _looks_so(text: str, lang: Lang) -> bool:
         or _MARKED.match(text)
         or _ITEM.match(text)
         or len(text) < _SHORTEST
+        or (lang == "en" and " " not in text)
         or _SPOKEN.search(text)
         or is_furniture(text)
     )

@@ -56,7 +56,7 @@ _REPORTED = re.compile(
 )
 _THANKS = re.compile(r"(?:Thank you|Thanks)\b[^.?!]*, $")
 _IS_QUESTION = ("か", "か。", "か．", "？", "?", "か」", "？」", "か）")
-_ASKS = (*_IS_QUESTION, "ください。", "お願いします。")
+_ASKS = (*_IS_QUESTION, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
 _ADDRESSED = re.compile(
     r"(?:さん|氏|様|[^\s、。]{0,6}長|[^\s、。]{0,6}知事|先生|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
 )

@@ -21,8 +21,8 @@ _WORDS = {
     *("audience", "audience member", "audience question", "questioner"),
     *"mc moderator host interviewer chair secretariat facilitator editor q".split(),
 }
-_ASKED = re.compile(r"(?:[-*•・] ?)?Q[:.\s]")
-_ANSWERED = re.compile(r"(?:[-*•・] ?)?A[:.\s]")
+_ASKED = re.compile(r"(?:[-*•・] ?)?[Q問][:.\s]")
+_ANSWERED = re.compile(r"(?:[-*•・] ?)?[A答][:.\s]")
 _ANSWERED_AT_ONCE = re.compile(r"[.?。」] ?A[:.](?=.)")
 _QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?!and A\b)(?=\S)")
 

@@ -10,25 +10,28 @@ from collections.abc import Iterator
 
 from roundtable.transcript.grammar.people import People
 
-FIRST_SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（>＞「『 \t　0123456789０１２３４５６７８９")
+FIRST_SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（>＞「『→・ \t　0123456789０１２３４５６７８９")
 """What may stand before the name in such a shape."""
 
 _TIME = r"[\[(（［]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\])）］]?"
 # What may follow a name is no letter of one, so that none is tried with fewer letters than it has.
-_LETTER = r"[^\s。．、，,.！？!?:：︰﹕∶；;／/｜|「」『』＜＞<>〈〉《》（）()［］\[\]【】…‥＝=*→]"
+_LETTER = (
+    r"[^\s。．、，,.！？!?:：︰﹕∶；;／/｜|「」『』＜＞<>〈〉《》（）()［］\[\]【】…‥＝=*→－～〜]"
+)
 NAME = rf"{_LETTER}{{1,16}}+"
 LATIN_NAME = r"[A-Z][\w.’'-]*+(?: [\w.’'-]++){0,3}"
 _ANY_NAME = rf"(?P<label>{NAME}(?: {NAME})?|{LATIN_NAME})"
 _IN_BRACKETS = r"[■□●◆▼▶★☆*〈＜<《［\[]{0,2}[ 　]?" + _ANY_NAME + r"[〉＞>》］\]*]{0,2}"
 _ENDS_SENTENCE = r"(?=.*[。.！？!?」』）)]$|$)"
 _BEFORE_MARK = re.compile(
-    rf"[ \t　]*{_IN_BRACKETS}(?:[ 　]*[；;／｜|…‥＝〉＞>》）)］\]][ 　]*|/(?!/)|→(?!.*→)"
+    rf"[ \t　]*{_IN_BRACKETS}(?:[ 　]*[；;／｜|…‥＝〉＞>》）)］\]][ 　]*|/(?!/)"
+    r"|[→－～〜](?!.*[→－～〜])| = (?=[A-Z])"
     rf"|「(?=.*」[。]?$)| (?:-|–|--|—) (?!.* (?:-|–|--|—) )){_ENDS_SENTENCE}"
 )
 _BEHIND_TIME = re.compile(rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)")
 _BEFORE_TIME = re.compile(rf"[ \t　]*\[?{_ANY_NAME}\]?[ 　]+{_TIME}$")
 _BEHIND_MARK = re.compile(
-    r"[ \t　]*(?:[>＞][ 　]*|[\d０-９]{1,3}[.．)）、][ 　]*|(?P<quote>[「『])"
+    r"[ \t　]*(?:[>＞→][ 　]*|[\d０-９]{1,3}[.．)）、][ 　]*|(?P<quote>[「『])"
     rf"|(?P<tag><(?:b|strong|u|span[^<>]*)>)){_ANY_NAME}"
     rf"(?(quote)[」』])(?(tag)[:：]?</\w+>[:：]?|[ 　]*[:：])(?=\s*\S){_ENDS_SENTENCE}"
 )
@@ -37,15 +40,20 @@ _SPACED_LATIN = re.compile(
     rf"(?P<label>{LATIN_NAME}?) (?:Yes|No|Well|Thank|Thanks|I|We|It|That|This|The|There|They"
     r"|You|Good|Right|Exactly|Indeed|And|But|So|In|At|What|How|Why|Let)\b.*[.!?]$"
 )
+_IN_LIST = re.compile(rf"・[ 　]?(?P<label>{NAME})[ 　](?=\S).*[。！？]$")
+_GLOSSED = re.compile(rf"(?P<label>{NAME})[（(][^（）()]{{1,12}}[）)][ 　].*[。！？]$")
 _SHAPES = (
     (_BEFORE_MARK, None),
     (_BEHIND_TIME, frozenset("[(（［ \t　0123456789０１２３４５６７８９")),
-    (_BEHIND_MARK, frozenset(">＞「『< \t　0123456789０１２３４５６７８９")),
+    (_IN_LIST, frozenset("・")),
+    (_GLOSSED, None),
+    (_BEHIND_MARK, frozenset(">＞→「『< \t　0123456789０１２３４５６７８９")),
     (_SPACED_LATIN, frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
 )
 """Each shape with the signs a line in it can begin with, if these are few."""
 _SENTENCE_OF_NAME = re.compile(
-    rf"[ 　]*(?P<label>{_LETTER}{{1,16}}+)[。．.] ?(?P<next>{_LETTER}+)(?=\W).*[。．.！!？?]$"
+    rf"[ 　]*(?P<label>{_LETTER}{{1,16}}+)(?:[。．.，] ?|,)(?P<next>{_LETTER}+)(?=\W)"
+    r".*[。．.！!？?]$"
 )
 
 _GLUED_REST = re.compile(

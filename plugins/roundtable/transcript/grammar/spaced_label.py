@@ -25,7 +25,7 @@ SPACE_FOR_COLON = Fault(
     "colon, “{label}：”; if it is still {name}, delete the space.",
 )
 
-_OPENING = re.compile(r"(?:\A|(?<=[。！？!?」）)]\n))(?P<word>[^\s。、:：]{1,16})[ 　](?=\S)")
+_OPENING = re.compile(r"(?:\A|(?<=[。！？!?」）)]\n))(?P<word>[^\s。、:：]{1,16})[ 　\t](?=\S)")
 
 _Labels = dict[str, tuple[int, ...]]
 """The labels this article opens turns with, and whom each of them fits."""
@@ -41,14 +41,15 @@ def spaced_labels(
     texts = lines.texts
     if transcript.lang != "ja" or not people.participants:
         return
-    if not any(" " in texts[index] or "　" in texts[index] for index in worded):
+    has_tabs = "\t" in lines.source.text
+    if not (has_tabs or any(" " in texts[index] or "　" in texts[index] for index in worded)):
         return
     turns = transcript.turns
     doubtful = [
         (turn, item)
         for turn in turns
         for item in turn.said
-        if isinstance(item, Paragraph) and (" " in item.text or "　" in item.text)
+        if isinstance(item, Paragraph) and (has_tabs or " " in item.text or "　" in item.text)
     ]
     labels = {turn.label: people.find(turn.label) for turn in turns if turn.label}
     for turn, item in doubtful:

@@ -55,7 +55,7 @@ def label_at(page: Page, index: int) -> Label | None:
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
     if text[0] == "※" or is_markdown(text):
         return None
-    if text[0] in "QＱ-*•・" and not page.habits.answers and is_quoted(lines, index):
+    if text[0] in "QＱ問-*•・" and not page.habits.answers and is_quoted(lines, index):
         return None
     introduction = page.introduced.get(index)
     if introduction and _is_list_item(lines, index, text.strip()):
@@ -106,7 +106,7 @@ def _may_introduce(label: str, people: People) -> bool:
 def _alone(lines: Lines, index: int, people: People) -> Label | None:
     text = lines.texts[index]
     printed = text.strip()
-    if printed[-1] in _SENTENCE_ENDS:
+    if printed[-1] in _SENTENCE_ENDS or (printed[-1] == "." and _COLON.search(printed)):
         return None
     fits = people.find(printed)
     is_moderator = not fits and bool(people.participants) and _is_moderator(printed)

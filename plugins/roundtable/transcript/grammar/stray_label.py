@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.grammar.surname import is_slip, is_surname
 from roundtable.transcript.grammar.unknown_label import is_near
 from roundtable.transcript.model import Paragraph, Transcript, Turn
 
@@ -73,15 +73,10 @@ def _slips_alone(lines: Lines, transcript: Transcript, people: People) -> Iterat
     for turn in transcript.turns:
         for item in turn.said if not turn.inline else ():
             alone = _ALONE.match(item.text) if isinstance(item, Paragraph) else None
-            if alone and any(_is_slip(alone["label"], label) for label in people.printed_labels):
+            if alone and any(is_slip(alone["label"], label) for label in people.printed_labels):
                 begins = max(lines.source.text.find(alone[0], item.span.start), item.span.start)
                 names = {"label": alone["label"], "name": transcript.label(turn)}
                 yield STRAY_LABEL.at(lines.source, begins, **names)
-
-
-def _is_slip(word: str, label: str) -> bool:
-    """Whether all but one of the letters stand where the label has them."""
-    return len(word) == len(label) and sum(a != b for a, b in zip(word, label, strict=True)) == 1
 
 
 def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Paragraph, int, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.aside import is_item
+from roundtable.transcript.grammar.aside import is_item, is_no_sentence
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.label import Label
 from roundtable.transcript.grammar.label_marks import strip_marks
@@ -46,13 +46,16 @@ def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits
     shared_out = _SHARED_OUT.match(half_width(speech[:20]))
     if shared_out and people.knows(shared_out["name"]):
         return not people.knows(label)
-    return is_item(lines, index) and _is_foreign(label, people, habits)
+    is_noted = is_item(lines, index) or (
+        not people.knows(strip_marks(label)) and is_no_sentence(speech)
+    )
+    return is_noted and _is_foreign(label, people, habits)
 
 
 def only_quoted(label: Label, lines: Lines, index: int, habits: Habits) -> Diagnostic | None:
     """What to tell of a turn that is a quotation and nothing else, where others are none."""
     speech = lines.texts[index][label.speech :]
-    if habits.quotes or not habits.spoken or not _is_all_quoted(speech):
+    if habits.quotes or habits.quoting or not (habits.spoken and _is_all_quoted(speech)):
         return None
     return ONLY_QUOTED.at(lines.source, lines.starts[index], label=label.printed)
 

@@ -62,6 +62,7 @@ _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
+_WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = re.compile(r"[^()]+\((?P<name>[一-鿿々ヶ]{1,4})(?:さん|氏|君)?\)")
 _GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
@@ -77,7 +78,7 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     if not (habits.alone or habits.inline or habits.bracketed):
         return None
     if habits.inline and not (text[0] in "AＡ-*•・" and is_quoted(lines, index)):
-        found = _suspect_inline(lines, index, people)
+        found = _suspect_inline(lines, index, people, habits)
         if found:
             return found
     found = _suspect_bracketed(text, habits.bracketed, people) if habits.bracketed else None
@@ -88,7 +89,7 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     return _suspect_alone(lines, index, people, habits)
 
 
-def _suspect_inline(lines: Lines, index: int, people: People) -> Label | None:
+def _suspect_inline(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
     """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
     text = lines.texts[index]
     head = half_width(text[:_LONGEST_INLINE])
@@ -98,19 +99,25 @@ def _suspect_inline(lines: Lines, index: int, people: People) -> Label | None:
     speech = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
     if not text[speech:] or people.find(text[:colon].strip()):
         return None  # Somebody's label that was not taken for one is told of.
-    if not _is_said_by(head[:colon], text, people) or _is_noted(lines, index, speech, people):
+    # A bullet is a mark of labels only where it stands before labels.
+    has_mark = any(label[0] == text[0] for label in habits.spoken)
+    label = strip_marks(head[:colon]) if has_mark else head[:colon]
+    if not _is_said_by(label, colon, text, people) or _is_noted(lines, index, speech, people):
         return None
     return Label(text[:colon].strip(), (), Shape.INLINE, speech)
 
 
-def _is_said_by(head: str, text: str, people: People) -> bool:
+def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     """Whether the words before a colon are a bare name, or somebody else who says a sentence."""
     words = _GLOSS.sub("", strip_marks(head)).strip()
-    if is_list(text, len(head), people):
+    if is_list(text, colon, people):
         return False
     is_slip = is_near(words, people)
-    if tells_of_others(text, len(head)) and (is_latin(words) or not is_slip):
+    if tells_of_others(text, colon) and (is_latin(words) or not is_slip):
         return False
+    with_post = _WITH_POST.fullmatch(words)
+    if with_post:
+        is_slip = is_slip or is_near(with_post["name"], people)
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
     is_sentence = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None

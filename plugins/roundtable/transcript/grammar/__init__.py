@@ -7,6 +7,7 @@ a label that fits nobody; the rest is speech or prose. What `plain_line` calls p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -77,25 +78,30 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         parts=lead.parts,
         date=lead.date,
     )
+    slips = _slips(lines, worded, transcript, page.people)
+    diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
+    return Parsed(source, transcript, tuple(sorted(diagnostics)))
+
+
+def _slips(
+    lines: Lines, worded: list[int], transcript: Transcript, people: People
+) -> Iterator[Diagnostic]:
+    """What passed for words and was meant otherwise, perhaps."""
     passed_over = (
-        *spaced_labels(lines, worded, transcript, page.people),
-        *missed_labels(lines, worded, transcript, page.people),
-        *stray_labels(lines, worded, transcript, page.people),
+        *spaced_labels(lines, worded, transcript, people),
+        *missed_labels(lines, worded, transcript, people),
+        *stray_labels(lines, worded, transcript, people),
     )
     # A label that is there, and was passed over, is not lost as well.
     told = {slip.line for slip in passed_over}
-    lost = lost_labels(lines, worded, transcript, page.people)
-    slips = (
-        *wide_marks(lines),
-        *furniture(lines),
-        *held_back(lines),
-        *lost_tags(source, header.span.end),
-        *lost_headings(source, transcript),
-        *passed_over,
-        *(slip for slip in lost if slip.line not in told),
-    )
-    diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
-    return Parsed(source, transcript, tuple(sorted(diagnostics)))
+    lost = lost_labels(lines, worded, transcript, people)
+    yield from wide_marks(lines)
+    yield from furniture(lines)
+    yield from held_back(lines)
+    yield from lost_tags(lines.source, transcript.header.span.end)
+    yield from lost_headings(lines.source, transcript)
+    yield from passed_over
+    yield from (slip for slip in lost if slip.line not in told)
 
 
 def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:

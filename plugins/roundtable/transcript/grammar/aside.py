@@ -23,6 +23,7 @@ _ANSWERS = re.compile(
 _ITEM_OF_LIST = re.compile(r"[^:。、]{1,16}:\s*[^:。]{0,24}[^:。\sぁ-ん]")
 _SENTENCE_ENDS = frozenset('。．.！？!?」』）)”"…‥')
 _NO_KANA = re.compile(r"[^\sぁ-んA-Za-z。!?「」()]{5,}(?=\s*$)", re.MULTILINE)
+_SIDE_BY_SIDE = re.compile(r"[^、。]{1,12}、[^、。:]{1,8}:")
 _NOUN_AT_END = re.compile(r"[一-鿿々ヶァ-ヴー0-9つ]$")
 _LONGEST_LINE = 44
 _LONGEST_QUOTED = 200
@@ -52,6 +53,11 @@ def is_item(lines: Lines, index: int) -> bool:
         return False
     near = (lines.texts[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
     return any(map(_is_short_item, near))
+
+
+def goes_on_listing(text: str, colon: int) -> bool:
+    """「館長：貸出、司書：相談、…」: a word, a comma, and the next thing with its colon."""
+    return _SIDE_BY_SIDE.match(half_width(text[colon + 1 : colon + _LONGEST_LINE])) is not None
 
 
 def is_keyword(text: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.aside import goes_on_listing
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.label import Label, Shape
@@ -17,7 +18,6 @@ from roundtable.transcript.grammar.lines import Lines, half_width
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
 _COUNT = re.compile(r"\d+ ?[名人]")
-_SIDE_BY_SIDE = re.compile(r"[^、。]{1,12}、[^、。:]{1,8}:")
 _SPEECH_END = re.compile(r"[。.!?」』)…]$")
 _AUDIENCE = re.compile(
     r"(?:会場|フロア|客席|質問者|来場者|傍聴者|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
@@ -41,7 +41,7 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     else:
         return None
     said = (text[speech:] or lines.texts[index + 1]).strip()
-    if _COUNT.match(half_width(said[:8])) or _SIDE_BY_SIDE.match(half_width(said[:24])):
+    if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
         return None
     if not (_AUDIENCE.fullmatch(strip_marks(label)) and _SPEECH_END.search(half_width(said[-1:]))):
         return None

@@ -45,7 +45,8 @@ _GLOSS = re.compile(r"\([^()]*\)$")
 _SENTENCE = re.compile(r"(?:[^。．.！？!?\n]|[.](?=\S))*[。．.！？!?]?")
 _LEADS_UP = re.compile(
     r"[ 　]*(?:(?:では|それでは|じゃあ|まず|次に|続いて|なるほど|はい|ええ|いや|いえ|でも|さて"
-    r"|そして|あの|えっと|ところで|And|So|But|Well|Now|Then|Yes|No)[、,]? ?)*"
+    r"|そして|あの|えっと|ところで|And|So|But|Well|Now|Then|Yes|No|M[rs]s?\.?|Dr\.?"
+    r"|Professor|Mayor|Governor|Vice|Deputy|Minister|Director|President|Superintendent)[、,]? ?)*"
 )
 _TALKED_TO = re.compile(
     r"[、，](?!と|って)|(?:は|も|に|へ|が|の|から)(?=.*(?:か[。．]|[？?]))"

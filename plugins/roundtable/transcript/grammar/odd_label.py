@@ -20,7 +20,7 @@ _LETTER = (
 )
 NAME = rf"{_LETTER}{{1,16}}+"
 LATIN_NAME = r"[A-Z][\w.’'-]*+(?: [\w.’'-]++){0,3}"
-_ANY_NAME = rf"(?P<label>{NAME}(?: {NAME})?|{LATIN_NAME})"
+_ANY_NAME = rf"(?P<label>{NAME}(?:[ 　]{NAME})?|{LATIN_NAME})"
 _IN_BRACKETS = r"[■□●◆▼▶★☆*〈＜<《［\[]{0,2}[ 　]?" + _ANY_NAME + r"[〉＞>》］\]*]{0,2}"
 _ENDS_SENTENCE = r"(?=.*[。.！？!?」』）)]$|$)"
 _BEFORE_MARK = re.compile(
@@ -31,7 +31,7 @@ _BEFORE_MARK = re.compile(
 _BEHIND_TIME = re.compile(rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)")
 _BEFORE_TIME = re.compile(rf"[ \t　]*\[?{_ANY_NAME}\]?[ 　]+{_TIME}$")
 _BEHIND_MARK = re.compile(
-    r"[ \t　]*(?:[>＞→][ 　]*|[\d０-９]{1,3}[.．)）、][ 　]*|(?P<quote>[「『])"
+    r"[ \t　]*(?:(?:[>＞]{1,2}|→)[ 　]*|[\d０-９]{1,3}[.．)）、][ 　]*|(?P<quote>[「『])"
     rf"|(?P<tag><(?:b|strong|u|span[^<>]*)>)){_ANY_NAME}"
     rf"(?(quote)[」』])(?(tag)[:：]?</\w+>[:：]?|[ 　]*[:：])(?=\s*\S){_ENDS_SENTENCE}"
 )
@@ -66,7 +66,10 @@ _GLUED_REST = re.compile(
     r"|プロジェクト|ビジョン|モデル|ペーパー|メモ|ノート|レポート|ゼミ|ファン|マジック|ルール|クラブ)"
     r"[ァ-ヴー]{2,}[はがをも]).*[。！？]$"
 )
-_TITLE = re.compile(r"副?知事|副?[市区町村]長|[部課局室係議会社座]長|教育長|委員長?|議員|教授")
+_TITLE = re.compile(
+    r"副?知事|副?[市区町村]長|[部課局室係議会社座]長|教育長|(?:CIO)?補佐官|委員長?|議員|教授"
+)
+_INTERJECTION = re.compile(r"(?:あの|ええ|はい|いや|いえ|そう|実は)、")
 _TALKED_TO = re.compile(r"ありがと|お願い|.*(?:か[。．]|[？?])")
 _ENDS = frozenset("。！？")
 _TIME_ENDS = frozenset("0123456789０１２３４５６７８９])］）")
@@ -108,7 +111,7 @@ def _goes_over(text: str, start: int, end: int, people: People) -> str | None:
         if _TALKED_TO.match(text, title.end()):
             return None
         end = title.end()
-    elif end == start + 1:
+    elif end == start + 1 and not _INTERJECTION.match(text, end):
         return None
     behind = end + 2 if start and text.startswith("**", end) else end
     return text[start:end] if _GLUED_REST.match(text, behind) else None

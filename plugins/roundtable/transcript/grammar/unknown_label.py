@@ -9,7 +9,13 @@ import difflib
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.aside import is_item, is_keyword, is_list, tells_of_others
+from roundtable.transcript.grammar.aside import (
+    goes_on_listing,
+    is_item,
+    is_keyword,
+    is_list,
+    tells_of_others,
+)
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
@@ -110,9 +116,12 @@ def _suspect_inline(lines: Lines, index: int, people: People, habits: Habits) ->
 def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     """Whether the words before a colon are a bare name, or somebody else who says a sentence."""
     words = _GLOSS.sub("", strip_marks(head)).strip()
-    if is_list(text, colon, people):
-        return False
+    name, comma, post = words.partition(", ")
+    has_post = bool(comma and ENGLISH_POST.search(post)) and is_english_name(name)
+    words = name if has_post else words
     is_slip = is_near(words, people)
+    if is_list(text, colon, people) or (not is_slip and goes_on_listing(text, colon)):
+        return False
     if tells_of_others(text, colon) and (is_latin(words) or not is_slip):
         return False
     with_post = _WITH_POST.fullmatch(words)
@@ -121,7 +130,7 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
     is_sentence = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
-    return is_sentence and (is_somebody(words) or _are_several(words, people))
+    return is_sentence and (has_post or is_somebody(words) or _are_several(words, people))
 
 
 def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
@@ -174,7 +183,9 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
         if (below > index + 1 and not habits.apart) or _is_item(lines, index):
             return None
         speech = lines.texts[below].strip()
-        if len(speech) <= len(printed) or people.find(lines.texts[below]):
+        # A post before the name makes a label long; a bare name is shorter than what is said.
+        name = half_width(words).rpartition(":")[2]
+        if len(speech) <= len(name.strip() or words) or people.find(lines.texts[below]):
             return None
     return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))
 

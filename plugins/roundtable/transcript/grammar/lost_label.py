@@ -61,10 +61,12 @@ _ASKS = (*_IS_QUESTION, "どうでしょう。", "いかがでしょう。", "�
 _ADDRESSED = re.compile(
     r"(?:さん|氏|様|[^\s、。]{0,6}長|[^\s、。]{0,6}知事|先生|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
 )
-_ANSWER = re.compile(
-    r"\n(?:(?:はい|ええ|いえ|いいえ|Yes|No|Of course|Certainly|Sure)(?=[、。，．,.！!…　 ])(?! one)"
-    r"|おっしゃるとおり|お答え|ご質問)"
-)
+_ANSWER = {
+    "ja": re.compile(
+        r"\n(?:(?:はい|ええ|いえ|いいえ)(?=[、。，．！…　 ])|おっしゃるとおり|お答え|ご質問)"
+    ),
+    "en": re.compile(r"\n(?:Yes|No|Of course|Certainly|Sure)(?=[,.!… ])(?! one)"),
+}
 _LABEL = re.compile(r"[ 　]*[―—─ーｰ–‐－-]+|[^。:：]{1,40}[:：]")
 _LONGEST_QUESTION = 40
 
@@ -78,14 +80,14 @@ def lost_labels(
     """
     names = _calling(tuple([who.name for who in people.participants]))
     above: Utterance | None = None
-    text = lines.source.text
     for block in transcript.blocks:
         if type(block) is not Utterance or block.participant is None:
             above = None
             continue
-        name, span = names[block.participant], block.span
-        if text.find(name, span.start + len(block.label), span.end) >= 0:
-            yield from _calls(lines.source, transcript, block, name)
+        name = names[block.participant]
+        for item in block.said:
+            if type(item) is Paragraph and name in item.text:
+                yield from _calls(lines.source, transcript, block, item, name)
         if above and above.participant == block.participant:
             yield from _around_question(lines, worded, transcript, above)
         above = block
@@ -101,17 +103,14 @@ def _calling(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _calls(
-    source: Source, transcript: Transcript, turn: Utterance, name: str
+    source: Source, transcript: Transcript, turn: Utterance, item: Paragraph, name: str
 ) -> Iterator[Diagnostic]:
-    """Where a turn talks to whoever speaks."""
+    """Where a paragraph talks to whoever says it."""
     call = _call(name, transcript.participants[turn.participant or 0].role)
-    for item in turn.said:
-        if not isinstance(item, Paragraph):
-            continue
-        for called in call.finditer(item.text):
-            if _is_quoted(item.text, called.start()) or not _is_talked_to(item.text, called):
-                continue
-            begins = max(source.text.find(item.text, item.span.start), item.span.start)
+    for called in call.finditer(item.text):
+        if not _is_quoted(item.text, called.start()) and _is_talked_to(item.text, called):
+            start = item.span.start
+            begins = max(source.text.find(item.text, start), start)
             names = {"name": transcript.label(turn), "call": called[0]}
             yield CALLS_THEMSELVES.at(source, begins + called.start(), **names)
 
@@ -155,7 +154,7 @@ def _answers(
 ) -> Iterator[Diagnostic]:
     """An answer in the turn that asks for it: somebody by name, or whoever a moderator asks."""
     turns: tuple[Turn, ...] = ()
-    for answer in _ANSWER.finditer(lines.source.text):
+    for answer in _ANSWER[transcript.lang].finditer(lines.source.text):
         index = lines.line_of(answer.start() + 1)
         above = index - 1
         while above > 0 and not lines.texts[above]:

@@ -78,27 +78,28 @@ def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tup
     if not edges.begins:
         return
     texts, plain, starts = lines.texts, lines.plain, lines.starts
-    signs, ends = edges.signs | FIRST_SIGNS, edges.ends
+    signs, begins, ends = edges.signs | FIRST_SIGNS, edges.begins, edges.ends
     joined = _JOINED_LATIN if is_latin(people.participants[0].name) else _JOINED
     for index in worded:
         text = texts[index]
         if not text:
             continue
-        if text[0] in signs and (text[0] not in "「『" or not plain[index]):
-            yield from ((starts[index] + at, label) for at, label in _at_head(text, edges, people))
+        first = text[0]
+        if first in signs and (first in FIRST_SIGNS or first in begins or text[:2] in begins):
+            heads = () if plain[index] and first in "「『" else _at_head(text, people)
+            for at, label in heads:
+                yield starts[index] + at, label
         if text[-1] in ends or not plain[index] or len(text) > LOOKED_AT:
             for match in _inside(text, joined, edges, people):
                 yield starts[index] + match.start("label"), match["label"]
 
 
-def _at_head(text: str, edges: Edges, people: People) -> Iterator[tuple[int, str]]:
-    may_be = text[0] in FIRST_SIGNS or text[:2] in edges.begins or text[0] in edges.begins
-    if not may_be or text in people.printed_labels:
-        return
-    yield from odd_labels(text, people)
+def _at_head(text: str, people: People) -> list[tuple[int, str]]:
+    """What may be a label at the head of a line, with where in the line it begins."""
+    if text in people.printed_labels:
+        return []
     glued = glued_label(text, people)
-    if glued:
-        yield 0, glued
+    return [*odd_labels(text, people), *([(0, glued)] if glued else [])]
 
 
 def _inside(

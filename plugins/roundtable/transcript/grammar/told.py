@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.label import Label
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.posts import ends_in_post
 
 ONLY_QUOTED = Fault(
     "W217",
@@ -46,9 +47,9 @@ def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits
     shared_out = _SHARED_OUT.match(half_width(speech[:20]))
     if shared_out and people.knows(shared_out["name"]):
         return not people.knows(label)
-    is_noted = is_item(lines, index) or (
-        not people.knows(strip_marks(label)) and is_no_sentence(speech)
-    )
+    # 「市長：賛成」 by itself may be a turn; 「北浜市：図書館二つ」 is none.
+    may_be_turn = people.knows(strip_marks(label)) or ends_in_post(half_width(label))
+    is_noted = is_item(lines, index) or (not may_be_turn and is_no_sentence(speech))
     return is_noted and _is_foreign(label, people, habits)
 
 

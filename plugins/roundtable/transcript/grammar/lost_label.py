@@ -67,6 +67,7 @@ _ANSWER = {
     ),
     "en": re.compile(r"\n(?:Yes|No|Of course|Certainly|Sure)(?=[,.!… ])(?! one)"),
 }
+_HEAD = re.compile(r"[ \t　]*[^\s:：。、「」]{1,12}[ 　]?[:：]")
 _LABEL = re.compile(r"[ 　]*[―—─ーｰ–‐－-]+|[^。:：]{1,40}[:：]")
 _LONGEST_QUESTION = 40
 
@@ -88,7 +89,8 @@ def lost_labels(
         for item in block.said:
             if type(item) is Paragraph and name in item.text:
                 yield from _calls(lines.source, transcript, block, item, name)
-        if above and above.participant == block.participant:
+        # The same words twice are told elsewhere.
+        if above and above.participant == block.participant and above.said != block.said:
             yield from _around_question(lines, worded, transcript, above)
         above = block
     yield from _answers(lines, worded, transcript, names)
@@ -198,6 +200,8 @@ def _around_question(
     for place, index in enumerate(said):
         if lines.texts[index].rstrip().endswith(_IS_QUESTION):
             behind = said[place + 1] if place + 1 < len(said) else index
+            if behind > index and _HEAD.match(lines.texts[behind]):
+                return  # A label that stands there is not lost; if it is wrong, others tell.
             yield _lost(lines, transcript, turn, index, behind)
             return
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.front_matter import read_front_matter
+from roundtable.transcript.grammar.held_back import held_back
+from roundtable.transcript.grammar.lines import split_lines
 from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
 
@@ -62,6 +64,7 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
         reading.found.append(NO_TITLE.at(source, 0))
     if not found and not header.status:
         reading.found.append(NO_STATUS.at(source, 0))
+    reading.found.extend(held_back(split_lines(source, header.span.end)))
     picture = source.text.find("![", header.span.end)
     if picture >= 0:
         reading.found.append(PICTURE.at(source, picture))

@@ -10,7 +10,7 @@ from roundtable.magazine.folder import Editions, file_name
 from roundtable.magazine.issue_file import Definition
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Parsed
-from roundtable.transcript.nearest import did_you_mean
+from roundtable.transcript.nearest import did_you_mean, nearest
 
 ABSENT = Fault(
     "E342",
@@ -106,13 +106,17 @@ def check_series(
 def _listing(
     folder: str, kept: dict[str, Editions], known: dict[str, Editions], definition: Definition
 ) -> Iterator[Diagnostic]:
+    """A file that a misspelt name of issue.yaml means is not told as unlisted on top of that."""
+    unlisted = set(known) - set(definition.articles)
+    meant: set[str | None] = set()
     for name in definition.articles:
         if name not in known:
-            hint = did_you_mean(name, set(known) - set(definition.articles))
+            hint = did_you_mean(name, unlisted)
             at, values = definition.articles_at, {"name": name, "folder": folder, "hint": hint}
             yield ABSENT.on_line(definition.path, at.line, at.column, **values)
+            meant.add(nearest(name, unlisted))
     for name, editions in kept.items():
-        if definition.articles and name not in definition.articles:
+        if definition.articles and name in unlisted - meant:
             fault = UNLISTED if _is_published(editions) else UNLISTED_DRAFT
             yield fault.at(_first(editions).source, 0, name=name)
 

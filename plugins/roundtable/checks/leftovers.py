@@ -68,6 +68,8 @@ def _notes(edition: Edition) -> Iterator[Diagnostic]:
 
 def _samples(edition: Edition) -> Iterator[Diagnostic]:
     """Names, headings and paragraphs of speech that are still those of a sample."""
+    if not any(words in edition.source.text for words in SAMPLES):
+        return
     placed: list[tuple[str, Placed]] = [(p.name, p) for p in edition.transcript.participants]
     for block in edition.transcript.blocks:
         if isinstance(block, TURNS):

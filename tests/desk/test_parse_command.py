@@ -1,4 +1,4 @@
-"""`roundtable parse`: the JSON other programs rely on, and its refusals."""
+"""`roundtable parse`: the JSON other programs rely on, the form for the eyes, and its refusals."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ def test_json_of_an_article(
 ) -> None:
     monkeypatch.chdir(ARTICLES)
     golden(ARTICLES / f"{name}.json", parse(name))
+
+
+@pytest.mark.parametrize(("name", "lang"), [("classic.en.md", "en_GB"), ("pasted.ja.txt", "ja_JP")])
+def test_who_says_what(
+    name: str, lang: str, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line a block, cut where the terminal ends; what was found goes to standard error."""
+    monkeypatch.chdir(ARTICLES)
+    environment = {"LANG": f"{lang}.UTF-8", "COLUMNS": "72"}
+    result = CliRunner().invoke(desk, ["parse", name], env=environment)
+    assert result.exit_code == 0
+    golden(ARTICLES / f"{name}.lines", f"{result.stdout}---\n{result.stderr}")
 
 
 def test_both_widths_tell_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,14 @@ def test_evidence_by_topic_and_section() -> None:
             ],
         },
     ]
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_topics_for_the_eyes(lang: str, golden: Callable[[Path, str], None]) -> None:
+    arguments = ["topics", str(ARTICLE), "--content", str(MAGAZINE)]
+    result = CliRunner().invoke(desk, arguments, env={"LANG": f"{lang}.UTF-8"})
+    assert result.exit_code == 0
+    golden(HERE / f"topics.{lang}.txt", result.stdout)
 
 
 def test_standard_input_and_a_pasted_text() -> None:

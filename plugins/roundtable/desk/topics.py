@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from roundtable.desk import report
+from roundtable.desk import report, topics_text
 from roundtable.desk.reading import ReadArticle, decoded, read_article
 from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
@@ -18,19 +18,22 @@ from roundtable.transcript.source import Span, span_of
 
 @click.command("topics")
 @click.argument("file")
-# There is no other form yet; whoever asks for JSON will get it when there is.
-@click.option("--json", is_flag=True, required=True, expose_value=False, help="Print JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
 @click.option("--content", metavar="DIR", help="Use the topics.yaml of this content folder.")
-def command(file: str, content: str | None) -> None:
+def command(file: str, as_json: bool, content: str | None) -> None:
     """List the topics of FILE with the words that earned them.
 
     FILE may be - for standard input. Without --content, the topics are those of
     content/topics.yaml in this folder, or else in the project.
     """
-    vocabulary_file = _topics_file(content)
+    topics = _read_topics(_topics_file(content))
     article = read_article(file, None)
-    found = _by_section(article, _read_topics(vocabulary_file))
-    click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    found = _by_section(article, topics)
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for line in topics_text.lines(found, topics, article.parsed.transcript):
+        click.echo(line)
 
 
 def _topics_file(content: str | None) -> Path:

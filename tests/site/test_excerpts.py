@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from built_site import Built
 from reading import read_pages
-from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, quoted
+from roundtable.magazine.library import Edition
+from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, description, quoted
+from roundtable.transcript import parse
 from roundtable.transcript.model import Lang
+from roundtable.transcript.source import Source
 
 JAPANESE = "円卓を囲んで話しました。" * 20
 ENGLISH = "Then " + "we sat at a round table and talked. " * 20
@@ -77,3 +80,19 @@ def test_words_of_the_other_language_say_so_and_the_name_before_them_does_not(go
 def test_what_follows_the_words_fills_the_excerpt() -> None:
     before, match, after = quoted(("前" * 10 + "テレワーク" + "後" * 300,), "テレワーク", "ja")
     assert len(before + match + after.removesuffix(ELLIPSIS)) == LENGTH["ja"]
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "words"),
+    [
+        ("summary: 要約です。\n", "前書き。\n\n―始めましょう。\n", "要約です。"),
+        ("", "前書き。\n\n―始めましょう。\n", "前書き。"),
+        ("", "―始めましょう。\n\n---\n\n話は尽きませんでした。\n", "始めましょう。"),
+        ("", "", ""),
+    ],
+    ids=["summary", "introduction", "talk alone", "nothing"],
+)
+def test_an_article_is_described_by_what_it_begins_with(header: str, text: str, words: str) -> None:
+    source = Source("part-1.ja.md", f"---\ntitle: 題\nstatus: draft\n{header}---\n\n{text}")
+    edition = Edition(parse(source, "ja"))
+    assert description(edition) == words

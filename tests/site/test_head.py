@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from built_site import Built
 from reading import HOST, read_pages
 
@@ -71,6 +73,19 @@ def test_a_description_is_made_of_what_the_page_holds(published: Built) -> None:
         description = pages[address].soup.find("meta", attrs={"name": "description"})["content"]
         assert words in description
         assert pages[address].meta("og:description") == [description]
+
+
+def test_every_page_is_described(good: Built, published: Built) -> None:
+    for site in (good, published):
+        for address, page in read_pages(site).items():
+            described = page.soup.find("meta", attrs={"name": "description"})
+            assert described and described["content"].strip(), address
+
+
+def test_no_two_pages_of_a_language_have_one_title(published: Built) -> None:
+    pages = read_pages(published)
+    titles = Counter((page.lang, page.soup.title.string) for page in pages.values())
+    assert [title for title, times in titles.items() if times > 1] == []
 
 
 def test_without_a_host_addresses_stay_within_the_site(good: Built) -> None:

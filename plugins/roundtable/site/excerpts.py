@@ -11,7 +11,7 @@ from roundtable.site.html import NOTHING, Html, escaped_words
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript import prose
-from roundtable.transcript.model import Lang, Prose
+from roundtable.transcript.model import Lang, Moderator, Paragraph, Prose, Transcript, Utterance
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -55,12 +55,17 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
 
 
 def description(edition: Edition) -> str:
-    """What an article is about: its summary, else how its introduction begins."""
-    transcript = edition.transcript
-    if transcript.header.summary:
-        return transcript.header.summary
-    first = next((b.text for b in transcript.blocks if isinstance(b, Prose)), "")
-    return beginning(prose.plain(first), edition.lang)
+    """What an article is about: its summary, else how its introduction or its talk begins."""
+    summary = edition.transcript.header.summary
+    return summary or beginning(prose.plain(_opening(edition.transcript)), edition.lang)
+
+
+def _opening(transcript: Transcript) -> str:
+    for block in transcript.blocks:
+        for part in block.said if isinstance(block, Utterance | Moderator) else (block,):
+            if isinstance(part, Prose | Paragraph):
+                return part.text
+    return ""
 
 
 def _address(copy: Copy) -> str:

@@ -8,6 +8,7 @@ from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy, tags_by_topic, turn_count
 from roundtable.site.dates import day_text
+from roundtable.site.excerpts import description
 from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
@@ -26,10 +27,11 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
     twin = urls.issue(shelf.other, issue.number) if translated else None
     title = phrase(issue.title, shelf.lang)
     previous, following = issues_beside(shelf, issue)
+    own = next(copy.edition for copy in copies if copy.edition.lang == shelf.lang)
     draft = any(copy.article.is_draft for copy in copies)
     return IssueView(
         page=frame(
-            shelf, path, twin, title.text, _summary(copies),
+            shelf, path, twin, title.text, description(own),
             draft=draft,
             structured=structured.publication_issue(shelf, issue, twin),
         ),
@@ -56,10 +58,6 @@ def _part(shelf: Shelf, copy: Copy) -> IssuePart:
         contents=contents(shelf.links.headings(copy)),
         lang=None if article.translated else copy.edition.lang,
     )
-
-
-def _summary(copies: list[Copy]) -> str:
-    return next((s for c in copies if (s := c.edition.transcript.header.summary)), "")
 
 
 def _delegations(shelf: Shelf, copies: list[Copy]) -> tuple[Delegation, ...]:

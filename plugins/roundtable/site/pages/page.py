@@ -5,11 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from roundtable.site import urls
+from roundtable.site.excerpts import beginning
 from roundtable.site.pages.frame import frame
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Shelf
 from roundtable.site.site import PageText
 from roundtable.site.views.page import NotFoundView, PageView
+from roundtable.transcript import prose
 
 
 def page_view(shelf: Shelf, page: PageText) -> PageView:
@@ -17,7 +19,8 @@ def page_view(shelf: Shelf, page: PageText) -> PageView:
     path = urls.page(shelf.lang, page.name)
     twin = urls.page(shelf.other, page.name) if page.twin else None
     html = ProseHtml.of(shelf.site, page.source).blocks(page.body)
-    summary = page.header.summary or ""
+    words = next(iter(prose.plain_blocks(page.body)), "")
+    summary = page.header.summary or beginning(words, page.lang)
     return PageView(
         page=frame(shelf, path, twin, page.title, summary, draft=page.is_draft),
         title=page.title,

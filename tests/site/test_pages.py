@@ -60,6 +60,16 @@ def test_no_id_stands_twice_on_a_page(good: Built) -> None:
         assert len(ids) == len(set(ids)), address
 
 
+def test_lists_hold_what_html_lets_them_hold(published: Built) -> None:
+    for address, page in read_pages(published).items():
+        for items in page.soup.select("ul, ol"):
+            assert {tag.name for tag in items.find_all(recursive=False)} <= {"li"}, address
+        for terms in page.soup.select("dl"):
+            for group in terms.find_all(recursive=False):
+                inner = [tag.name for tag in group.find_all(recursive=False)]
+                assert group.name == "div" and set(inner) == {"dt", "dd"}, (address, inner)
+
+
 def test_an_article_shows_everything_in_order(good: Built) -> None:
     text = words(good.page("/issues/1/1/"))
     order = [

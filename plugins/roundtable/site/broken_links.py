@@ -50,6 +50,14 @@ NO_MARK = Fault(
     en="“{target}” seems to be a picture. To show it, put an exclamation mark first: “![what it "
     "shows]({target})”.",
 )
+NO_ADDRESS = Fault(
+    "W546",
+    Severity.WARNING,
+    ja="リンク先「{target}」は使えないので、リンクになりません。https:、http:、mailto: のどれかで"
+    "始まるアドレスか、このサイトのページを書いてください。",
+    en="“{target}” cannot be a link's address, so no page shows a link here. Write one that begins "
+    "with https:, http: or mailto:, or a page of this site.",
+)
 _PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)")
 
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for
@@ -108,7 +116,7 @@ def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
 
 def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
     if prose.leads_elsewhere(target):
-        return None
+        return None if prose.keeps(target) else (NO_ADDRESS, {"target": target})
     named = target.startswith(_FILENAME)
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")
     if named:

@@ -136,6 +136,11 @@ def leads_elsewhere(target: str) -> bool:
     return _ELSEWHERE.match(target) is not None
 
 
+def keeps(target: str) -> bool:
+    """Whether a link elsewhere survives the cleaning."""
+    return target.startswith("//") or target.partition(":")[0].lower() in SCHEMES
+
+
 def _words(rendered: str) -> str:
     return _joined_words(entities.unescape(nh3.clean(rendered, tags=set())))
 

@@ -30,6 +30,16 @@ def test_pelican_exits_1_and_writes_nothing(magazine: Magazine, tmp_path: Path) 
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.parametrize("address", ["https://a.example/mag", "a.example", "//a.example"])
+def test_an_address_that_is_no_host_is_refused(address: str, tmp_path: Path) -> None:
+    """Links begin at the top of the host: below it no page would find its style sheet."""
+    setting = f'SITEURL="{address}"'
+    run = pelican(GOOD, "-s", SETTINGS, "-o", tmp_path / "o", "-e", setting, folder=tmp_path)
+    assert run.returncode == 1
+    assert f"publishconf.py:1:1: E555 SITEURL cannot be “{address}”" in run.stderr
+    assert not (tmp_path / "o").exists()
+
+
 def test_other_plugins_see_the_transcripts(tmp_path: Path) -> None:
     """A plugin lists what it finds: transcripts, speakers, topics, content, twins, addresses."""
     (tmp_path / "pelicanconf.py").write_text(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,17 @@ from roundtable.site.output_folder import NOT_WRITTEN, unfit, write_whole
 from roundtable.site.preparation import Prepared, Wishes, files_of, prepare, shown_path
 from roundtable.site.refusal import conclude, on_stderr
 from roundtable.site.rendering import write_site
-from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+NO_HOST = Fault(
+    "E555",
+    Severity.ERROR,
+    ja="SITEURL に「{address}」は使えません。https://example.jp のように、https:// とホスト名だけを"
+    "書いてください。サイトはホストの最上位（/）に置くもので、下のフォルダーには置けません。",
+    en="SITEURL cannot be “{address}”. Write the scheme and the host alone, as in "
+    "https://example.org: the site stands at the top of its host, not in a folder below it.",
+)
+_HOST = re.compile(r"https?://[^/?#\s]+/?")
 
 # Where the prepared magazine stands in Pelican's shared context; other plugins may read it there.
 KEY = "roundtable"
@@ -68,7 +79,8 @@ def give_articles(generator: ArticlesGenerator) -> None:
         return
     wishes = _wishes(settings)
     output = Path(settings["OUTPUT_PATH"])
-    _conclude(settings, unfit(output, wishes.content, shown_path(output)))
+    wrong = (*unfit(output, wishes.content, shown_path(output)), *_no_host(settings["SITEURL"]))
+    _conclude(settings, wrong)
     prepared = _prepared(wishes, settings)
     generator.context[KEY] = prepared
     run = _run(prepared, wishes, generator)
@@ -129,6 +141,12 @@ def _wishes(settings: dict[str, Any]) -> Wishes:
         search=settings["MAGAZINE_SEARCH"],
         drawings=settings["MAGAZINE_DRAWINGS"],
     )
+
+
+def _no_host(address: str) -> Iterator[Diagnostic]:
+    """Every link of a page begins at the top of the host, so no site works anywhere else."""
+    if address and not _HOST.fullmatch(address):
+        yield NO_HOST.on_line("publishconf.py", 1, address=address)
 
 
 def _prepared(wishes: Wishes, settings: dict[str, Any]) -> Prepared:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
@@ -45,6 +48,25 @@ def test_a_mistake_in_each_language(mistake: Path) -> None:
         assert result.stdout.startswith(f"{mistake}:5:")
         assert result.stdout.count("\n") == 1
         assert result.stderr == summary
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_today_is_the_magazines_wherever_the_editor_is(
+    zone: str, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At any hour one of these zones has another day than Tokyo."""
+    issue = content / "issues/001-shiomi/issue.yaml"
+    today = datetime.now(ZoneInfo("Asia/Tokyo")).date()
+    findings = []
+    for held in (today, today + timedelta(1)):
+        edit(issue, "2022-07-14", f"{held}")
+        with monkeypatch.context() as elsewhere:
+            elsewhere.setenv("TZ", zone)
+            time.tzset()
+            findings.append(check(str(content)).stdout)
+        time.tzset()
+        edit(issue, f"{held}", "2022-07-14")
+    assert ["N352" in told for told in findings] == [False, True]
 
 
 def test_for_programs(mistake: Path) -> None:

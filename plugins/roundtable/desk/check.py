@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+import runpy
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -50,9 +52,15 @@ def _findings(content: str) -> tuple[Diagnostic, ...]:
         names=Bilingual(),
         host="",
         drafts=True,
-        today=date.today(),
+        today=_today(),
         search=True,
         drawings=True,
     )
     outcome = prepare(wishes)
     return outcome.diagnostics if isinstance(outcome, Prepared) else outcome
+
+
+def _today() -> date:
+    """The day of the builds, which go by the magazine's time zone and not by this machine's."""
+    settings = runpy.run_path(str(PROJECT / "pelicanconf.py"))
+    return datetime.now(ZoneInfo(settings["TIMEZONE"])).date()

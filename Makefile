@@ -5,7 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
-DRAFTS_FLAG := $(if $(DRAFTS),--drafts)
+# DRAFTS=0 must not show what is not public.
+DRAFTS_FLAG := $(if $(filter-out 0 no false,$(DRAFTS)),--drafts)
 # In quotes, because folders have spaces in their names; in quotes the shell leaves ~ alone.
 folder = "$(subst ~/,$(HOME)/,$(1))"
 .DEFAULT_GOAL := help

@@ -18,6 +18,7 @@ CALLS = {
     ("html", "CONTENT=a b", "OUTPUT=c d"): ["build", "a b", "--output", "c d"],
     ("publish", "CONTENT=a b", "OUTPUT=c d"): ["publish", "a b", "--output", "c d"],
     ("html", "DRAFTS=1"): ["build", "content", "--output", "output", "--drafts"],
+    ("html", "DRAFTS=0"): ["build", "content", "--output", "output"],
     ("check", "CONTENT=~/a b"): ["check", "/home/editor/a b"],
 }
 

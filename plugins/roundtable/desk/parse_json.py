@@ -21,6 +21,7 @@ from roundtable.transcript.model import (
     Prose,
     Said,
     Stage,
+    Transcript,
     Turn,
     Utterance,
 )
@@ -43,20 +44,21 @@ def article(parsed: Parsed, lang: str) -> Json:
         "part": transcript.part,
         "parts": transcript.parts,
         "date": transcript.date.isoformat() if transcript.date else None,
-        "participants": [_participant(person, source) for person in people],
+        "participants": [_participant(transcript, place, source) for place in range(len(people))],
         "blocks": [item for block in transcript.blocks for item in _block(block, people, source)],
         "credits": [_credit(credit) for credit in transcript.credits],
         "diagnostics": [as_object(finding, lang) for finding in sorted(set(parsed.diagnostics))],
     }
 
 
-def _participant(person: Participant, source: Source) -> Json:
+def _participant(transcript: Transcript, index: int, source: Source) -> Json:
+    person = transcript.participants[index]
     return {
         "name": person.name,
         "role": person.role,
         "organisation": person.organisation,
         "alias": person.alias,
-        "line": _line(person.span, source),
+        "line": _line(transcript.introduction(index), source),
     }
 
 

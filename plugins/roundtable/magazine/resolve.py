@@ -21,7 +21,7 @@ from roundtable.magazine.registry_line import registry_line, same_person
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key
-from roundtable.transcript.model import LANGS, Lang, Parsed, Participant, Turn, Utterance
+from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
 
 _SEVERAL = (
     "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"
@@ -155,7 +155,8 @@ def _unsettled(
     person = row.lines[lang]
     if row.is_by_chance:
         row, known = row.alone(lang), {}
-    source, offset = editions[lang].source, _first_place(editions[lang], row.index)
+    source = editions[lang].source
+    offset = editions[lang].transcript.introduction(row.index).start
     candidates = people.named(person.name) or people.with_surname(person.name)
     if len(candidates) > 1:
         fault = AMBIGUOUS if published else AMBIGUOUS_IN_DRAFT
@@ -169,17 +170,6 @@ def _unsettled(
     called = tuple(who(lines[each]) for each in langs if each in lines)
     values = {"name": person.name, "yaml": registry_line(lines, body), "hint": hint}
     return Stranger(called, source, offset, bool(published), values)
-
-
-def _first_place(parsed: Parsed, index: int) -> int:
-    """Where a participant is introduced; the first label where only labels name them."""
-    person = parsed.transcript.participants[index]
-    labels = (t.span.start for t in parsed.transcript.turns if _speaks(t, index))
-    return person.span.start if person.span.end else next(labels, 0)
-
-
-def _speaks(turn: Turn, index: int) -> bool:
-    return isinstance(turn, Utterance) and turn.participant == index
 
 
 def _presented(speaker: Speaker) -> str:

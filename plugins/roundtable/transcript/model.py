@@ -17,7 +17,7 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.source import NOWHERE, Extent, Placed, Source
+from roundtable.transcript.source import NOWHERE, Extent, Placed, Source, Span
 
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, Lang] = ("ja", "en")
@@ -255,6 +255,12 @@ class Transcript(Struct, frozen=True, array_like=True):
     def speaker(self, turn: Turn) -> Participant | None:
         """The participant who speaks; None for the moderator and for an unresolved label."""
         return None if turn.participant is None else self.participants[turn.participant]
+
+    def introduction(self, index: int) -> Span:
+        """Where a participant is presented: in the list, else at the first turn of theirs."""
+        own = self.participants[index].span
+        first = (turn.span for turn in self.turns if turn.participant == index)
+        return own if own.end else next(first, own)
 
     def label(self, turn: Turn) -> str:
         """The name to show for who speaks: their short one, else what the turn itself prints."""

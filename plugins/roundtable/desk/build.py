@@ -11,6 +11,7 @@ from roundtable.desk import report
 from roundtable.desk.places import content_folder
 from roundtable.desk.words import language, say
 from roundtable.site.build import build
+from roundtable.site.inventory import take_inventory
 from roundtable.transcript.diagnostic import has_errors
 
 
@@ -31,7 +32,7 @@ def command(content: str, output: str, drafts: bool) -> None:
 
 def closing(output: Path, seconds: float) -> None:
     """The line that ends a build: how many pages there are, and how long it took."""
-    pages = sum(1 for _ in output.rglob("*.html"))
+    pages = sum(file.endswith(".html") for file in take_inventory(output).ours)
     say(
         f"{output} に{pages}ページを書き出しました（{seconds:.1f}秒）。",
         f"{pages} pages in {output} ({seconds:.1f} s).",

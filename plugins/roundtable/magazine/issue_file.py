@@ -63,6 +63,8 @@ def read_issue(
     record = read_record(value, "issue.yaml", ISSUE, reading)
     if record is None:
         return Definition(source.path), tuple(reading.found)
+    if record.get("articles") == ():
+        reading.report(MISSING, record.place("articles"), key="articles")
     definition = Definition(
         source.path,
         record.get("number"),

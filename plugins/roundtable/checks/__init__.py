@@ -25,6 +25,7 @@ from roundtable.checks import (
     series,
     topics,
     twins,
+    unreadable,
     wide_links,
 )
 from roundtable.magazine.library import Magazine
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     headings.check,
     doubles.check,
     leftovers.check,
+    unreadable.check,
     indented.check,
     name_headings.check,
     recorded.check,

@@ -1,0 +1,31 @@
+"""Letters that only the editor's machine can show (外字), and the sign for one that got lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from roundtable.magazine.library import Magazine
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+NO_LETTER = Fault(
+    "W421",
+    Severity.WARNING,
+    ja="「{letter}」（{code}）は、読者の画面では読めません。外字か、文字化けした字です。"
+    "正しい字に打ち直してください。",
+    en="Readers' screens cannot show “{letter}” ({code}): it is a character that only your machine "
+    "has, or the trace of one that got lost. Type the right one.",
+)
+
+_NO_LETTER = re.compile(r"[\ue000-\uefff\ufffd]")
+
+
+def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    for _, _, edition in magazine.editions:
+        text = edition.source.text
+        # Five times as fast as the expression: in UTF-8 those of one's own alone begin with EE.
+        if b"\xee" not in text.encode() and "\ufffd" not in text:
+            continue
+        for found in _NO_LETTER.finditer(text):
+            values = {"letter": found[0], "code": f"U+{ord(found[0]):04X}"}
+            yield NO_LETTER.at(edition.source, found.start(), **values)

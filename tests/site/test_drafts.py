@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from built_site import Builder, Magazine
+import pytest
+from built_site import Builder, Built, Magazine
 from editing import edit
 
 DRAFT = "issues/002-kaguragawa/part-2.ja.md"
@@ -49,3 +50,24 @@ def test_a_draft_page_is_not_public(magazine: Magazine, built: Builder) -> None:
     )
     assert "later/index.html" not in built(content).files
     assert "later/index.html" in built(content, drafts=True).files
+
+
+@pytest.mark.parametrize(
+    ("file", "entry"),
+    [
+        ("speakers.yaml", "{id: a-secret, name: {ja: 未発表 太郎, en: Not Announced}}"),
+        ("topics.yaml", "{id: a-secret, name: {ja: 未発表の話題, en: what is not announced}}"),
+        ("organisations.yaml", "{id: a-secret, name: {ja: 未発表市, en: Unannounced City}}"),
+    ],
+)
+def test_what_waits_in_a_registry_changes_no_byte(
+    file: str, entry: str, good: Built, magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    registry = content / file
+    registry.write_text(f"- {entry}\n{registry.read_text(encoding='utf-8')}", encoding="utf-8")
+    site = built(content)
+    changed = [
+        n for n in good.files if (good.output / n).read_bytes() != (site.output / n).read_bytes()
+    ]
+    assert (site.files, changed) == (good.files, [])

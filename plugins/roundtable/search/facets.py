@@ -12,10 +12,12 @@ entry, whichever is shorter.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
+from msgspec.structs import replace
 
 from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.search.entries import HEADING, NOBODY, EditionEntries
@@ -26,6 +28,8 @@ IN_A_BLOCK = 128
 # With more voices than this, four bits do not hold one: 0 is nobody's and 1 a heading.
 FEW_VOICES = 13
 MOST_VOICES = 253
+
+Entry = TypeVar("Entry")
 
 
 def facet_files(editions: tuple[EditionEntries, ...], magazine: Magazine) -> Iterator[bytes]:
@@ -43,6 +47,22 @@ def headings(editions: tuple[EditionEntries, ...]) -> bytes:
     return np.packbits(
         np.array([one == HEADING for one in heard], np.bool_), bitorder="little"
     ).tobytes()
+
+
+def named(magazine: Magazine, editions: tuple[EditionEntries, ...]) -> Magazine:
+    """The magazine with nobody and nothing in its registries but what these editions name: the
+    rest may wait there for a talk that is not public yet."""
+    voices = {voice for edition in editions for voice in edition.voices}
+    return replace(
+        magazine,
+        speakers=_only(magazine.speakers, {speaker for speaker, _ in voices}),
+        organisations=_only(magazine.organisations, {body for _, body in voices}),
+        topics=_only(magazine.topics, {topic for edition in editions for topic in edition.topics}),
+    )
+
+
+def _only(registry: dict[str, Entry], wanted: Container[str | None]) -> dict[str, Entry]:
+    return {name: entry for name, entry in registry.items() if name in wanted}
 
 
 def names(magazine: Magazine) -> dict[str, object]:

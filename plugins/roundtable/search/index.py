@@ -49,6 +49,7 @@ def merge(
     magazine: Magazine, editions: tuple[EditionEntries, ...], limits: Limits = LIMITS
 ) -> tuple[IndexFile, ...]:
     """The files of an index, from what its editions give; no text is read again."""
+    magazine = facets.named(magazine, editions)
     letters = folded("".join([edition.text for edition in editions]))
     tables = [shards.cut(table, limits.octets) for table in grams.tables(letters, limits)]
     return (

@@ -147,6 +147,23 @@ def test_only_listed_tags_attributes_and_schemes_get_out(markdown: str) -> None:
         assert scheme is None or scheme[1] in prose.SCHEMES, address
 
 
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("[市]: https://example.org/", True),
+        ('[市]: https://example.org/ "汐見市"', True),
+        ("  [市]: <https://example.org/>  ", True),
+        ("[市]: https://example.org/ に、要綱の全文があります。", False),
+        ("[市]:", False),
+    ],
+)
+def test_a_line_is_a_link_definition_where_markdown_takes_it_for_one(
+    line: str, is_one: bool
+) -> None:
+    assert bool(prose.link_definitions(line)) == is_one
+    assert (prose.plain(line) == "") == is_one
+
+
 def test_link_definitions_serve_blocks_that_are_rendered_alone() -> None:
     text = "[前編][1]を読む。\n\n[1]: https://example.jp/"
     first, _ = text.split("\n\n")

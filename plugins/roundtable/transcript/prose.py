@@ -51,7 +51,12 @@ _WIDE_BREAK_IN_HTML = re.compile(
 )
 # A line that opens as an item of a list written without Markdown's marks stays a line.
 _ITEM_BREAK = re.compile(r"(?<!br>)\n(?=[・•①-⑳])")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
+# Nothing but a title may follow the address; else Markdown prints the line, and so would each block
+# it is given to.
+_DEFINITION = re.compile(
+    r"""^ {0,3}\[[^\]\n]+\]:[ \t]*\S++[ \t]*+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))?[ \t]*$""",
+    re.MULTILINE,
+)
 _CODE = re.compile(r"(`+).*?\1", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _READING = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>", re.DOTALL)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.front_matter import read_front_matter
+from roundtable.transcript.grammar.front_matter import place_of_entry, read_front_matter
 from roundtable.transcript.grammar.held_back import held_back
 from roundtable.transcript.grammar.lines import split_lines
 from roundtable.transcript.model import Lang
@@ -40,6 +40,14 @@ PICTURE = Fault(
     ja="ページには画像を載せられません。「![…](…)」を消すか、画像を号の記事に移してください。",
     en="A page cannot show pictures. Delete “![…](…)”, or move the picture into an article.",
 )
+DATED = Fault(
+    "E516",
+    Severity.ERROR,
+    ja="ページは日付を待たずに公開されるため、date は使えません。この行を消し、公開する日までは"
+    "「status: draft」としてください。",
+    en="A page waits for no day, so it cannot have a date. Delete this line, and leave “status: "
+    "draft” until the page may be public.",
+)
 
 _FILE = re.compile(r"([a-z0-9-]+)\.(?:ja|en)\.md")
 
@@ -64,6 +72,8 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
         reading.found.append(NO_TITLE.at(source, 0))
     if not found and not header.status:
         reading.found.append(NO_STATUS.at(source, 0))
+    if header.date:
+        reading.found.append(DATED.at(source, place_of_entry("date", source, header)))
     reading.found.extend(held_back(split_lines(source, header.span.end)))
     picture = source.text.find("![", header.span.end)
     if picture >= 0:

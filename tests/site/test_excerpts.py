@@ -94,5 +94,6 @@ def test_what_follows_the_words_fills_the_excerpt() -> None:
 )
 def test_an_article_is_described_by_what_it_begins_with(header: str, text: str, words: str) -> None:
     source = Source("part-1.ja.md", f"---\ntitle: 題\nstatus: draft\n{header}---\n\n{text}")
-    edition = Edition(parse(source, "ja"))
+    parsed = parse(source, "ja")
+    edition = Edition(parsed, turns=parsed.transcript.turns)
     assert description(edition) == words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from roundtable.magazine.library import Edition
@@ -11,7 +12,7 @@ from roundtable.site.html import NOTHING, Html, escaped_words
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript import prose
-from roundtable.transcript.model import Lang, Moderator, Paragraph, Prose, Transcript, Utterance
+from roundtable.transcript.model import TURNS, Lang, Paragraph, Prose
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -55,17 +56,21 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
 
 
 def description(edition: Edition) -> str:
-    """What an article is about: its summary, else how its introduction or its talk begins."""
-    summary = edition.transcript.header.summary
-    return summary or beginning(prose.plain(_opening(edition.transcript)), edition.lang)
+    """What an article is about, for its metadata: without an introduction, how its talk begins."""
+    said = (part for turn in edition.turns for part in turn.said if isinstance(part, Paragraph))
+    return introduction(edition) or _beginning_of(next(said, None), edition)
 
 
-def _opening(transcript: Transcript) -> str:
-    for block in transcript.blocks:
-        for part in block.said if isinstance(block, Utterance | Moderator) else (block,):
-            if isinstance(part, Prose | Paragraph):
-                return part.text
-    return ""
+def introduction(edition: Edition) -> str:
+    """What the magazine says of an article: its summary, else how its introduction begins."""
+    transcript = edition.transcript
+    before = itertools.takewhile(lambda block: not isinstance(block, TURNS), transcript.blocks)
+    first = next((block for block in before if isinstance(block, Prose)), None)
+    return transcript.header.summary or _beginning_of(first, edition)
+
+
+def _beginning_of(block: Prose | Paragraph | None, edition: Edition) -> str:
+    return "" if block is None else beginning(prose.plain(block.text), edition.lang)
 
 
 def _address(copy: Copy) -> str:

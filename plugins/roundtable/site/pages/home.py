@@ -8,7 +8,7 @@ from roundtable.magazine.library import Issue, Role
 from roundtable.magazine.people import roles_on
 from roundtable.site import structured, urls
 from roundtable.site.copies import Copy
-from roundtable.site.excerpts import description
+from roundtable.site.excerpts import introduction
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.quotation import quotation
 from roundtable.site.phrases import phrase, said_in
@@ -49,7 +49,7 @@ def issue_card(shelf: Shelf, issue: Issue) -> IssueCard:
 
 
 def _part(shelf: Shelf, copy: Copy) -> Part:
-    summary = said_in(copy.edition, description(copy.edition), shelf.lang)
+    summary = said_in(copy.edition, introduction(copy.edition), shelf.lang)
     return Part(shelf.links.article(copy), summary)
 
 

@@ -71,3 +71,16 @@ def test_what_waits_in_a_registry_changes_no_byte(
         n for n in good.files if (good.output / n).read_bytes() != (site.output / n).read_bytes()
     ]
     assert (site.files, changed) == (good.files, [])
+
+
+def test_a_page_whose_twin_is_a_draft_stands_alone(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    alone = built(content)
+    edit(content / "pages/about.en.md", "status: published", "status: draft")
+    site = built(content)
+    assert "pages/about.ja.md:1:1: N517" in site.lines
+    assert "pages/about.ja.md:1:1: N517" not in alone.lines
+    assert "en/about/index.html" not in site.files
+    assert "/en/about/" not in site.page("/about/")
+    edit(content / "pages/about.ja.md", "status:", "translation: later\nstatus:")
+    assert "pages/about.ja.md:1:1: N517" not in built(content).lines

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.manuscript import Text
@@ -260,10 +259,7 @@ def _pages(walk: _Walk) -> tuple[PageText, ...]:
             if source is not None:
                 read_page(source, file, language_of(file), reading)
     walk.found.extend(reading.found)
-    names = {(page.name, page.lang) for page in reading.pages}
-    return tuple(
-        replace(page, twin={(page.name, lang) for lang in LANGS} <= names) for page in reading.pages
-    )
+    return tuple(reading.pages)
 
 
 def language_of(file: str) -> Lang | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.front_matter import place_of_entry, read_front_matter
 from roundtable.transcript.grammar.held_back import held_back
 from roundtable.transcript.grammar.lines import split_lines
-from roundtable.transcript.model import Lang
+from roundtable.transcript.model import OTHER, Lang
 from roundtable.transcript.source import Source
 
 BAD_NAME = Fault(
@@ -48,6 +51,14 @@ DATED = Fault(
     en="A page waits for no day, so it cannot have a date. Delete this line, and leave “status: "
     "draft” until the page may be public.",
 )
+UNTRANSLATED = Fault(
+    "N517",
+    Severity.NOTICE,
+    ja="もう一方の言語の版（{file}）が公開されないため、このページはこの言語だけで公開されます。"
+    "訳すまでこのままでよければ、ヘッダーに「translation: later」と書いてください。",
+    en="This page is public in one language alone, since there is no {file} to publish. If that is "
+    "meant for now, write “translation: later” in the header.",
+)
 
 _FILE = re.compile(r"([a-z0-9-]+)\.(?:ja|en)\.md")
 
@@ -79,3 +90,18 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
     if picture >= 0:
         reading.found.append(PICTURE.at(source, picture))
     reading.pages.append(PageText(name[1], lang, source, header))
+
+
+def paired(pages: Iterable[PageText]) -> tuple[PageText, ...]:
+    """The pages of a site, each told whether that site has it in the other language as well."""
+    built = tuple(pages)
+    names = {(page.name, page.lang) for page in built}
+    return tuple(replace(page, twin=(page.name, OTHER[page.lang]) in names) for page in built)
+
+
+def untranslated(pages: Iterable[PageText]) -> Iterator[Diagnostic]:
+    """Public pages whose other language is not public, and which do not say that it may wait."""
+    for page in paired(page for page in pages if page.header.is_published):
+        if not page.twin and page.header.translation != "later":
+            file = f"{page.name}.{OTHER[page.lang]}.md"
+            yield UNTRANSLATED.at(page.source, 0, file=file)

@@ -29,6 +29,7 @@ from roundtable.site.content_folder import ContentFolder, read_content
 from roundtable.site.content_pictures import content_pictures
 from roundtable.site.feeds.planned import feeds
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
+from roundtable.site.page_text import paired, untranslated
 from roundtable.site.plan import plan
 from roundtable.site.search_files import search_assets, version
 from roundtable.site.second_process import CAN_FORK, beside, every
@@ -86,14 +87,15 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     )
     checked, about = _looked_through(magazine)
     pictures = content_pictures(folder, magazine, wishes.shown)
-    found = (*folder.diagnostics, *checked, *pictures.diagnostics)
+    pages = untranslated(folder.pages)
+    found = (*folder.diagnostics, *pages, *checked, *pictures.diagnostics)
     if has_errors(found):
         return _told(without_consequences(found, wishes.shown))
     present = about.presence
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     theme, files_of_theme = theme_assets(wishes.theme)
     search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
-    shown = tuple(page for page in folder.pages if wishes.drafts or not page.is_draft)
+    shown = paired(page for page in folder.pages if wishes.drafts or not page.is_draft)
     site = Site(
         root=wishes.shown,
         magazine=magazine,

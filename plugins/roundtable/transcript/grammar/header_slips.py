@@ -47,10 +47,10 @@ CUT_SHORT = Fault(
 ODD_STATUS = Fault(
     "E118",
     Severity.ERROR,
-    ja="公開する記事は「status: published」の一行だけにしてください。注、引用符、改行があると、"
-    "公開してよい記事なのか判断できません。",
-    en="Make this line “status: published” and nothing else. With a note, quotation marks or a "
-    "second line it is not certain that the article may be public.",
+    ja="公開する記事は「status: published」の一行だけにしてください。注、引用符、タブ、改行が"
+    "あると、公開してよい記事なのか判断できません。",
+    en="Make this line “status: published” and nothing else. With a note, quotation marks, a "
+    "tab or a second line it is not certain that the article may be public.",
 )
 SECOND_HEADER = Fault(
     "E119",
@@ -63,8 +63,8 @@ _FULL_WIDTH = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
 _COMMENT = re.compile(
     r"^(title|summary):(?![ \t]+[\"'|>])(?=[ \t])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE
 )
-_STATUS = re.compile(r"^[\"']?status\b.*$", re.MULTILINE)
-_EXACT_STATUS = re.compile(r"status:[ \t]+published[ \t]*")
+_STATUS = re.compile(r"^[^\w\n]*status\b.*$", re.MULTILINE)
+_EXACT_STATUS = re.compile(r"status: +published *")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
 _UNOPENED = re.compile(
     r"(?:[^\S\n]*\n)*+(?:[-－ー–—―─‐]{1,9}[^\S\n]*\n)?(?=(?:title|status)[ \t　]*[:：])"
@@ -90,9 +90,10 @@ def cut_short(source: Source, entries: Span) -> Iterator[Diagnostic]:
 
 def odd_status(source: Source, entries: Span) -> Iterator[Diagnostic]:
     """A status that YAML reads as published, and that does not say exactly so."""
-    for line in _STATUS.finditer(source.words(entries)):
-        if not _EXACT_STATUS.fullmatch(line[0]):
-            yield ODD_STATUS.at(source, entries.start + line.start())
+    lines = [(found.start(), found[0]) for found in _STATUS.finditer(source.words(entries))]
+    for start, line in lines or [(0, "")]:  # the key itself may be written with escapes
+        if not _EXACT_STATUS.fullmatch(line):
+            yield ODD_STATUS.at(source, entries.start + start)
 
 
 def second_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from built_site import Builder, Built, Magazine
+from editing import edit
 from reading import read_pages
 
 PAGES = [
@@ -154,3 +155,14 @@ def test_the_same_content_gives_the_same_bytes(
 def test_the_public_site_names_its_host(magazine: Magazine, built: Builder) -> None:
     page = built(magazine(), production=True).page("/issues/1/1/")
     assert re.search(r'<link rel="canonical" href="https://[^/"]+/issues/1/1/">', page)
+
+
+def test_a_topic_of_a_heading_alone_counts_no_turns(magazine: Magazine, built: Builder) -> None:
+    """It stands without a number where topics are listed, and its page tells no number either."""
+    content = magazine()
+    article = content / "issues" / "001-shiomi" / "part-1.ja.md"
+    edit(article, "## これから", "## ペーパーレスのこれから")
+    pages = read_pages(built(content))
+    listed = pages["/issues/1/"].soup.select_one('.topics a[href="/topics/paperless/"]')
+    assert listed.parent.get_text() == "ペーパーレス"
+    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "語られたこと"

@@ -68,5 +68,5 @@ def topics_in(edition: Edition, turns: Container[int]) -> Counter[str]:
 
 
 def turn_count(tags: list[Tag]) -> int:
-    """In how many turns a topic comes up; at least 1, for it stands in a heading or a header."""
-    return len({tag.turn for tag in tags if tag.turn is not None}) or 1
+    """In how many turns a topic comes up: none where it stands in a heading or a header alone."""
+    return len({tag.turn for tag in tags if tag.turn is not None})

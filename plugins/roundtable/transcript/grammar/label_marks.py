@@ -17,8 +17,18 @@ def strip_marks(label: str) -> str:
     """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""
     text = _MARKS.sub("", half_width(label).strip()).strip().rstrip(":").strip()
     for opening, closing in ("()", "【】", "〔〕", "[]", "<>", "〈〉", "《》"):
-        if text.startswith(opening) and text.endswith(closing) and opening not in text[1:]:
+        if text.startswith(opening) and _is_enclosed(text, opening, closing):
             return text[1:-1].strip()
     if text.endswith("(") or (text.endswith(")") and "(" not in text):
         return text[:-1].strip()
     return text
+
+
+def _is_enclosed(text: str, opening: str, closing: str) -> bool:
+    """Whether the bracket that opens a text is closed by its last character, not before."""
+    depth = 0
+    for sign in text[:-1]:
+        depth += (sign == opening) - (sign == closing)
+        if not depth:
+            return False
+    return depth == 1 and text[-1] == closing

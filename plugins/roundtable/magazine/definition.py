@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -12,6 +13,7 @@ from roundtable.magazine.issue_file import Definition, read_issue
 from roundtable.magazine.library import Bilingual, Organisation
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.source import Source
 
 NO_DEFINITION = Fault(
     "W340",
@@ -29,7 +31,17 @@ NO_NUMBER = Fault(
     en="It is not clear which issue the folder {folder} is. Write its number in issue.yaml, as in "
     "number: 10.",
 )
+OTHER_FOLDER = Fault(
+    "W356",
+    Severity.WARNING,
+    ja="フォルダー {folder} の issue.yaml が第{number}号となっています。number を正すか、"
+    "フォルダーの名前を変えてください。",
+    en="The issue.yaml of the folder {folder} says issue {number}. Correct number, or rename the "
+    "folder.",
+)
 
+_NUMBER = re.compile(r"^number\b", re.MULTILINE)
+_NUMBERED_FOLDER = re.compile(r"([0-9]{3})-")
 _FOLDER_NUMBER = re.compile(r"0*([1-9][0-9]{0,4})(?![0-9])")
 
 
@@ -44,7 +56,7 @@ def define(
     found: list[Diagnostic] = []
     if folder.definition is not None:
         told, findings = read_issue(folder.definition, known)
-        found += findings
+        found += (*findings, *_other_folder(folder.name, folder.definition, told.number))
     texts = [parsed for editions in kept.values() for parsed in editions.values()]
     full = replace(
         told,
@@ -58,6 +70,14 @@ def define(
         paste = _line_to_save(full, kept)
         found.append(NO_DEFINITION.at(texts[0].source, 0, folder=folder.name, yaml=paste))
     return full, found
+
+
+def _other_folder(name: str, definition: Source, number: int | None) -> Iterator[Diagnostic]:
+    """Three digits are a number, as ``010-kokubunji`` has it; four may be a year."""
+    named = _NUMBERED_FOLDER.match(name)
+    if named and number is not None and int(named[1]) != number:
+        at = _NUMBER.search(definition.text)
+        yield OTHER_FOLDER.at(definition, at.start() if at else 0, folder=name, number=number)
 
 
 def _number(folder: str, texts: list[Parsed]) -> int | None:

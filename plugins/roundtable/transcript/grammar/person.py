@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.posts import BODIES, ENGLISH_POST, is_post
+from roundtable.transcript.grammar.surname import is_surname
 
 _BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
 _HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
@@ -23,6 +24,7 @@ _BEFORE_POSTS = frozenset("副前元新当同総次")
 _GIVEN_AND_POST = re.compile(
     r"(?P<name>.{1,5}?)(?P<post>副?(?:市|町|村|区)長|副?知事|教育長|議長|座長|[部課局室係]長|教授|准教授|議員|(?:副?委員|副?会|理事)長|委員)"
 )
+_POST_AND_SURNAME = re.compile(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々]{1,3})")
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
 _OTHERS = re.compile(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _LONGEST_WITH_READINGS = 200
@@ -54,18 +56,52 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
         first = _person(line[:seam])
         if first and second:
             return [first, Person(second.name, second.role, seam)]
-    person = _person(line)
-    return [person] if person else []
+    several = _of_one_post(line) if "、" in line else []
+    person = None if several else _person(line)
+    return [person] if person else several
+
+
+def _of_one_post(line: str) -> list[Person]:
+    """「委員：緒方玲子、榊洋一」: several people before whom their post stands once."""
+    start = bullet_end(line)
+    colon = _last_colon(half_width(line))
+    names = [without_honorific(name.strip()) for name in line[(colon or 0) + 1 :].split("、")]
+    if colon is None or not all(is_name_in_full(name) or is_name(name) for name in names):
+        return []
+    return [Person(name, line[start:colon].strip(), start) for name in names]
+
+
+def is_name_in_full(text: str) -> bool:
+    """Whether words are a family and a given name, or both in one word, and nothing else."""
+    words = half_width(text).split()
+    if not 1 <= len(words) <= 2 or not all(map(is_name, words)):
+        return False
+    return is_surname(words[0]) and (len(words) == 2 or len(words[0]) > 2)
 
 
 @lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
-    text = without_honorific(line[start:].replace("**", "").strip())
+    printed = line[start:].replace("**", "").strip()
+    text = without_honorific(printed)
     if text.startswith("|"):
         text = _without_bars(text)
-    found = _japanese(_without_readings(text)) if not is_latin(text) else _english(text)
+    if is_latin(text):
+        found = _english(text)
+    else:
+        text = _without_readings(text)
+        found = _japanese(text) or _name_alone(text, with_honorific=text != printed)
     return Person(found[0], found[1], start) if found else None
+
+
+def _name_alone(text: str, *, with_honorific: bool) -> tuple[str, str] | None:
+    """「速水 透」, and with さん behind it a name without a space, or one behind a body."""
+    words = text.split()
+    if is_name_in_full(text) or (with_honorific and len(words) == 1 and is_name(text)):
+        return text, ""
+    if with_honorific and len(words) == 2 and len(words[1]) > 2 and is_name(words[1]):
+        return words[1], words[0]
+    return None
 
 
 def _without_bars(row: str) -> str:
@@ -85,12 +121,13 @@ def is_head_of_table(row: str) -> bool:
 
 
 def _without_readings(text: str) -> str:
-    """「速水（はやみ）透（とおる）」 without its kana; a gloss that is a post or a body stays."""
+    """「速水（はやみ）透（とおる）」 without its kana; a gloss that is a post or a body stays, and
+    so does one behind さん: 「速水さん（タレント）」."""
     if len(text) > _LONGEST_WITH_READINGS:
         return text
     narrow = half_width(text)
     for reading in reversed(list(_READING.finditer(narrow))):
-        if not is_post(reading[0].strip(" ()")):
+        if not (is_post(reading[0].strip(" ()")) or _HONORIFIC.search(narrow[: reading.start()])):
             behind = text[reading.end() :]
             gap = " " if behind.strip() == behind else ""
             text = text[: reading.start()].rstrip() + gap + behind
@@ -119,7 +156,8 @@ def _japanese(text: str) -> tuple[str, str] | None:
         return None
     glossed = _before_gloss(right) if right[-1] in ")）" else None
     if glossed:
-        return glossed[0], f"{left}（{glossed[1]}）"
+        is_label = glossed[0].startswith(left)
+        return glossed[0], glossed[1] if is_label else f"{left}（{glossed[1]}）"
     words = right.split()
     if len(words) == 1 or (len(words) == 2 and is_name(half_width(words[0]))):
         return right, left
@@ -146,6 +184,11 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
 
 def _without_colon(text: str, before: str) -> tuple[str, str] | None:
     words = text.split()
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        return None  # 「副 市 長 速 水 透」 is spaced out, and does not tell where the name begins.
+    glued = _POST_AND_SURNAME.fullmatch(words[0]) if len(words) == 2 else None
+    if glued and is_surname(glued["name"]) and is_name(words[1]):
+        return f"{glued['name']} {words[1]}", before + glued["post"]
     if len(words) == 1:
         return (words[0], before.rstrip(":：")) if before and is_name(words[0]) else None
     if (

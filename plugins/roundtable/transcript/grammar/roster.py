@@ -10,14 +10,16 @@ from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import Participant
 
 _HEADING = re.compile(
-    r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席者|登壇者|お答えいただいた方|対談者|パネリスト|"
-    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\))?|\(敬称略\)"
+    r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席者|出席委員|出演者|登壇者|お答えいただいた方|対談者|パネリスト|"
+    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\)|[\d一二三四五六七八九十]+[名人])?|\(敬称略\)"
     r"|(?:Participants|Panell?ists|Speakers|Attendees|Present|Moderator|Moderated by)"
     r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
     re.IGNORECASE,
 )
 # The characters such a heading can end with.
-HEADING_ENDS = frozenset("者方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　")
+HEADING_ENDS = frozenset(
+    "者員名人方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　"
+)
 _LONGEST = 60
 
 

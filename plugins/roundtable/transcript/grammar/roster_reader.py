@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.names import is_english_name, is_name, surnam
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import (
     Person,
+    bullet_end,
     is_head_of_table,
     people_on_line,
     without_honorific,
@@ -41,7 +42,7 @@ NO_NAME = Fault(
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
 _NOT_A_PERSON = re.compile(
-    r"^\s*(?:#|!\[|[※―]|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
+    r"^\s*(?:#|!\[|[※―]|欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
 )
 
 
@@ -92,8 +93,19 @@ class RosterReader:
         """Behind a blank line: another group, or one more person where each stands apart."""
         if at >= len(self.lines) or is_roster_heading(self.lines.texts[at]):
             return at < len(self.lines)
-        self.spread = self.spread or len(self.people) == 1
-        return self.spread and not self._is_over(at) and _is_surely_listed(self.lines.texts[at])
+        begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
+        self.spread = self.spread or begins
+        return self.spread and not self._is_over(at) and self._is_surely_listed(at)
+
+    def _is_surely_listed(self, at: int) -> bool:
+        """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name."""
+        text = self.lines.texts[at]
+        if _is_glossed(text):
+            return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
+        role, _, name = half_width(text).rpartition(":")
+        words = name.split()
+        in_full = all(map(is_name, words)) or is_english_name(name.strip())
+        return bool(role.strip() and len(words) == 2 and in_full)
 
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
@@ -106,13 +118,13 @@ class RosterReader:
         if is_roster_heading(text) or is_head_of_table(text):
             self.waiting = ""
             return False
-        people = self._named_below(text) or people_on_line(text, self.bodies)
+        people = self._named_below(text) or people_on_line(text, self.bodies) or self._speaks(at)
         if not people:
             self.waiting = _BULLETS.sub("", text).strip()
             self.nameless.append(at)
             return False
-        if len(people) == 2:
-            second = people[1]
+        second = people[-1]
+        if len(people) == 2 and second.start > people[0].start:
             place = self.lines.starts[at] + second.start
             names = {"first": people[0].name, "second": second.name}
             self.found.append(GLUED.at(self.lines.source, place, **names))
@@ -124,6 +136,16 @@ class RosterReader:
         self.waiting, self.unprinted = "", at + 1
         self.nameless.clear()
         return True
+
+    def _speaks(self, at: int) -> list[Person]:
+        """「千葉 透」, maybe a place or a body, where a line of the talk opens with 千葉."""
+        text = self.lines.texts[at]
+        name = without_honorific(text[bullet_end(text) :].strip())
+        words = name.split()
+        if len(words) != 2 or not all(is_name(half_width(word)) for word in words):
+            return []
+        labels = (text for index, text in enumerate(self.lines.texts) if index != at)
+        return [Person(name, "")] if any(text.startswith(words[0]) for text in labels) else []
 
     def _named_below(self, text: str) -> list[Person]:
         """A name by itself, under the line with its post."""
@@ -168,14 +190,6 @@ def _tells_number(text: str) -> bool:
 
 def _nameless(lines: Lines, at: int) -> Diagnostic:
     return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
-
-
-def _is_surely_listed(text: str) -> bool:
-    """「汐見市CIO：緒方 玲子」, the whole line: a post, a colon, and a full name."""
-    role, colon, name = half_width(text).rpartition(":")
-    words = name.split()
-    in_full = len(words) == 2 and (all(map(is_name, words)) or is_english_name(name.strip()))
-    return bool(colon and role.strip() and in_full)
 
 
 @lru_cache(maxsize=1024)

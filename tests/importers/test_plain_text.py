@@ -74,6 +74,7 @@ def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:
         ("[0:04] 速水：始めます。", "速水：始めます。"),
         ("速水　00:00:04\n始めます。", "\n速水：始めます。"),
         ("Speaker 1   0:04\nWe begin.", "\nSpeaker 1: We begin."),
+        ("Rosa Tanner (0:04):\nWe begin.", "\nRosa Tanner: We begin."),
         ("話者 1   0:04\n始めます。", "\n話者1：始めます。"),
         ("0:04 --> 0:20\n始めます。", "\n始めます。"),
     ],

@@ -27,13 +27,15 @@ from roundtable.transcript.model import (
 )
 
 _SETS_ITSELF_APART = re.compile(
-    r"[―—─]|[ーｰ–‐－-]+$|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
+    r"[―—─]|[ーｰ–‐−－-]+$|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
     r"|[(（][^()（）]*[)）]$"
 )
 _BOLD_WITH_COLON = re.compile(r"[:：]\s*\*\*$")
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
-_BAR = re.compile("[―—─]|[ーｰ–‐－-]+$")
-_OF_MINUTES = re.compile(r"\d*[○〇◯◆●■◇□▼▶]\s*[^\s()（）]+(?:[(（][^()（）]+[)）])?$")
+_BAR = re.compile("[―—─]|[ーｰ–‐−－-]+$")
+_OF_MINUTES = re.compile(
+    r"\d*[○〇◯◆●■◇□▼▶]\s*(?:[一-鿿々]{1,4}[ 　])?[^\s()（）]+(?:[(（][^()（）]+[)）])?$"
+)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 

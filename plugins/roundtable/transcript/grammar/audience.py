@@ -16,11 +16,12 @@ from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 
 _LONGEST = 48
-_FIRST_SIGNS = frozenset("会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
+_FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
 _COUNT = re.compile(r"\d+ ?[名人]")
 _SPEECH_END = re.compile(r"[。.!?」』)…]$")
 _AUDIENCE = re.compile(
-    r"(?:会場|フロア|客席|質問者|来場者|傍聴者|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
+    r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
+    r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
     r"(?:の?(?:質問|声|発言))?[A-Z]?\d{0,2}|質問\d{0,2}"
 )
 

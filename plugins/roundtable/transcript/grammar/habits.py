@@ -27,25 +27,27 @@ from roundtable.transcript.grammar.surname import is_slip
 _LONGEST_LABEL = 40
 _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
-_OPEN_QUESTION = "QＱ◆問"
+_OPEN_QUESTION = ("Q", "Ｑ", "◆", "問", "(問", "（問", "【Q", "【Ｑ", "【問")
 _SENTENCE_ENDS = "。、！？!?"
 _SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _COLON = re.compile(f"[{COLONS}]")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0](?=\S)")
-_QUOTING = re.compile(r"(?P<label>[^\s。、:：「」『』]{1,16})「.*」[。]?\s*")
+_QUOTING = re.compile(r"(?P<label>[^\s。、:：「」『』]{1,16})「(?:.*」[。]?\s*|[^」]*)")
 _NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　](?=\S)")
-_ANSWER = re.compile(r"(?P<label>[AＡ][\d０-９]*|◎答|答[\d０-９]*)[.:．：\s]\s*(?=\S)")
+_ANSWER = re.compile(
+    r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s])|[(（【](?:[AＡ]|答)[)）】])[.:．：\s]*(?=\S)"
+)
 
 
 class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
-    `apart` tells that a blank line stands below labels that stand alone, `enclosed` that some of
-    these stand in parentheses. `spoken` are labels before a colon and a sentence; `quotes` tells
-    that most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that
-    speech follows, `strangers` words that stand before a space as names do and name nobody.
+    `apart` tells that a blank line stands below labels that stand alone, `enclosed` are brackets
+    around some of these. `spoken` are labels before a colon and a sentence; `quotes` tells that
+    most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that speech
+    follows, `strangers` words that stand before a space as names do and name nobody.
     """
 
     alone: bool = False
@@ -53,7 +55,7 @@ class Habits(Struct, frozen=True):
     inline: bool = False
     spoken: frozenset[str] = frozenset()
     quotes: bool = False
-    enclosed: bool = False
+    enclosed: str = ""
     bracketed: str = ""
     spaced: bool = False
     strangers: frozenset[str] = frozenset()
@@ -80,7 +82,9 @@ def habits_of(
     others = len(seen.alone) + seen.inline + sum(seen.signs.values())
     is_bare = others == 0
     # One or two before a colon or in brackets, such as a quotation, are no habit yet.
-    may_be_spaced = not seen.alone and others <= _FEW
+    # Where nobody is listed, a name alone may present somebody.
+    presented = bool(people.participants) and people.participants[0].inferred
+    may_be_spaced = others <= _FEW and (presented or not seen.alone)
     spaced_names = _spaced(lines, people, listed) if may_be_spaced else 0
     is_spaced = spaced_names > 1 + 2 * others
     names = others + spaced_names
@@ -109,7 +113,7 @@ class _Seen:
 
     alone: list[int]
     apart: bool
-    enclosed: bool = False
+    enclosed: str = ""
     inline: int = 0
     spoken: list[str] = field(default_factory=list)
     signs: Counter[str] = field(default_factory=Counter)
@@ -139,7 +143,7 @@ def _seen(
             continue
         if _stands_alone(lines, index, introduced.get(index), people):
             alone.append(index)
-            seen.enclosed = seen.enclosed or text.lstrip()[0] in "(（"
+            seen.enclosed += half_width(text.lstrip()[0])
             seen.apart = seen.apart or lines.is_blank(index + 1)
         elif colon and (opens or is_moderator_word(head)):
             seen.inline += 1 + len(split_turns(text, people)) if opens else 0
@@ -186,10 +190,10 @@ def _strangers(lines: Lines, people: People) -> frozenset[str]:
     )
 
 
-def _has_line_of(signs: str, lines: Lines) -> bool:
+def _has_line_of(signs: tuple[str, ...], lines: Lines) -> bool:
     """Whether any line opens with one of the signs."""
     text = lines.source.text
-    return text[:1] in signs or any(f"\n{sign}" in text for sign in signs if sign in text)
+    return text.startswith(signs) or any(f"\n{sign}" in text for sign in signs if sign in text)
 
 
 def _answers(lines: Lines, people: People, others: set[int], names: int) -> bool:
@@ -252,11 +256,11 @@ def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool
     """Whether a name goes on behind the space: 「加藤 一郎さんは…」, 「市長 加藤一郎」."""
     begins = "".join(rest[:20].split())
     names = ("".join(people.participants[who].name.split()) for who in fits)
-    return any(begins.startswith((name, name.removeprefix(word) or name)) for name in names)
+    return any(begins.startswith((name, name.removeprefix(word))) for name in names if name != word)
 
 
 def quoting(text: str, people: People) -> Opening | None:
-    """「加藤「再び…」」, the whole line: the marks belong to what is said."""
+    """「加藤「再び…」」, the whole line or the first of some: the marks belong to what is said."""
     match = _QUOTING.fullmatch(text)
     if not match:
         return None
@@ -266,6 +270,6 @@ def quoting(text: str, people: People) -> Opening | None:
 
 
 def answer(text: str) -> Opening | None:
-    """The mark of an answer: A, A1, ◎答."""
-    match = _ANSWER.match(text) if text[0] in "AＡ◎答" else None
+    """The mark of an answer: A, A1, ◎答, （答）."""
+    match = _ANSWER.match(text) if text[0] in "AＡ◎答(（【" else None
     return Opening(match["label"], match.end()) if match else None

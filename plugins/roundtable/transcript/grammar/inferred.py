@@ -8,45 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from operator import itemgetter
 
 from roundtable.transcript.grammar.alias import Introduction
-from roundtable.transcript.grammar.aside import tells_of_others
-from roundtable.transcript.grammar.glued import inner_labels
-from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.names import is_name, split_name
-from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
-from roundtable.transcript.grammar.organisation import organisation_of
-from roundtable.transcript.grammar.person import bullet_end
-from roundtable.transcript.grammar.somebody import is_somebody
+from roundtable.transcript.grammar.person import bullet_end, without_honorific
+from roundtable.transcript.grammar.posts import ends_in_post
 from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.grammar.unlisted_labels import (
+    SENTENCE,
+    Found,
+    alone,
+    are_initials,
+    before_speech,
+    glued_labels,
+    is_full_name,
+    is_who,
+    like_words,
+    unlisted,
+)
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
-_INLINE_JA = re.compile(
-    r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?=\S|\s*$)(?!//)"
-)
-_INLINE_EN = re.compile(
-    r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
-    r"(?:, [A-Z][\w,’' -]+)?):\s+[^\sa-z]"
-)
-_WITH_GLOSS = re.compile(
-    r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12})\((?P<role>[^()]{2,24})\):(?=\S)(?!//)"
-)
-_BRACKETED = re.compile(r"^(?:\d+ )?【(?P<name>[^】]{1,14})】\s*:?\s*(?=[^\s:])")
-_MINUTES = re.compile(r"^\d*[○〇◯◆]\s*(?P<role>[^\s()]{1,14})\((?P<name>[^\s()]{2,12}?)君?\)\s+\S")
-_LONE_BRACKET = re.compile(
-    r"^(?P<name>[一-鿿々]{1,6}(?:委員長|委員|議員|議長|さん|氏)|委員長|議長)\)(?=\S)"
-)
-_BOLD = re.compile(r"^\*\*(?P<name>[^*:]{1,24}?):?\*\*:?(?<=[*:])(?<!\w\*\*)\s*\S")
-_INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _BOLD, _BRACKETED, _MINUTES, _LONE_BRACKET, _INLINE_JA)
-_WITH_POST = (_MINUTES, _WITH_GLOSS)
-_ALONE = re.compile(
-    r"^(?:\((?P<bracketed>[^()]{1,24})\)|[○〇◯]\s*(?P<marked>\S{1,14})|(?P<bare>\S{1,8}?):?)$"
-)
-_CODE = ("    ", "\t")
-_NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
+_ADDRESSED = r"(?:さん|氏|先生|\S{0,3}(?:長|教授|委員|議員)| \S{1,4}$)"
 
 
 def infer_participants(
@@ -57,28 +42,62 @@ def infer_participants(
     if people:
         return tuple(people)
     if _has_guest(lines):
-        return (_person("Guest", ""),)
-    seen: dict[str, Participant] = {}
+        return (unlisted("Guest", ""),)
+    glued = glued_labels(lines, introduced)
+    found = _named(lines, [*before_speech(lines), *alone(lines)], glued)
+    return found or _named(lines, like_words(lines), [])
+
+
+def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, ...]:
+    """Those whose labels come again, and beside them whoever is surely somebody."""
+    seen: dict[str, tuple[int, Participant]] = {}
     counts: Counter[str] = Counter()
-    for person in [*_inline(lines), *_alone(lines)]:
+    for index, person in sorted(found, key=itemgetter(0)):
         name = _full(person.name, seen)
-        seen.setdefault(name, person)
+        seen.setdefault(name, (index, person))
         counts[name] += 1
-    counts.update(label for label in _glued(lines, introduced) if label in seen)
-    conversation = sum(counts.values()) >= 3 and len(counts) >= 2
+    counts.update(label for label in glued if label in seen)
+    again = [name for name in seen if counts[name] > 1]
+    if len(counts) < 2:
+        said = sum(_says_sentence(lines, index) for index, _ in found)
+        return tuple(seen[name][1] for name in again if said > 1 and is_who(name))
+    begin = min((seen[name][0] for name in again), default=0)
+    conversation = sum(counts.values()) >= 3
+    initials = bool(again) and all(map(are_initials, again))
     return tuple(
         person
-        for name, person in seen.items()
-        if (counts[name] >= 2 and len(counts) >= 2) or (conversation and _is_full_name(name))
+        for name, (index, person) in seen.items()
+        if counts[name] > 1
+        or (initials and are_initials(name))
+        or (conversation and index >= begin and _is_surely(person, lines))
     )
 
 
-def _full(name: str, seen: dict[str, Participant]) -> str:
-    """The full name, told with its post before, that this is a part of; else the name itself."""
+def _says_sentence(lines: Lines, index: int) -> bool:
+    """Whether a sentence ends behind a label, or on the line below one that stands alone."""
+    below = lines.next_text(index + 1)
+    texts = (lines.texts[index], lines.texts[below] if below < len(lines) else "")
+    return any(SENTENCE.search(half_width(text).rstrip()) for text in texts)
+
+
+def _is_surely(person: Participant, lines: Lines) -> bool:
+    """Whether a label that stands there once is somebody: by its full name, by name and post, or
+    because others call them so."""
+    name = person.name
+    if is_full_name(name) or ends_in_post(half_width(person.role)):
+        return True
+    called = is_name(name) and re.search(re.escape(name) + _ADDRESSED, lines.source.text, re.M)
+    return bool(called)
+
+
+def _full(name: str, seen: dict[str, tuple[int, Participant]]) -> str:
+    """The full name, told before, that this is a part of; else the name itself."""
     told = [
         known
-        for known, person in seen.items()
-        if person.role and (known.startswith(name) or name in split_name(known))
+        for known, (_, person) in seen.items()
+        if (person.role and known.startswith(name))
+        or name in split_name(known)
+        or without_honorific(name) == without_honorific(known)
     ]
     return told[0] if len(told) == 1 and len(name) > 1 else name
 
@@ -92,74 +111,21 @@ def _has_guest(lines: Lines) -> bool:
 def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Participant]:
     people: dict[str, Participant] = {}
     for index, found in introduced.items():
-        if not found.stands_alone(lines.texts[index]):
+        text = lines.texts[index]
+        if not (found.stands_alone(text) or _opens_speech(found, text, lines)):
             continue
         label = found.label[bullet_end(found.label) :]
         role, _, name = half_width(label).rpartition(":")
         name = label[len(label) - len(name) :].strip() or label
         role = label[: len(role)].strip()
-        people.setdefault(key(found.alias), _person(name, role))
+        people.setdefault(key(found.alias), unlisted(without_honorific(name), role))
     return list(people.values())
 
 
-def _inline(lines: Lines) -> list[Participant]:
-    """Those before a colon and the like; before what is quoted only where most words are."""
-    found: list[Participant] = []
-    quoted: list[Participant] = []
-    for index in range(lines.first, len(lines)):
-        text = lines.texts[index]
-        text = text if text.startswith(_CODE) else text.lstrip()
-        narrow = half_width(text[:80])
-        for shape in _INLINE_SHAPES:
-            match = shape.match(narrow)
-            if match:
-                printed = text[match.start("name") : match.end("name")].strip()
-                role = match["role"] if shape in _WITH_POST else ""
-                if not names_nobody(half_width(printed)):
-                    is_quoted = tells_of_others(text, match.end("name"))
-                    (quoted if is_quoted else found).append(_person(printed, role))
-                break
-    return found if len(quoted) < len(found) else [*found, *quoted]
-
-
-def _glued(lines: Lines, introduced: dict[int, Introduction]) -> Iterator[str]:
-    """Labels inside a line, which count only where one at the head of a line has the same name."""
-    for index in range(lines.first, len(lines)):
-        text = lines.texts[index]
-        for start, label in inner_labels(text) if index not in introduced else ():
-            yield text[start : start + len(label)]
-
-
-def _alone(lines: Lines) -> list[Participant]:
-    found = []
-    last = lines.line_of(len(lines.source.text.rstrip()))
-    for index in range(lines.first, last):
-        text = lines.texts[index].strip()
-        match = _ALONE.match(half_width(text)) if 0 < len(text) <= 26 else None
-        if not match or not _has_speech_below(lines, index, bool(match["bracketed"])):
-            continue
-        name = strip_marks(text)
-        plausible = match["bare"] is None or is_name(name)
-        if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手")):
-            found.append(_person(name, ""))
-    return found
-
-
-def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
-    below = lines.next_text(index + 1) if may_be_apart else index + 1
-    if lines.is_blank(below) or _NO_SPEECH.match(lines.texts[below]):
+def _opens_speech(found: Introduction, text: str, lines: Lines) -> bool:
+    """「速水透氏（以下、速水）：…」, where 「制度（以下「制度」）：…」 is no label."""
+    is_label = half_width(text[found.end :]).lstrip().startswith(":")
+    if not is_label or not found.label.startswith(found.alias):
         return False
-    return not lines.texts[below].startswith(lines.texts[index])
-
-
-def _is_full_name(name: str) -> bool:
-    words = name.split()
-    if name.isascii():
-        named = 2 <= len(words) <= 5 and not names_a_thing(name)
-        return named and all(word[0].isupper() or word[0] == "(" for word in words)
-    narrow = half_width(name)
-    return is_name(narrow.replace(" ", "")) and (is_surname(narrow) or is_somebody(narrow))
-
-
-def _person(name: str, role: str) -> Participant:
-    return Participant(name=name, role=role, organisation=organisation_of(role), inferred=True)
+    again = (f"\n{found.alias}{colon}" in lines.source.text for colon in ":：")
+    return is_surname(found.alias) or (is_name(found.alias) and any(again))

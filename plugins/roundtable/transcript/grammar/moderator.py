@@ -9,30 +9,35 @@ from roundtable.transcript.grammar.lines import Lines, half_width
 BARS = "―—─"
 """The dashes meant for a bar. Others are typed for one: ー, －, –, --, before Japanese words."""
 
-_OTHERS = "ーｰ–‐-－"
+_OTHERS = "ーｰ–‐−-－"
 _BAR = re.compile(
-    r"^[ 　]*(?:(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―])"
-    r"|(?:[ーｰ–‐]{1,3}[ ]*|-{2,3}[ ]*|-)(?=[「『(]?[ぁ-んァ-ヴ一-鿿々A-Z]*[ぁ-んァ-ヴ一-鿿々]))"
+    r"^[ 　]*(?:(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―-])"
+    r"|(?:[ーｰ–‐−]{1,3}[ ]*|-{2,3}[ ]*|-)(?=[「『(]?[ぁ-んァ-ヴ一-鿿々A-Z]*[ぁ-んァ-ヴ一-鿿々]))"
 )
+# 「―海の町から―」 is set between dashes as a subtitle is.
+_FRAMED = re.compile(r"\s*(?P<dash>[ー―–‐−-]+)[^。?!]+(?P=dash)\s*$")
 _FIRST_SIGNS = f"{BARS}{_OTHERS} 　"
 _WORDS = {
-    *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 記者".split(),
+    *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 記者 幹事社".split(),
     *"インタビュアー ファシリテーター モデレーター コーディネーター".split(),
     *("audience", "audience member", "audience question", "questioner"),
-    *"mc moderator host interviewer chair secretariat facilitator editor q".split(),
+    *"― ―― ー ーー mc moderator host interviewer chair secretariat facilitator editor q".split(),
 }
 _ASKED = re.compile(r"(?:[-*•・] ?)?[Q問][:.\s]")
 _ANSWERED = re.compile(r"(?:[-*•・] ?)?[A答][:.\s]")
 _ANSWERED_AT_ONCE = re.compile(r"[.?。」] ?A[:.](?=.)")
-_QUESTION = re.compile(r"^(?:Q\d*|◆問|◆要望|問\d*)[.:\s]\s*(?!and A\b)(?=\S)")
+_QUESTION = re.compile(
+    r"^(?:(?:Q\d*|◆問|◆要望|問\d*)[.:\s]|[(【](?:Q|問)[)】][.:]?)\s*(?!and A\b)(?=\S)"
+)
 
 
 def bar(line: str) -> int | None:
     """Where the words begin after the bars of an interviewer's line; None for any other line."""
     if line[:1] not in _FIRST_SIGNS or not line.strip():
         return None
-    match = _BAR.match(half_width(line))
-    return match.end() if match else None
+    narrow = half_width(line)
+    match = _BAR.match(narrow)
+    return match.end() if match and not _FRAMED.match(narrow) else None
 
 
 def is_bar(label: str) -> bool:
@@ -41,8 +46,10 @@ def is_bar(label: str) -> bool:
 
 
 def is_moderator_word(label: str) -> bool:
-    """Whether a label names whoever leads the talk instead of a person."""
-    return half_width(label).strip().casefold() in _WORDS
+    """Whether a label names whoever leads the talk instead of a person: 司会, 記者（潮日報）."""
+    narrow = half_width(label).strip()
+    word = narrow.partition("(")[0].rstrip() if narrow.endswith(")") else narrow
+    return word.casefold() in _WORDS
 
 
 def is_quoted(lines: Lines, index: int) -> bool:
@@ -59,6 +66,6 @@ def is_quoted(lines: Lines, index: int) -> bool:
 
 
 def question(line: str) -> int | None:
-    """Where the words of a question begin after Q, Q1, ◆問 or ◆要望; None for any other line."""
-    match = _QUESTION.match(half_width(line[:20])) if line[:1] in "QＱ◆問" else None
+    """Where the words of a question begin after Q, Q1, ◆問, ◆要望, （問）; None elsewhere."""
+    match = _QUESTION.match(half_width(line[:20])) if line[:1] in "QＱ◆問(（【" else None
     return match.end() if match else None

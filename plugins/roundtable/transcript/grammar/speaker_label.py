@@ -116,8 +116,11 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if fits and are_roles(lines, index, people):
         return None
-    if fits and not people.knows(strip_marks(printed)) and not _is_above(lines, index, printed):
-        return None
+    if fits and not people.knows(strip_marks(printed)):
+        # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
+        presented = people.participants[fits[0]].inferred and not _is_above_sentence(lines, index)
+        if presented or not _is_above(lines, index, printed):
+            return None
     label = printed.rstrip(":： 　")
     return Label(label, fits, Shape.ALONE, len(text), is_moderator)
 
@@ -146,6 +149,11 @@ def _is_short_turn(printed: str, people: People) -> bool:
 def _is_above(lines: Lines, index: int, printed: str) -> bool:
     """A post or body alone could be a heading: it is a label when speech stands right below."""
     return not _LABEL_SIGNS.isdisjoint(printed) or not lines.is_blank(index + 1)
+
+
+def _is_above_sentence(lines: Lines, index: int) -> bool:
+    below = half_width(lines.texts[lines.next_text(index + 1)]).rstrip()
+    return below[-1] in _SENTENCE_ENDS or below.endswith((")", "」", "."))
 
 
 def _before_colon(page: Page, index: int) -> Label | None:

@@ -81,7 +81,7 @@ def _is_label(page: Page, text: str) -> bool:
 
 def _is_stranger(page: Page, index: int) -> bool:
     """「（官坂）」 right above words, where 「（宮坂）」 is how people speak: a label of nobody."""
-    if not page.habits.enclosed or page.lines.is_blank(index + 1):
+    if "(" not in page.habits.enclosed or page.lines.is_blank(index + 1):
         return False
     return suspect_at(page.lines, index, page.people, page.habits) is not None
 

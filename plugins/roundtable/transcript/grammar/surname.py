@@ -90,7 +90,7 @@ def is_surname(word: str) -> bool:
     if len(word) == 3 and (_THREE.match(word) or (word[0] in _SINGLE and word[2] in _GIVEN_END)):
         return True
     return (
-        len(word) <= 4
+        2 < len(word) <= 4
         and word[:2] not in _WORDS
         and word[0] in _FIRST
         and word[1] in _LAST

@@ -65,6 +65,7 @@ _LONGEST_ITEM = 6
 _LABELS_COMPARED = 200
 _CANDIDATES_NAMED = 9
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
+_BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
@@ -177,7 +178,11 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
     if below >= len(lines):
         return None
     words = bold["label"] if bold else printed
-    if not (_looks_like_name(words, people) or _opens_words_of(words, lines, index, people)):
+    is_boxed = printed[0] in habits.enclosed and _BOXED.fullmatch(printed) is not None
+    if not (
+        _looks_like_name(words, people)
+        or _opens_words_of(words, lines, index, people, is_boxed=is_boxed)
+    ):
         return None
     if not bold:
         if (below > index + 1 and not habits.apart) or _is_item(lines, index):
@@ -196,12 +201,16 @@ def _is_item(lines: Lines, index: int) -> bool:
     return 0 < len(above) <= _LONGEST_ITEM and not _SPEECH_END.search(half_width(above))
 
 
-def _opens_words_of(words: str, lines: Lines, index: int, people: People) -> bool:
+def _opens_words_of(
+    words: str, lines: Lines, index: int, people: People, *, is_boxed: bool
+) -> bool:
     """Whether such words stand where a sentence has ended, above one."""
     label = _GLOSS.sub("", strip_marks(words)).strip()
-    if not (is_somebody(label) or _are_several(label, people)):
+    if not (is_boxed or is_somebody(label) or _are_several(label, people)):
         return False
-    above = lines.texts[index - 1].strip() if index else ""
+    above = (
+        lines.text_before(index) if is_boxed else lines.texts[index - 1].strip() if index else ""
+    )
     below = lines.texts[lines.next_text(index + 1)].strip()
     return all(not text or _SPEECH_END.search(half_width(text[-12:])) for text in (above, below))
 

@@ -1,0 +1,174 @@
+"""What looks like a label where no list says who is at the table, and whom each of them names.
+
+Whether these people are there, `inferred` judges by all of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.aside import tells_of_others
+from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.glued import inner_labels
+from roundtable.transcript.grammar.habits import is_markdown
+from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.names import is_name
+from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
+from roundtable.transcript.grammar.organisation import organisation_of
+from roundtable.transcript.grammar.person import without_honorific
+from roundtable.transcript.grammar.posts import ends_in_post, is_post
+from roundtable.transcript.grammar.somebody import is_somebody
+from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.model import Participant
+
+_INLINE_JA = re.compile(
+    r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?!//)"
+)
+_INLINE_EN = re.compile(
+    r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
+    r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
+)
+_WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\([^()]{2,24}\)):(?=\S)(?!//)")
+_INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
+_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,8})[ 　](?=.*[。!?)]$)")
+_QUOTING = re.compile(r"^(?P<name>[^\s:。、「」『』]{1,10})「(?:.*」。?|[^」]*)$")
+_KANJI = re.compile(r"[一-鿿々ヶ]{2,4}")
+_GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
+_ALONE = re.compile(
+    r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
+    r"|[○〇◯]\s*(?P<marked>\S{1,14})"
+    r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,2} [A-Z][\w-]+))"
+    r"[:)]?)$"
+)
+_CODE = ("    ", "\t")
+_NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
+SENTENCE = re.compile(r"(?:[。.!?…」]|\([^()]{0,3}笑\))$")
+
+Found = list[tuple[int, Participant]]
+"""Whom labels name, with the line of each."""
+
+
+def before_speech(lines: Lines) -> Found:
+    """Those before a colon and the like; before what is quoted only where most words are."""
+    found: Found = []
+    quoted: Found = []
+    for index in range(lines.first, len(lines)):
+        text = lines.texts[index]
+        text = text if text.startswith(_CODE) else text.lstrip()
+        end, printed = _before_colon(text) or _in_box(text) or (0, "")
+        if end and not names_nobody(half_width(printed)):
+            is_quoted = tells_of_others(text, end)
+            (quoted if is_quoted else found).append((index, _glossed(printed)))
+    return found if len(quoted) < len(found) else [*found, *quoted]
+
+
+def _before_colon(text: str) -> tuple[int, str] | None:
+    narrow = half_width(text[:80])
+    for shape in _INLINE_SHAPES if ":" in narrow else ():
+        match = shape.match(narrow)
+        if match:
+            return match.end("name"), strip_marks(text[match.start("name") : match.end("name")])
+    return None
+
+
+def _in_box(text: str) -> tuple[int, str] | None:
+    """【榊】…, ○議長（榊君）　…: but for heavy brackets and bold type with a colon only people."""
+    box = bracketed(text) if text else None
+    if not box or is_markdown(text):
+        return None
+    printed = strip_marks(text[: box.end])
+    colon = box.sign == "*" and ":" in half_width(text[: box.speech])
+    person = _glossed(printed)
+    is_sure = box.sign == "【" or colon or (box.is_open and person.role)
+    if not (is_sure or is_who(person.name) or is_who(person.role)):
+        return None
+    return box.end, printed
+
+
+def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]:
+    """Labels inside a line, which count only where one at the head of a line has the same name."""
+    return [
+        text[start : start + len(label)]
+        for index, text in enumerate(lines.texts)
+        if index >= lines.first and index not in introduced
+        for start, label in inner_labels(text)
+    ]
+
+
+def alone(lines: Lines) -> Found:
+    found = []
+    last = lines.line_of(len(lines.source.text.rstrip()))
+    for index in range(lines.first, last):
+        text = lines.texts[index].strip()
+        match = _ALONE.match(half_width(text)) if 0 < len(text) <= 42 else None
+        if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
+            continue
+        name = strip_marks(text)
+        bare = name.rstrip("0123456789 ")
+        plausible = match["bare"] is None or is_name(bare) or is_post(name)
+        if match["english"]:
+            plausible = is_full_name(name) and (index == 0 or lines.is_blank(index - 1))
+        if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手")):
+            found.append((index, _glossed(name)))
+    return found
+
+
+def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
+    below = lines.next_text(index + 1)
+    if below >= len(lines) or _NO_SPEECH.match(lines.texts[below]):
+        return False
+    words = lines.texts[below]
+    apart = below > index + 1
+    if apart and not (may_be_apart or SENTENCE.search(half_width(words.rstrip()))):
+        return False
+    return not words.startswith(lines.texts[index])
+
+
+def like_words(lines: Lines) -> Found:
+    """「加藤 再び…」 and 「加藤「再び…」」, which are labels only where nothing else is one."""
+    found = []
+    for index in range(lines.first, len(lines)):
+        narrow = half_width(lines.texts[index]).rstrip()
+        spaced = _SPACED.match(narrow) if narrow else None
+        match = spaced or (_QUOTING.match(narrow) if narrow else None)
+        name = match["name"] if match else ""
+        may_be = is_who(name) or are_initials(name) or (not spaced and _KANJI.fullmatch(name))
+        if name and may_be and not names_nobody(name):
+            found.append((index, unlisted(name, "")))
+    return found
+
+
+def _glossed(printed: str) -> Participant:
+    """「榊（議長）」 and 「議長（榊君）」: the name is what is no post."""
+    match = _GLOSSED.fullmatch(half_width(printed))
+    if not match:
+        return unlisted(printed, "")
+    outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
+    is_post_first = ends_in_post(match["outer"].strip()) or inner != without_honorific(inner)
+    name, role = (inner, outer) if is_post_first else (outer, inner)
+    return unlisted(without_honorific(name), role)
+
+
+def are_initials(name: str) -> bool:
+    return name.isalpha() and name.isupper() and 1 < len(name) < 5 and not names_a_thing(name)
+
+
+def is_who(name: str) -> bool:
+    """Whether words are somebody by themselves, in whatever shape they stand."""
+    narrow = half_width(name)
+    return is_surname(narrow) or is_somebody(narrow) or ends_in_post(narrow)
+
+
+def is_full_name(name: str) -> bool:
+    words = name.split()
+    if name.isascii():
+        named = 2 <= len(words) <= 5 and not names_a_thing(name)
+        return named and all(word[0].isupper() or word[0] == "(" for word in words)
+    narrow = half_width(name)
+    return is_name(narrow.replace(" ", "")) and (is_surname(narrow) or is_somebody(narrow))
+
+
+def unlisted(name: str, role: str) -> Participant:
+    return Participant(name=name, role=role, organisation=organisation_of(role), inferred=True)

@@ -1,4 +1,4 @@
-"""Does the header's list of speakers make sense, and is nobody at the table twice?
+"""Does the header's list of speakers make sense, is nobody at the table twice, does anybody speak?
 
 Who is not in the registry, or could be several people, is found where people are resolved.
 """
@@ -11,6 +11,7 @@ from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.magazine.resolve import is_printed_as
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.model import Prose, Utterance
 from roundtable.transcript.nearest import did_you_mean
 
 UNKNOWN_SPEAKER = Fault(
@@ -36,7 +37,16 @@ SAME_PERSON = Fault(
     en="“{name}” and “{other}” are both taken for {id}. If they are two people, give each their "
     "id under speakers in the header.",
 )
+NOBODY_SPEAKS = Fault(
+    "N327",
+    Severity.NOTICE,
+    ja="この記事には、話者の発言が一つも見つかりません。座談会であれば「参加者」の欄を書き、発言の前に"
+    "「名前：」と書いてください。報告などの記事であれば、このままでかまいません。",
+    en="Nobody was found to speak in this article. If people talk in it, list them under "
+    "“Participants” and write “Name:” before what each of them says; a report may stay as it is.",
+)
 
+_LINES_OF_A_TALK = 6
 # That a whole list stands there again is found by the grammar.
 _LIST_TWICE = "W215"
 
@@ -44,8 +54,17 @@ _LIST_TWICE = "W215"
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
         yield from _header(edition, magazine)
+        yield from _silence(edition)
         if all(found.code != _LIST_TWICE for found in edition.parsed.diagnostics):
             yield from _twice(edition)
+
+
+def _silence(edition: Edition) -> Iterator[Diagnostic]:
+    """Labels in a shape that nobody knows look like a report, however many there are."""
+    blocks = edition.transcript.blocks
+    lines = sum(block.text.count("\n") + 1 for block in blocks if isinstance(block, Prose))
+    if lines >= _LINES_OF_A_TALK and not any(isinstance(block, Utterance) for block in blocks):
+        yield NOBODY_SPEAKS.at(edition.source, edition.transcript.header.span.end)
 
 
 def _header(edition: Edition, magazine: Magazine) -> Iterator[Diagnostic]:

@@ -62,10 +62,10 @@ NO_PARTICIPANTS = Fault(
 NO_SPEAKERS = Fault(
     "W247",
     Severity.WARNING,
-    ja="聞き手のほかに、話者が見つかりません。「参加者」の欄を書き加え、発言の前に「名前：」と"
+    ja="話者が一人も見つかりません（聞き手は別です）。「参加者」の欄を書き加え、発言の前に「名前：」と"
     "書いてください。",
-    en="Nobody was found to speak but the interviewer. Add a list headed “Participants”, and write "
-    "“Name:” before what each of them says.",
+    en="Nobody was found to speak, the interviewer aside. Add a list headed “Participants”, and "
+    "write “Name:” before what each of them says.",
 )
 UNNAMED_SPEAKERS = Fault(
     "W245",
@@ -112,9 +112,10 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         found.append(NO_TITLE.at(source, 0))
     else:
         marks[title] = Mark.TITLE
-    if transcript.turns and all(p.inferred for p in transcript.participants):
-        fault = NO_PARTICIPANTS if transcript.participants else NO_SPEAKERS
-        found.append(fault.at(source, 0))
+    if not any(isinstance(turn, Utterance) for turn in transcript.turns):
+        found.append(NO_SPEAKERS.at(source, 0))
+    elif all(person.inferred for person in transcript.participants):
+        found.append(NO_PARTICIPANTS.at(source, 0))
     chevron = _CHEVRONS.search(source.text)
     if chevron:
         found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))

@@ -31,7 +31,11 @@ from roundtable.transcript.grammar.unlisted_labels import (
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
-_ADDRESSED = r"(?:さん|氏|先生|\S{0,3}(?:長|教授|委員|議員)| \S{1,4}$)"
+_CALLED = re.compile(
+    r"(?=(?<![一-鿿々ヶ])([一-鿿々ヶ]{1,4})(?:さん|氏|先生|\S{0,2}(?:学長|会長|教授|委員|議員)))"
+    r"|^([一-鿿々ヶ]{1,4})[ 　][一-鿿々ヶぁ-ん]{1,4}$",
+    re.MULTILINE,
+)
 
 
 def infer_participants(
@@ -51,11 +55,16 @@ def infer_participants(
 def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, ...]:
     """Those whose labels come again, and beside them whoever is surely somebody."""
     seen: dict[str, tuple[int, Participant]] = {}
+    parts: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     for index, person in sorted(found, key=itemgetter(0)):
-        name = _full(person.name, seen)
-        seen.setdefault(name, (index, person))
+        told = parts.get(without_honorific(person.name), ())
+        name = next(iter(told)) if len(told) == 1 else person.name
         counts[name] += 1
+        if name not in seen:
+            seen[name] = index, person
+            for part in _parts(person):
+                parts.setdefault(part, set()).add(name)
     counts.update(label for label in glued if label in seen)
     again = [name for name in seen if counts[name] > 1]
     if len(counts) < 2:
@@ -64,12 +73,27 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     begin = min((seen[name][0] for name in again), default=0)
     conversation = sum(counts.values()) >= 3
     initials = bool(again) and all(map(are_initials, again))
+    called = _called(lines) if conversation and len(again) < len(seen) else frozenset()
     return tuple(
         person
         for name, (index, person) in seen.items()
         if counts[name] > 1
         or (initials and are_initials(name))
-        or (conversation and index >= begin and _is_surely(person, lines))
+        or (conversation and index >= begin and (name in called or _is_surely(person)))
+    )
+
+
+def _parts(person: Participant) -> set[str]:
+    """What a full name, or a name told with its post, may be shortened to."""
+    name = without_honorific(person.name)
+    openings = (name[:end] for end in range(2, 5) if person.role)
+    return {part for part in (name, *openings, *split_name(name)) if len(part) > 1}
+
+
+def _called(lines: Lines) -> frozenset[str]:
+    """Names as others call them, 緒方さん, or as they are presented, 「緒方 玲子」 on a line."""
+    return frozenset(
+        part for match in _CALLED.finditer(lines.source.text) for part in match.groups("")
     )
 
 
@@ -80,26 +104,9 @@ def _says_sentence(lines: Lines, index: int) -> bool:
     return any(SENTENCE.search(half_width(text).rstrip()) for text in texts)
 
 
-def _is_surely(person: Participant, lines: Lines) -> bool:
-    """Whether a label that stands there once is somebody: by its full name, by name and post, or
-    because others call them so."""
-    name = person.name
-    if is_full_name(name) or ends_in_post(half_width(person.role)):
-        return True
-    called = is_name(name) and re.search(re.escape(name) + _ADDRESSED, lines.source.text, re.M)
-    return bool(called)
-
-
-def _full(name: str, seen: dict[str, tuple[int, Participant]]) -> str:
-    """The full name, told before, that this is a part of; else the name itself."""
-    told = [
-        known
-        for known, (_, person) in seen.items()
-        if (person.role and known.startswith(name))
-        or name in split_name(known)
-        or without_honorific(name) == without_honorific(known)
-    ]
-    return told[0] if len(told) == 1 and len(name) > 1 else name
+def _is_surely(person: Participant) -> bool:
+    """Whether a label that stands there once is somebody by full name, or by name and post."""
+    return is_full_name(person.name) or ends_in_post(half_width(person.role))
 
 
 def _has_guest(lines: Lines) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -60,6 +61,7 @@ class RosterReader:
     unprinted: int = 0
     spread: bool = False
     stopped: int = 0
+    heads: Counter[str] = field(default_factory=Counter)
 
     def read(self, index: int) -> Roster | None:
         """The block under the heading on line `index`; None if it names nobody."""
@@ -144,8 +146,9 @@ class RosterReader:
         words = name.split()
         if len(words) != 2 or not all(is_name(half_width(word)) for word in words):
             return []
-        labels = (text for index, text in enumerate(self.lines.texts) if index != at)
-        return [Person(name, "")] if any(text.startswith(words[0]) for text in labels) else []
+        if not self.heads:
+            self.heads.update(text[:end] for text in self.lines.texts for end in range(1, 5))
+        return [Person(name, "")] if self.heads[words[0]] > 1 else []
 
     def _named_below(self, text: str) -> list[Person]:
         """A name by itself, under the line with its post."""

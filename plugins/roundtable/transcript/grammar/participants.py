@@ -1,13 +1,14 @@
-"""The blocks of an article that say who is at the table: under a heading, or on one line."""
+"""The blocks of an article that say who is at the table: under a heading or none, on one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines
+from roundtable.transcript.grammar.person import is_presented
 from roundtable.transcript.grammar.roster import HEADING_ENDS, Roster, is_roster_heading
-from roundtable.transcript.grammar.roster_line import FIRST_SIGNS, roster_on_line
+from roundtable.transcript.grammar.roster_line import FIRST_SIGNS, LEAD, roster_on_line
 from roundtable.transcript.grammar.roster_reader import RosterReader
 
 LISTED_AGAIN = Fault(
@@ -44,8 +45,24 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
             rosters.append(roster)
             end = roster.end
     if not rosters:
+        rosters += _without_heading(lines, bodies, found)
+    if not rosters:
         found += unread
     return rosters, found
+
+
+def _without_heading(
+    lines: Lines, bodies: dict[str, None], found: list[Diagnostic]
+) -> Iterator[Roster]:
+    """A list right under the title: two lines or more that surely name somebody with their post."""
+    for index in lines.marked:
+        if lines.starts[index] > LEAD:
+            return
+        below = lines.next_text(index + 1)
+        if is_presented(lines.texts[index]) and is_presented("".join(lines.texts[below:][:1])):
+            roster = RosterReader(lines, bodies, found).read(index, at=index)
+            yield from [roster] if roster else []
+            return
 
 
 def _names(rosters: list[Roster]) -> set[tuple[str, str]]:

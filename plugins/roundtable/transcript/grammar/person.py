@@ -16,7 +16,7 @@ from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.posts import BODIES, ENGLISH_POST, is_post
-from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 
 _BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
 _HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
@@ -25,6 +25,10 @@ _GIVEN_AND_POST = re.compile(
     r"(?P<name>.{1,5}?)(?P<post>副?(?:市|町|村|区)長|副?知事|教育長|議長|座長|[部課局室係]長|教授|准教授|議員|(?:副?委員|副?会|理事)長|委員)"
 )
 _POST_AND_SURNAME = re.compile(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々]{1,3})")
+_TASK = re.compile(
+    r"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|(?:コーディネ|モデレ|ファシリテ)ーター))"
+    r"[ 　]+"
+)
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
 _OTHERS = re.compile(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _LONGEST_WITH_READINGS = 200
@@ -59,6 +63,16 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
     several = _of_one_post(line) if "、" in line else []
     person = None if several else _person(line)
     return [person] if person else several
+
+
+def is_presented(line: str) -> bool:
+    """Whether a line by itself is somebody with a post: 「速水 透（作家）」, 「市長：榊 洋一」."""
+    narrow = half_width(line.rstrip())
+    role, colon, name = narrow.partition(":")
+    if colon and not (is_post(role.strip()) and len(name.split()) > 1):
+        return False
+    person = _person(line) if colon or narrow.endswith(")") else None
+    return person is not None and len(person.role) > 1 and is_name_in_full(person.name)
 
 
 def _of_one_post(line: str) -> list[Person]:
@@ -168,6 +182,10 @@ def _japanese(text: str) -> tuple[str, str] | None:
 
 def _before_gloss(text: str) -> tuple[str, str] | None:
     """「速水透（県CIO）」, 「Aさん（会社員）」: the name, and the post behind it in parentheses."""
+    task = _TASK.match(text)
+    if task:
+        found = _before_gloss(text[task.end() :])
+        return (found[0], f"{task['task']}（{found[1]}）") if found else None
     match = _NAME_AND_GLOSS.fullmatch(half_width(text))
     if not match:
         return None
@@ -197,6 +215,9 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
         and _GIVEN_AND_POST.fullmatch(half_width(words[2]))
     ):
         return _with_post_glued(words, before)
+    given = surname_and_post(words[1]) if len(words) == 2 and is_surname(words[0]) else None
+    if given and ends_a_given_name(given[0]):
+        return f"{words[0]} {given[0]}", before + given[1]
     if len(words) >= 3 and is_name(words[0]) and is_name(words[1]) and is_post(words[-1]):
         return " ".join(words[:2]), " ".join(words[2:])
     if len(words) >= 3 and is_name(words[-1]) and is_name(words[-2]):

@@ -16,7 +16,7 @@ _SENTENCE = re.compile(
 )
 _LIST_SIGNS = frozenset("参出登対話語ゲお【■●◆・ 　")
 FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
-_LEAD = 4000
+LEAD = 4000
 _LIST_ON_LINE = re.compile(
     r"[\s【■●◆・]*(?:(?P<many>参加者|出席者|登壇者|対談者)|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
     r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
@@ -28,7 +28,7 @@ def roster_on_line(lines: Lines, index: int) -> Roster | None:
     """The people a line lists; None where it lists nobody."""
     text = lines.texts[index]
     roster = _sentence(lines, index) if text[0] in "TPtp" else None
-    if roster is None and text[0] in _LIST_SIGNS and lines.starts[index] < _LEAD:
+    if roster is None and text[0] in _LIST_SIGNS and lines.starts[index] < LEAD:
         roster = _one_line(lines, index)
     return roster
 

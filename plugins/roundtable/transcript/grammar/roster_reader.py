@@ -63,12 +63,14 @@ class RosterReader:
     stopped: int = 0
     heads: Counter[str] = field(default_factory=Counter)
 
-    def read(self, index: int) -> Roster | None:
-        """The block under the heading on line `index`; None if it names nobody."""
-        lines, title = self.lines, self.lines.texts[index]
-        at = index + 1
-        if lines.is_blank(at) and not title.lstrip().startswith("#"):
-            at = lines.next_text(at)
+    def read(self, index: int, at: int | None = None) -> Roster | None:
+        """The block under the heading on line `index`, or of the lines from `at` on; None if it
+        names nobody."""
+        lines, title = self.lines, self.lines.texts[index] if at is None else ""
+        if at is None:
+            at = index + 1
+            if lines.is_blank(at) and not title.lstrip().startswith("#"):
+                at = lines.next_text(at)
         end = self.unprinted = at
         while at < len(lines) and not self._is_over(at):
             following = lines.next_text(at)

@@ -98,6 +98,11 @@ def is_surname(word: str) -> bool:
     )
 
 
+def ends_a_given_name(word: str) -> bool:
+    """Whether the last letter is one given names end with: 透 and 玲子, but not 総務."""
+    return word[-1:] in _GIVEN_END
+
+
 def is_slip(word: str, label: str) -> bool:
     """Whether all but one of the letters stand where a label has them: 速氷 for 速水."""
     return 1 < len(word) == len(label) and sum(map(ne, word, label)) == 1

@@ -27,6 +27,16 @@ ONLY_QUOTED = Fault(
     "are said here, take the marks away; if somebody quotes them, write a sentence: … said, “…”.",
 )
 
+INSIDE_SENTENCE = Fault(
+    "W223",
+    Severity.WARNING,
+    ja="「{label}」の上の行は読点で終わっています（ここからは{label}の発言としています）。前の人の言葉の続きで"
+    "あれば「:」を外してください。発言であれば、上の行を文として終えるか、間に空行を置いてください。",
+    en="The line above “{label}” ends with a comma (the words behind the colon are given to "
+    "{label}). If whoever spoke goes on, take the colon away; if not, end the sentence above or "
+    "put a blank line between.",
+)
+
 _QUOTED = re.compile(r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\")[。.]?\s*")
 _QUOTES = frozenset('「『“"')
 _GOES_ON = re.compile(r"(?:と|って|など)(?!ころ|にかく|もかく|ても|りあえず|きに|もに)")
@@ -53,8 +63,12 @@ def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits
     return is_noted and _is_foreign(label, people, habits)
 
 
-def only_quoted(label: Label, lines: Lines, index: int, habits: Habits) -> Diagnostic | None:
-    """What to tell of a turn that is a quotation and nothing else, where others are none."""
+def doubtful(label: Label, lines: Lines, index: int, habits: Habits) -> Diagnostic | None:
+    """What to tell of a turn that is a quotation and nothing else, where others are none, or that
+    begins inside a sentence, where others begin below their label."""
+    above = lines.texts[index - 1].rstrip() if index else ""
+    if above.endswith(("、", "，", ",")) and habits.alone and not habits.inline:
+        return INSIDE_SENTENCE.at(lines.source, lines.starts[index], label=label.printed)
     speech = lines.texts[index][label.speech :]
     if habits.quotes or habits.quoting or not (habits.spoken and _is_all_quoted(speech)):
         return None

@@ -26,7 +26,7 @@ from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.grammar.sections import is_break
 from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
-from roundtable.transcript.grammar.told import only_quoted
+from roundtable.transcript.grammar.told import doubtful
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
 from roundtable.transcript.grammar.unknown_label import contradiction, label_problem, suspect_at
 from roundtable.transcript.model import Block, Prose, Said
@@ -169,7 +169,7 @@ def _open(state: _Walk, index: int, label: Label) -> int:
     lines = state.page.lines
     _close(state)
     if label.shape is Shape.INLINE:
-        doubt = only_quoted(label, lines, index, state.page.habits)
+        doubt = doubtful(label, lines, index, state.page.habits)
         state.found.extend([doubt] if doubt else [])
     if len(label.fits) != 1:
         _report(state, index, label)

@@ -144,7 +144,8 @@ def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:
 def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...]) -> int | None:
     """The first line that is neither a picture nor a sentence nor furniture of the page.
 
-    An article that begins with its list of people, its agenda or a note came without its title.
+    An article that begins with a label, its list of people, its agenda or a note came without its
+    title.
     """
     for index, text in enumerate(lines.texts):
         words = text.strip()
@@ -153,14 +154,16 @@ def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...])
         is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
         if _DATELINE.fullmatch(half_width(words)):
             continue
-        is_taken = _kind_at(blocks, lines.starts[index]) in (ParticipantList, Agenda, Note)
+        block = _block_at(blocks, lines.starts[index])
+        is_label = isinstance(block, Utterance) and not block.inline
+        is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
         return None if is_sentence or is_taken or words.startswith("#") else index
     return None
 
 
-def _kind_at(blocks: tuple[Block, ...], offset: int) -> type | None:
-    """What kind of block a character belongs to."""
-    owners = (type(block) for block in blocks if block.span.start <= offset < block.span.end)
+def _block_at(blocks: tuple[Block, ...], offset: int) -> Block | None:
+    """The block a character belongs to."""
+    owners = (block for block in blocks if block.span.start <= offset < block.span.end)
     return next(owners, None)
 
 

@@ -87,7 +87,7 @@ def _parts(person: Participant) -> set[str]:
     """What a full name, or a name told with its post, may be shortened to."""
     name = without_honorific(person.name)
     openings = (name[:end] for end in range(2, 5) if person.role)
-    return {part for part in (name, *openings, *split_name(name)) if len(part) > 1}
+    return {part for part in (name, person.role, *openings, *split_name(name)) if len(part) > 1}
 
 
 def _called(lines: Lines) -> frozenset[str]:
@@ -106,7 +106,11 @@ def _says_sentence(lines: Lines, index: int) -> bool:
 
 def _is_surely(person: Participant) -> bool:
     """Whether a label that stands there once is somebody by full name, or by name and post."""
-    return is_full_name(person.name) or ends_in_post(half_width(person.role))
+    return (
+        is_full_name(person.name)
+        or ends_in_post(half_width(person.role))
+        or person.role[-1:] == "番"
+    )
 
 
 def _has_guest(lines: Lines) -> bool:

@@ -49,7 +49,7 @@ def is_moderator_word(label: str) -> bool:
     """Whether a label names whoever leads the talk instead of a person: 司会, 記者（潮日報）."""
     narrow = half_width(label).strip()
     word = narrow.partition("(")[0].rstrip() if narrow.endswith(")") else narrow
-    return word.casefold() in _WORDS
+    return word.casefold() in _WORDS or word.endswith("司会")
 
 
 def is_quoted(lines: Lines, index: int) -> bool:

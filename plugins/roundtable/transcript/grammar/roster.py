@@ -10,7 +10,7 @@ from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import Participant
 
 _HEADING = re.compile(
-    r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席者|出席委員|出演者|登壇者|お答えいただいた方|対談者|パネリスト|"
+    r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席(?:者|委員|議員|した者)|出演者|登壇者|お答えいただいた方|対談者|パネリスト|"
     r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\)|[\d一二三四五六七八九十]+[名人])?|\(敬称略\)"
     r"|(?:Participants|Panell?ists|Speakers|Attendees|Present|Moderator|Moderated by)"
     r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",

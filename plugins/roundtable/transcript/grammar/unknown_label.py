@@ -68,7 +68,7 @@ _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
-_HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|(?:さん|氏)$")
+_HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:さん|氏)$")
 _WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = re.compile(r"[^()]+\((?P<name>[一-鿿々ヶ]{1,4})(?:さん|氏|君)?\)")
 _GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
@@ -189,7 +189,7 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
             return None
         speech = lines.texts[below].strip()
         # A post before the name makes a label long; a bare name is shorter than what is said.
-        name = half_width(words).rpartition(":")[2]
+        name = _GLOSS.sub("", half_width(words).rpartition(":")[2])
         if len(speech) <= len(name.strip() or words) or people.find(lines.texts[below]):
             return None
     return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))

@@ -39,7 +39,7 @@ _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|[○〇◯]\s*(?P<marked>\S{1,14})"
-    r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,2} [A-Z][\w-]+))"
+    r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3}))"
     r"[:)]?)$"
 )
 _CODE = ("    ", "\t")
@@ -109,7 +109,8 @@ def alone(lines: Lines) -> Found:
         bare = name.rstrip("0123456789 ")
         plausible = match["bare"] is None or is_name(bare) or is_post(name)
         if match["english"]:
-            plausible = is_full_name(name) and (index == 0 or lines.is_blank(index - 1))
+            is_label = is_full_name(name) or (name.isupper() and len(name) > 2)
+            plausible = is_label and (index == 0 or lines.is_blank(index - 1))
         if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手")):
             found.append((index, _glossed(name)))
     return found
@@ -141,12 +142,13 @@ def like_words(lines: Lines) -> Found:
 
 
 def _glossed(printed: str) -> Participant:
-    """「榊（議長）」 and 「議長（榊君）」: the name is what is no post."""
+    """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
     match = _GLOSSED.fullmatch(half_width(printed))
     if not match:
-        return unlisted(printed, "")
+        name, _, role = printed.partition(", ") if printed.isascii() else (printed, "", "")
+        return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
-    is_post_first = ends_in_post(match["outer"].strip()) or inner != without_honorific(inner)
+    is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_honorific(inner)
     name, role = (inner, outer) if is_post_first else (outer, inner)
     return unlisted(without_honorific(name), role)
 

@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import without_honorific
-from roundtable.transcript.grammar.posts import ends_in_post, is_post
+from roundtable.transcript.grammar.posts import ends_in_post
 from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.model import Participant
@@ -42,6 +42,7 @@ _ALONE = re.compile(
     r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3}))"
     r"[:)]?)$"
 )
+_PHRASE = re.compile(r"[ぁ-ん]{2}")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 SENTENCE = re.compile(r"(?:[。.!?…」]|\([^()]{0,3}笑\))$")
@@ -107,7 +108,9 @@ def alone(lines: Lines) -> Found:
             continue
         name = strip_marks(text)
         bare = name.rstrip("0123456789 ")
-        plausible = match["bare"] is None or is_name(bare) or is_post(name)
+        plausible = match["bare"] is None or is_name(bare) or ends_in_post(half_width(name))
+        if match["boxed"] and _PHRASE.search(_glossed(name).name):
+            plausible = is_who(name)
         if match["english"]:
             is_label = is_full_name(name) or (name.isupper() and len(name) > 2)
             plausible = is_label and (index == 0 or lines.is_blank(index - 1))

@@ -27,7 +27,8 @@ from roundtable.transcript.grammar.surname import is_slip
 _LONGEST_LABEL = 40
 _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
-_OPEN_QUESTION = ("Q", "Ｑ", "◆", "問", "(問", "（問", "【Q", "【Ｑ", "【問")
+_OPEN_QUESTION = "QＱ◆問"
+_BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
 _SENTENCE_ENDS = "。、！？!?"
 _SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
@@ -88,7 +89,7 @@ def habits_of(
     spaced_names = _spaced(lines, people, listed) if may_be_spaced else 0
     is_spaced = spaced_names > 1 + 2 * others
     names = others + spaced_names
-    may_ask = _has_line_of(_OPEN_QUESTION, lines)
+    may_ask = _may_ask(lines)
     answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
     return Habits(
         alone=bool(seen.alone),
@@ -190,10 +191,12 @@ def _strangers(lines: Lines, people: People) -> frozenset[str]:
     )
 
 
-def _has_line_of(signs: tuple[str, ...], lines: Lines) -> bool:
-    """Whether any line opens with one of the signs."""
-    text = lines.source.text
-    return text.startswith(signs) or any(f"\n{sign}" in text for sign in signs if sign in text)
+def _may_ask(lines: Lines) -> bool:
+    """Whether any line opens with the sign of a question."""
+    text, texts = lines.source.text, lines.texts
+    opens = (f"\n{sign}" in text for sign in _OPEN_QUESTION if sign in text)
+    boxed = (texts[index][:2] in _BOXED_QUESTION for index in lines.marked)
+    return text[:1] in _OPEN_QUESTION or any(opens) or any(boxed)
 
 
 def _answers(lines: Lines, people: People, others: set[int], names: int) -> bool:

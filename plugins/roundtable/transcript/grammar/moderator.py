@@ -18,7 +18,7 @@ _BAR = re.compile(
 _FRAMED = re.compile(r"\s*(?P<dash>[ー―–‐−-]+)[^。?!]+(?P=dash)\s*$")
 _FIRST_SIGNS = f"{BARS}{_OTHERS} 　"
 _WORDS = {
-    *"司会 司会者 進行 進行役 事務局 編集部 聞き手 聴き手 記者 幹事社".split(),
+    *"司会 司会者 総合司会 進行 進行役 事務局 編集部 聞き手 聴き手 記者 幹事社".split(),
     *"インタビュアー ファシリテーター モデレーター コーディネーター".split(),
     *("audience", "audience member", "audience question", "questioner"),
     *"― ―― ー ーー mc moderator host interviewer chair secretariat facilitator editor q".split(),
@@ -49,7 +49,7 @@ def is_moderator_word(label: str) -> bool:
     """Whether a label names whoever leads the talk instead of a person: 司会, 記者（潮日報）."""
     narrow = half_width(label).strip()
     word = narrow.partition("(")[0].rstrip() if narrow.endswith(")") else narrow
-    return word.casefold() in _WORDS or word.endswith("司会")
+    return word.casefold() in _WORDS
 
 
 def is_quoted(lines: Lines, index: int) -> bool:

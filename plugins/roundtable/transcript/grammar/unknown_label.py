@@ -41,8 +41,9 @@ AMBIGUOUS = Fault(
 UNKNOWN = Fault(
     "E203",
     Severity.ERROR,
-    ja="「{label}」は参加者にいません。{hint}参加者の一覧に書き加えるか、名前を直してください。",
-    en="“{label}” is not among the participants. {hint}Add them to the list, or correct the name.",
+    ja="「{label}」は参加者にいません。{slip}、別の人なら参加者の一覧に書き加えてください。",
+    en="“{label}” is not among the participants. {slip}; if it is somebody else, add them to the "
+    "list.",
 )
 OTHER_THAN_LISTED = Fault(
     "W214",
@@ -229,7 +230,7 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
         return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
     if _are_several(_GLOSS.sub("", strip_marks(label.printed)), people):
         return SEVERAL.at(lines.source, offset, label=label.printed)
-    return UNKNOWN.at(lines.source, offset, label=label.printed, hint=_hint(label, people))
+    return UNKNOWN.at(lines.source, offset, label=label.printed, slip=_slip(label, people))
 
 
 def contradiction(
@@ -286,10 +287,11 @@ def _described(people: People, index: int) -> str:
     return f"{person.name}（{person.role}）" if person.role else person.name
 
 
-def _hint(label: Label, people: People) -> tuple[str, str] | str:
-    """The nearest label there is, for a slip of the pen: 官坂 for 宮坂."""
+def _slip(label: Label, people: People) -> tuple[str, str]:
+    """What to do about a slip of the pen, with the nearest label there is: 宮坂 for 官坂."""
     close = _nearest(strip_marks(label.printed), people)
     if not close:
-        return ""
+        return "書き間違いなら名前を直し", "If it is misspelt, correct the name"
     name = people.participants[people.called(close[0])[0]].name
-    return f"「{name}」のことですか。", f"Did you mean {name}? "
+    ja = f"「{name}」のことなら、ここか一覧の名前を直し"
+    return ja, f"If {name} is meant, correct the name here or in the list"

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text
+from roundtable.importers.paragraphs import parted
+from roundtable.importers.recording import without_times
 from roundtable.importers.unread import unread
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic
@@ -51,8 +53,8 @@ def read_article(file: str, lang: Lang | None) -> ReadArticle:
     """The article of a file; its lines are the lines of the file.
 
     A text with neither a header nor a marked heading was pasted, so its headings and captions are
-    found first. A file that is not UTF-8 text is refused; of subtitles and the like it is told that
-    they are none.
+    found first, a recorder's times are left out, and lines are paragraphs. A file that is not UTF-8
+    text is refused; of subtitles and the like it is told that they are none.
     """
     data = read_bytes(file)
     source = decoded(file, data)
@@ -62,6 +64,8 @@ def read_article(file: str, lang: Lang | None) -> ReadArticle:
         return ReadArticle(source, replace(parsed, diagnostics=(problem, *parsed.diagnostics)))
     if SOURCE_FORM.search(source.text):
         return ReadArticle(source, parse(source, lang))
-    marked, guesses = plain_text.mark(source, lang)
-    parsed = parse(marked, lang)
-    return ReadArticle(source, replace(parsed, diagnostics=(*guesses, *parsed.diagnostics)))
+    untimed, times = without_times(source)
+    marked, guesses = plain_text.mark(untimed, lang)
+    parsed = parted(parse(marked, lang))
+    found = (*times, *guesses, *parsed.diagnostics)
+    return ReadArticle(source, replace(parsed, diagnostics=found))

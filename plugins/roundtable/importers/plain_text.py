@@ -13,15 +13,14 @@ from msgspec.structs import replace
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported
 from roundtable.importers.outline import Mark, marks_of
+from roundtable.importers.paragraphs import one_a_line
 from roundtable.importers.recording import without_times
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar.front_matter import read_front_matter
-from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
 from roundtable.transcript.source import Source
 
-_SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
 _TITLE = re.compile("^# .+$", re.MULTILINE)
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ 　\t]*")
 _WRITTEN = {
@@ -46,7 +45,7 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     source, times = without_times(source)
     marked, guesses = mark(source, lang)
     found = parse(marked, lang)
-    laid_out = Source(name, _one_paragraph_a_line(_title_first(marked.text)))
+    laid_out = Source(name, one_a_line(_title_first(marked.text)))
     article = parse(laid_out, found.transcript.lang).transcript
     findings = tuple(sorted({*times, *guesses, *found.diagnostics}))
     return Imported(serialize(_as_draft(article)), findings)
@@ -83,21 +82,6 @@ def _title_first(text: str) -> str:
     if not title:
         return text
     return f"{title[0]}\n\n{text[: title.start()]}{text[title.end() + 1 :]}"
-
-
-def _one_paragraph_a_line(text: str) -> str:
-    """A web page's paragraphs are lines: a line that ends a sentence gets a blank one behind it.
-
-    Lines that break inside a sentence stay together, and so do lists and short lines.
-    """
-    lines = text.split("\n")
-    laid_out = []
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        laid_out.append(line)
-        ends = len(line) >= 20 and _SENTENCE_END.search(half_width(line).rstrip())
-        if ends and len(following.strip()) >= 20 and not line.lstrip().startswith(("※", "-", "*")):
-            laid_out.append("")
-    return "\n".join(laid_out)
 
 
 def _as_draft(article: Transcript) -> Transcript:

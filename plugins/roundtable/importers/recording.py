@@ -1,4 +1,5 @@
-"""What a recorder writes beside the words: the time of each turn, before its speaker or behind.
+"""What a recorder writes beside the words: the time of each turn, before its speaker or behind, and
+in captions >> before a label.
 
 A time hides the label from whoever reads the text. Times count from the beginning of a recording;
 what begins with the hour of a morning is a programme, and stays.
@@ -20,6 +21,7 @@ TIMES_LEFT_OUT = Fault(
     "names beside them made labels. See whether these are right.",
 )
 
+_CHEVRON = re.compile(r"^[ \t]*>>[ \t]*(?=[^\s:：>][^:：。\n]{0,40}[:：])", re.MULTILINE)
 _CLOCK = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
 _TIME = rf"[ \t　]*[\[(（［]?(?P<time>{_CLOCK})(?:[.,]\d{{1,3}})?[\])）］]?"
 _BEFORE = re.compile(rf"{_TIME}[ \t　]+(?P<words>\S.*)")
@@ -34,6 +36,7 @@ _FIRST_SECONDS = 300
 
 def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The text line for line, without times and with the names beside them as labels."""
+    source = Source(source.path, _CHEVRON.sub("", source.text))
     texts = source.text.split("\n")
     times = [match for match in map(_time, texts) if match]
     if len(times) < _FEWEST or _seconds(times[0]["time"]) > _FIRST_SECONDS:

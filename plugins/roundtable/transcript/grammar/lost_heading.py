@@ -1,7 +1,7 @@
 """Headings whose # was forgotten: right above a label they are words of whoever spoke last.
 
-Only the last paragraphs of a turn are doubtful: short lines that close no sentence, below one that
-does. A talk whose sentences are never closed has none.
+Only the last paragraphs of a turn, and the last line of one, are doubtful: short lines that close
+no sentence, below one that does. A talk whose sentences are never closed has none.
 """
 
 from __future__ import annotations
@@ -41,12 +41,13 @@ def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic
     for block, following in pairwise(transcript.blocks):
         if isinstance(block, TURNS) and isinstance(following, _OPENING):
             last = block.said[-1] if block.said else None
-            if not isinstance(last, Paragraph) or len(last.text) > longest:
+            if not isinstance(last, Paragraph) or len(_last_line(last)) > longest:
                 continue
             for paragraph in _unmarked(block, transcript.lang):
-                offset = paragraph.span.start
+                text, span = _last_line(paragraph), paragraph.span
+                offset = max(source.text.rfind(text, span.start, span.end), span.start)
                 name = transcript.label(block)
-                yield NO_MARK.at(source, offset, text=paragraph.text.strip(), name=name)
+                yield NO_MARK.at(source, offset, text=text.strip(), name=name)
 
 
 def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
@@ -55,17 +56,24 @@ def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
     for item in reversed(turn.said):
         if not isinstance(item, Paragraph):
             return
-        if not _looks_so(item.text, lang):
-            if item.text[-1:] in _CLOSING:
+        text = _last_line(item)
+        above = item.text[: -len(text) - 1] if len(text) < len(item.text) else ""
+        looks_so = _looks_so(text, lang)
+        if looks_so:
+            found.append(item)
+        if above or not looks_so:
+            if (above if looks_so else text)[-1:] in _CLOSING:
                 yield from found
             return
-        found.append(item)
+
+
+def _last_line(paragraph: Paragraph) -> str:
+    return paragraph.text.rpartition("\n")[2]
 
 
 def _looks_so(text: str, lang: Lang) -> bool:
     return not (
         len(text) > _LONGEST[lang]
-        or "\n" in text
         or _NO_TITLE.search(text)
         or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
         or _MARKED.match(text)

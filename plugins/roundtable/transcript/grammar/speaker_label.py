@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.alias import Introduction
-from roundtable.transcript.grammar.aside import are_roles, is_terse_list
+from roundtable.transcript.grammar.aside import are_roles, is_terse_list, lists_people
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import (
     Habits,
@@ -74,7 +74,10 @@ def label_at(page: Page, index: int) -> Label | None:
 def _begins_paragraph(lines: Lines, index: int) -> bool:
     """Whether a line stands below a blank one or a sentence that has ended."""
     above = lines.texts[index - 1].strip() if index else ""
-    return not above or above[-1] in "。．.！？!?」』)）"
+    if not above or above[-1] in "。．.！？!?」』)）":
+        return True
+    # A ー that goes on with a word of the line above stands behind katakana.
+    return lines.texts[index].lstrip()[0] in "ーｰ" and not "ァ" <= above[-1] <= "ー"
 
 
 def _introducing(text: str, found: Introduction | None, people: People) -> Label | None:
@@ -171,7 +174,7 @@ def _before_colon(page: Page, index: int) -> Label | None:
     fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
     if not (fits or (people.participants and _is_moderator(label))):
         return None
-    if is_told(page.lines, index, colon, people, page.habits):
+    if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):
         return None
     if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None

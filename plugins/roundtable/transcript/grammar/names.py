@@ -16,7 +16,7 @@ _SHORT_SURNAME = re.compile(
     "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|西)院|度会)$"
 )
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?)?[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]{1,14})?$")
+_ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?){0,2}[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]+)?$")
 _TITLE = re.compile(r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame)\.?(?=[^a-z])", re.IGNORECASE)
 _TITLE_SIGNS = frozenset("MmDdPpSs")
 _PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())

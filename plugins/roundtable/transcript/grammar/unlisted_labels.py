@@ -38,10 +38,12 @@ _KANJI = re.compile(r"[一-鿿々ヶ]{2,4}")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
-    r"|[○〇◯]\s*(?P<marked>\S{1,14})"
+    r"|[○〇◯]\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
+    r"|[一-鿿々]{1,4} \S{1,4}(?:長|委員|議員|君|氏))"
     r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3}))"
     r"[:)]?)$"
 )
+_COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
@@ -83,9 +85,15 @@ def _in_box(text: str) -> tuple[int, str] | None:
     colon = box.sign == "*" and ":" in half_width(text[: box.speech])
     person = _glossed(printed)
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
+    is_sure = is_sure or (box.sign == "(" and _may_be_surname(person.name, text))
     if not (is_sure or is_who(person.name) or is_who(person.role)):
         return None
     return box.end, printed
+
+
+def _may_be_surname(word: str, text: str) -> bool:
+    is_short = len(word) <= 4 and is_name(word) and not names_nobody(word)
+    return is_short and SENTENCE.search(half_width(text.rstrip())) is not None
 
 
 def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]:
@@ -114,8 +122,10 @@ def alone(lines: Lines) -> Found:
         if match["english"]:
             is_label = is_full_name(name) or (name.isupper() and len(name) > 2)
             plausible = is_label and (index == 0 or lines.is_blank(index - 1))
-        if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手")):
-            found.append((index, _glossed(name)))
+        who = _glossed(name)
+        is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
+        if plausible and not is_nobody and not name.endswith(("笑", "拍手")):
+            found.append((index, who))
     return found
 
 

@@ -243,6 +243,11 @@ class Transcript(Struct, frozen=True, array_like=True):
         return tuple([block for block in self.blocks if isinstance(block, TURNS)])
 
     @property
+    def paragraphs(self) -> Iterator[tuple[Turn, Paragraph]]:
+        """What is said in order, each with its turn; no pictures and stage directions."""
+        return ((turn, it) for turn in self.turns for it in turn.said if isinstance(it, Paragraph))
+
+    @property
     def credits(self) -> tuple[Credit, ...]:
         """All credits in order."""
         return tuple(c for b in self.blocks if isinstance(b, CreditLine) for c in b.credits)

@@ -74,6 +74,10 @@ class Source(Struct, frozen=True, array_like=True):
         """What stands in a span."""
         return self.text[span.start : span.end]
 
+    def place_of(self, words: str, span: Span) -> int:
+        """Where words of a span begin; where it does if ever they do not stand there."""
+        return max(self.text.find(words, span.start), span.start)
+
     def position(self, offset: int) -> Position:
         """Line and column of a character offset; the end of the text is a valid place."""
         starts = line_starts(self.text)

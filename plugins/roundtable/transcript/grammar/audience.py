@@ -18,7 +18,6 @@ from roundtable.transcript.grammar.lines import Lines, half_width
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
 _COUNT = re.compile(r"\d+ ?[名人]")
-_SPEECH_END = re.compile(r"[。.!?」』)…]$")
 _AUDIENCE = re.compile(
     r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
     r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
@@ -44,7 +43,9 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     said = (text[speech:] or lines.texts[index + 1]).strip()
     if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
         return None
-    if not (_AUDIENCE.fullmatch(strip_marks(label)) and _SPEECH_END.search(half_width(said[-1:]))):
+    if not (
+        said and _AUDIENCE.fullmatch(strip_marks(label)) and half_width(said[-1]) in "。.!?」』)…"
+    ):
         return None
     shape = Shape.INLINE if speech < len(text) else Shape.ALONE
     return Label(label.strip(), (), shape, speech, is_moderator=True)

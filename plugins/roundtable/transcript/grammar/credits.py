@@ -79,8 +79,5 @@ def _affiliation_above(page: Page, index: int) -> str:
 
 @lru_cache(maxsize=256)
 def _credit_line(text: str) -> re.Match[str] | None:
-    return (
-        _LINE.match(half_width(text.strip()))
-        if len(text) <= _LONGEST and "。" not in text
-        else None
-    )
+    may_be = len(text) <= _LONGEST and "。" not in text
+    return _LINE.match(half_width(text.strip())) if may_be else None

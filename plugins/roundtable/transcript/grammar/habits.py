@@ -20,7 +20,7 @@ from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.plain_line import COLONS
+from roundtable.transcript.grammar.plain_line import COLON
 from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.grammar.surname import is_slip
 
@@ -33,7 +33,6 @@ _SENTENCE_ENDS = "。、！？!?"
 _SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
-_COLON = re.compile(f"[{COLONS}]")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0](?=\S)")
 _QUOTING = re.compile(r"(?P<label>[^\s。、:：「」『』]{1,16})「(?:.*」[。]?\s*|[^」]*)")
 _NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　](?=\S)")
@@ -136,7 +135,7 @@ def _seen(
         if box and people.find(box.label):
             seen.signs[box.sign] += 1
             continue
-        colon = _COLON.search(text, 1, 60)
+        colon = COLON.search(text, 1, 60)
         head = text[: colon.start()].strip() if colon else ""
         opens = colon is not None and _opens(text, head, colon.end(), people, seen)
         tells_nothing_new = alone and not opens and (seen.apart or not lines.is_blank(index + 1))

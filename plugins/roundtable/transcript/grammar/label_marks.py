@@ -12,6 +12,10 @@ _MARKS = re.compile(
 )
 
 
+GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
+"""What stands in brackets behind a label or a name."""
+
+
 @lru_cache(maxsize=4096)
 def strip_marks(label: str) -> str:
     """A label without the marks around it: ○, bullets, bold, brackets, a colon at the end."""

@@ -29,9 +29,8 @@ _LONGEST = {"ja": 30, "en": 60}
 _SHORTEST = 4
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
-_MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]")
+_MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
-_ITEM = re.compile(r"[^：:]{1,8}[：:]")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
 
 
@@ -41,10 +40,10 @@ def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic
     for block, following in pairwise(transcript.blocks):
         if isinstance(block, TURNS) and isinstance(following, _OPENING):
             last = block.said[-1] if block.said else None
-            if not isinstance(last, Paragraph) or len(_last_line(last)) > longest:
+            if not isinstance(last, Paragraph) or len(last.text.rpartition("\n")[2]) > longest:
                 continue
             for paragraph in _unmarked(block, transcript.lang):
-                text, span = _last_line(paragraph), paragraph.span
+                text, span = paragraph.text.rpartition("\n")[2], paragraph.span
                 offset = max(source.text.rfind(text, span.start, span.end), span.start)
                 name = transcript.label(block)
                 yield NO_MARK.at(source, offset, text=text.strip(), name=name)
@@ -56,19 +55,13 @@ def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
     for item in reversed(turn.said):
         if not isinstance(item, Paragraph):
             return
-        text = _last_line(item)
-        above = item.text[: -len(text) - 1] if len(text) < len(item.text) else ""
+        above, _, text = item.text.rpartition("\n")
         looks_so = _looks_so(text, lang)
-        if looks_so:
-            found.append(item)
-        if above or not looks_so:
-            if (above if looks_so else text)[-1:] in _CLOSING:
-                yield from found
+        found += [item] if looks_so else []
+        words = above if looks_so else text
+        if words:
+            yield from found if words[-1] in _CLOSING else ()
             return
-
-
-def _last_line(paragraph: Paragraph) -> str:
-    return paragraph.text.rpartition("\n")[2]
 
 
 def _looks_so(text: str, lang: Lang) -> bool:
@@ -77,7 +70,6 @@ def _looks_so(text: str, lang: Lang) -> bool:
         or _NO_TITLE.search(text)
         or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
         or _MARKED.match(text)
-        or _ITEM.match(text)
         or len(text) < _SHORTEST
         or (lang == "en" and " " not in text)
         or _SPOKEN.search(text)

@@ -111,8 +111,7 @@ def _calls(
     call = _call(name, transcript.participants[turn.participant or 0].role)
     for called in call.finditer(item.text):
         if not _is_quoted(item.text, called.start()) and _is_talked_to(item.text, called):
-            start = item.span.start
-            begins = max(source.text.find(item.text, start), start)
+            begins = source.place_of(item.text, item.span)
             names = {"name": transcript.label(turn), "call": called[0]}
             yield CALLS_THEMSELVES.at(source, begins + called.start(), **names)
 
@@ -162,18 +161,14 @@ def _answers(
         while above > 0 and not lines.texts[above]:
             above -= 1
         question = lines.texts[above].rstrip()
-        if not question.endswith(_ASKS) or not _is_among(index, worded):
+        place = bisect_left(worded, index)
+        if not question.endswith(_ASKS) or worded[place : place + 1] != [index]:
             continue
         turns = turns or transcript.turns
         place = bisect_right(turns, lines.starts[above], key=lambda turn: turn.span.start)
         turn = turns[place - 1] if place else None
         if turn and lines.starts[index] < turn.span.end and _is_put(question, turn, names):
             yield _lost(lines, transcript, turn, above, index)
-
-
-def _is_among(index: int, worded: list[int]) -> bool:
-    place = bisect_left(worded, index)
-    return place < len(worded) and worded[place] == index
 
 
 def _is_put(question: str, turn: Turn, names: tuple[str, ...]) -> bool:

@@ -67,8 +67,9 @@ def missed_labels(
             continue
         words = words or list(_words(transcript))
         owner = _owner(words, start)
-        if owner and not (owner.turn and _speaks(owner.turn, fits)):
-            name = _named(transcript, owner.turn)
+        turn = owner.turn if owner else None
+        if owner and not (isinstance(turn, Utterance) and turn.participant in fits):
+            name = _named(transcript, turn)
             yield MISSED_LABEL.at(lines.source, start, label=strip_marks(label), owner=name)
 
 
@@ -109,13 +110,9 @@ def _inside(
     ends_so = text[-1] in edges.ends and text not in people.printed_labels
     if not (ends_so or ":" in text or "：" in text):
         return []
-    found = list(joined.finditer(text))
-    return found if ends_so or (found and not _is_list(text, people)) else []
-
-
-def _is_list(text: str, people: People) -> bool:
-    """「私：反対。部長：賛成。」: the label behind the first colon is nobody's."""
-    return is_list(text, text.find(":") if ":" in text else text.find("："), people)
+    # 「私：反対。部長：賛成。」: the label behind the first colon is nobody's.
+    found, colon = list(joined.finditer(text)), text.find(":" if ":" in text else "：")
+    return found if ends_so or (found and not is_list(text, colon, people)) else []
 
 
 def _whom(label: str, people: People) -> tuple[int, ...]:
@@ -124,10 +121,6 @@ def _whom(label: str, people: People) -> tuple[int, ...]:
         return people.find(label)
     fits = people.find(label) if is_post(label) else ()
     return fits if len(fits) == 1 else ()
-
-
-def _speaks(turn: Turn, fits: tuple[int, ...]) -> bool:
-    return isinstance(turn, Utterance) and turn.participant in fits
 
 
 def _named(transcript: Transcript, turn: Turn | None) -> str | tuple[str, str]:

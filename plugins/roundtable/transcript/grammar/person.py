@@ -24,10 +24,7 @@ _BEFORE_POSTS = frozenset("副前元新当同総次")
 _GIVEN_AND_POST = re.compile(
     r"(?P<name>.{1,5}?)(?P<post>副?(?:市|町|村|区)長|副?知事|教育長|議長|座長|[部課局室係]長|教授|准教授|議員|(?:副?委員|副?会|理事)長|委員)"
 )
-_POST_AND_SURNAME = re.compile(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々]{1,3})")
-_POST_AND_NAME = re.compile(
-    r"(?P<post>副?[^\s副長]{0,3}長|委員|理事|議員)(?P<name>[一-鿿々].{3,7})"
-)
+_GLUED_POST = re.compile(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々].{0,7})")
 _TASK = re.compile(
     r"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|(?:コーディネ|モデレ|ファシリテ)ーター))"
     r"[ 　]+"
@@ -114,7 +111,7 @@ def _person(line: str) -> Person | None:
 def _name_alone(text: str, *, with_honorific: bool) -> tuple[str, str] | None:
     """「速水 透」, and with さん behind it a name without a space, or one behind a body."""
     words = text.split()
-    glued = _POST_AND_NAME.fullmatch(text) if len(words) == 1 else None
+    glued = _GLUED_POST.fullmatch(text) if len(words) == 1 else None
     if glued and (is_name_in_full(glued["name"]) or (with_honorific and is_name(glued["name"]))):
         return glued["name"], glued["post"]
     if is_name_in_full(text) or (with_honorific and len(words) == 1 and is_name(text)):
@@ -181,9 +178,9 @@ def _japanese(text: str) -> tuple[str, str] | None:
     words = right.split()
     if is_post(right) and not is_name(right):
         bare = without_honorific(left)
-        found = _japanese(bare) or _name_alone(bare, with_honorific=bare != left) or (right, left)
-        role = f"{found[1]}（{right}）" if found[1] else right
-        return (found[0], role) if found[0] != right else found
+        found = _japanese(bare) or _name_alone(bare, with_honorific=bare != left)
+        if found:
+            return found[0], f"{found[1]}（{right}）" if found[1] else right
     if len(words) == 1 or (len(words) == 2 and is_name(half_width(words[0]))):
         return right, left
     if is_latin(right) and is_full_english_name(right):
@@ -215,7 +212,7 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
     words = text.split()
     if len(words) > 2 and all(len(word) == 1 for word in words):
         return None  # 「副 市 長 速 水 透」 is spaced out, and does not tell where the name begins.
-    glued = _POST_AND_SURNAME.fullmatch(words[0]) if len(words) == 2 else None
+    glued = _GLUED_POST.fullmatch(words[0]) if len(words) == 2 else None
     if glued and is_surname(glued["name"]) and is_name(words[1]):
         return f"{glued['name']} {words[1]}", before + glued["post"]
     if len(words) == 1:

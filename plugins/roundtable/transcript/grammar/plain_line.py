@@ -11,6 +11,8 @@ import re
 COLONS = ":：︰﹕∶"
 """All that stands for a colon: some input methods offer look-alikes of it."""
 
+COLON = re.compile(f"[{COLONS}]")
+
 _LETTER = r"[A-Za-z\u3041-\u30fa\u30fd-\u30ff\u4e00-\u9fff「『“‘]"
 _NO_MARK = rf"[^{COLONS}()（）【】〔〕\[\]/／<>*_`|\n]"
 LOOKED_AT = 90

@@ -53,21 +53,16 @@ def _one_line(lines: Lines, index: int) -> Roster | None:
     match = _LIST_ON_LINE.match(half_width(text))
     people: list[Participant] = []
     for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
-        found = people_on_line(words.strip().replace("＝", "："), {}) or _short_person(
-            words.strip()
-        )
+        # 「大野市長」: in one line with others a surname and a post will do.
+        short = surname_and_post(words.strip())
+        found = people_on_line(words.strip().replace("＝", "："), {})
+        found = found or ([Person(*short)] if short else [])
         if len(found) != 1:
             return None
         people.append(_of_sentence(found[0].name, found[0].role, text, lines.starts[index]))
     if not match or (len(people) < 2 and match["many"]):
         return None
     return Roster("", tuple(people), index, index + 1)
-
-
-def _short_person(words: str) -> list[Person]:
-    """「大野市長」: in one line with others a surname and a post will do."""
-    found = surname_and_post(words)
-    return [Person(*found)] if found else []
 
 
 def _of_sentence(name: str, role: str, printed: str, start: int) -> Participant:

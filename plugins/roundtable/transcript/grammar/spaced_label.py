@@ -14,7 +14,7 @@ from roundtable.transcript.grammar.habits import goes_on, spaced
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
+from roundtable.transcript.model import Moderator, Transcript, Turn
 
 SPACE_FOR_COLON = Fault(
     "W209",
@@ -44,18 +44,12 @@ def spaced_labels(
     has_tabs = "\t" in lines.source.text
     if not (has_tabs or any(" " in texts[index] or "　" in texts[index] for index in worded)):
         return
-    turns = transcript.turns
-    doubtful = [
-        (turn, item)
-        for turn in turns
-        for item in turn.said
-        if isinstance(item, Paragraph) and (has_tabs or " " in item.text or "　" in item.text)
-    ]
-    labels = {turn.label: people.find(turn.label) for turn in turns if turn.label}
-    for turn, item in doubtful:
+    labels = {turn.label: people.find(turn.label) for turn in transcript.turns if turn.label}
+    for turn, item in transcript.paragraphs:
+        if not (has_tabs or " " in item.text or "　" in item.text):
+            continue
         for at, label in _of_others(item.text, turn, labels, people):
-            # Its words stand in the source as they are; if ever not, its own place has to do.
-            begins = max(lines.source.text.find(item.text, item.span.start), item.span.start)
+            begins = lines.source.place_of(item.text, item.span)
             name = transcript.label(turn)
             yield SPACE_FOR_COLON.at(lines.source, begins + at, label=label, name=name)
 

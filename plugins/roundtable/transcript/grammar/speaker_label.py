@@ -20,7 +20,7 @@ from roundtable.transcript.grammar.habits import (
     spaced,
 )
 from roundtable.transcript.grammar.label import Label, Shape
-from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import (
     BARS,
@@ -31,15 +31,13 @@ from roundtable.transcript.grammar.moderator import (
 )
 from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.plain_line import COLONS
+from roundtable.transcript.grammar.plain_line import COLON
 from roundtable.transcript.grammar.taken import Page
 from roundtable.transcript.grammar.told import is_told
 
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
-_COLON = re.compile(f"[{COLONS}]")
 _SENTENCE_ENDS = "。、！？!?"
-_GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 
@@ -109,7 +107,7 @@ def _may_introduce(label: str, people: People) -> bool:
 def _alone(lines: Lines, index: int, people: People) -> Label | None:
     text = lines.texts[index]
     printed = text.strip()
-    if printed[-1] in _SENTENCE_ENDS or (printed[-1] == "." and _COLON.search(printed)):
+    if printed[-1] in _SENTENCE_ENDS or (printed[-1] == "." and COLON.search(printed)):
         return None
     fits = people.find(printed)
     is_moderator = not fits and bool(people.participants) and _is_moderator(printed)
@@ -161,7 +159,7 @@ def _is_above_sentence(lines: Lines, index: int) -> bool:
 
 def _before_colon(page: Page, index: int) -> Label | None:
     text, people = page.lines.texts[index], page.people
-    if not _COLON.search(text, 0, _LONGEST_INLINE):
+    if not COLON.search(text, 0, _LONGEST_INLINE):
         return None
     head = half_width(text[:_LONGEST_INLINE])
     colon = _outer_colon(head)
@@ -171,7 +169,7 @@ def _before_colon(page: Page, index: int) -> Label | None:
     speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
     if not text[speech:].strip():
         return None
-    fits = people.find(label) or people.find(_GLOSS.sub("", head[:colon]))
+    fits = people.find(label) or people.find(GLOSS.sub("", head[:colon]))
     if not (fits or (people.participants and _is_moderator(label))):
         return None
     if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):

@@ -62,37 +62,31 @@ def stray_labels(
     for turn, item, at, label in openings:
         is_name = len(label.split()) > 1 or (times[label] > 1 and is_surname(label))
         if is_name or is_near(label, people):
-            # Its words stand in the source as they are; if ever not, its own place has to do.
-            begins = max(lines.source.text.find(item.text, item.span.start), item.span.start)
+            begins = lines.source.place_of(item.text, item.span)
             name = transcript.label(turn)
             yield STRAY_LABEL.at(lines.source, begins + at, label=label, name=name)
 
 
 def _slips_alone(lines: Lines, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
     """「速氷」 right above words, where 「速水」 alone on a line is how people speak."""
-    for turn in transcript.turns:
-        for item in turn.said if not turn.inline else ():
-            alone = _ALONE.match(item.text) if isinstance(item, Paragraph) else None
-            if alone and any(is_slip(alone["label"], label) for label in people.printed_labels):
-                begins = max(lines.source.text.find(alone[0], item.span.start), item.span.start)
-                names = {"label": alone["label"], "name": transcript.label(turn)}
-                yield STRAY_LABEL.at(lines.source, begins, **names)
+    for turn, item in transcript.paragraphs:
+        alone = None if turn.inline else _ALONE.match(item.text)
+        if alone and any(is_slip(alone["label"], label) for label in people.printed_labels):
+            begins = lines.source.place_of(alone[0], item.span)
+            names = {"label": alone["label"], "name": transcript.label(turn)}
+            yield STRAY_LABEL.at(lines.source, begins, **names)
 
 
 def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Paragraph, int, str]]:
-    for turn in transcript.turns:
-        for item in turn.said:
-            if not (isinstance(item, Paragraph) and any(map(item.text.__contains__, _SIGNS))):
+    for turn, item in transcript.paragraphs:
+        has_sign = any(map(item.text.__contains__, _SIGNS))
+        for match in _OPENING.finditer(item.text) if has_sign else ():
+            label = match["colon"] or match["box"]
+            line, colon = item.text[match.start() :], match.end() - match.start() - 1
+            if match["colon"] and _is_aside(line, colon, label, people):
                 continue
-            for match in _OPENING.finditer(item.text):
-                label = match["colon"] or match["box"]
-                line = item.text[match.start() :]
-                if match["colon"] and _is_aside(
-                    line, match.end() - match.start() - 1, label, people
-                ):
-                    continue
-                if not (names_nobody(label) or is_post(label) or people.find(label)):
-                    yield turn, item, match.start(), label
+            if not (names_nobody(label) or is_post(label) or people.find(label)):
+                yield turn, item, match.start(), label
 
 
 def _is_aside(text: str, colon: int, label: str, people: People) -> bool:

@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.aside import (
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
-from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_quoted
 from roundtable.transcript.grammar.names import is_english_name, is_latin, is_name
@@ -72,7 +72,6 @@ _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:さん|氏)$")
 _WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = re.compile(r"[^()]+\((?P<name>[一-鿿々ヶ]{1,4})(?:さん|氏|君)?\)")
-_GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 _SPEECH_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
 
@@ -117,7 +116,7 @@ def _suspect_inline(lines: Lines, index: int, people: People, habits: Habits) ->
 
 def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     """Whether the words before a colon are a bare name, or somebody else who says a sentence."""
-    words = _GLOSS.sub("", strip_marks(head)).strip()
+    words = GLOSS.sub("", strip_marks(head)).strip()
     name, comma, post = words.partition(", ")
     has_post = bool(comma and ENGLISH_POST.search(post)) and is_english_name(name)
     words = name if has_post else words
@@ -138,7 +137,7 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
 def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
     """「川崎：端末一人一台」: no sentence stands behind the colon, one of several or in no kana."""
     text = lines.texts[index]
-    words = _GLOSS.sub("", strip_marks(text[: speech - 1].strip())).rstrip(":： ")
+    words = GLOSS.sub("", strip_marks(text[: speech - 1].strip())).rstrip(":： ")
     if is_near(words, people):
         return False
     return is_item(lines, index) or is_keyword(text, speech)
@@ -190,7 +189,7 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
             return None
         speech = lines.texts[below].strip()
         # A post before the name makes a label long; a bare name is shorter than what is said.
-        name = _GLOSS.sub("", half_width(words).rpartition(":")[2])
+        name = GLOSS.sub("", half_width(words).rpartition(":")[2])
         if len(speech) <= len(name.strip() or words) or people.find(lines.texts[below]):
             return None
     return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))
@@ -206,7 +205,7 @@ def _opens_words_of(
     words: str, lines: Lines, index: int, people: People, *, is_boxed: bool
 ) -> bool:
     """Whether such words stand where a sentence has ended, above one."""
-    label = _GLOSS.sub("", strip_marks(words)).strip()
+    label = GLOSS.sub("", strip_marks(words)).strip()
     if not (is_boxed or is_somebody(label) or _are_several(label, people)):
         return False
     above = (
@@ -228,7 +227,7 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
         if more:
             candidates = (f"{candidates[0]}、ほか{more}人", f"{candidates[1]} or {more} others")
         return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
-    if _are_several(_GLOSS.sub("", strip_marks(label.printed)), people):
+    if _are_several(GLOSS.sub("", strip_marks(label.printed)), people):
         return SEVERAL.at(lines.source, offset, label=label.printed)
     return UNKNOWN.at(lines.source, offset, label=label.printed, slip=_slip(label, people))
 
@@ -259,7 +258,7 @@ def _looks_like_name(printed: str, people: People) -> bool:
 
 
 def _is_bare_name(narrow: str, people: People) -> bool:
-    name = _GLOSS.sub("", narrow.strip())
+    name = GLOSS.sub("", narrow.strip())
     if names_nobody(name) or (is_post(name) and not is_name(name)):
         return False
     match = _BARE_NAME.fullmatch(name)

@@ -85,15 +85,11 @@ def _in_box(text: str) -> tuple[int, str] | None:
     colon = box.sign == "*" and ":" in half_width(text[: box.speech])
     person = _glossed(printed)
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
-    is_sure = is_sure or (box.sign == "(" and _may_be_surname(person.name, text))
+    is_short = box.sign == "(" and len(person.name) < 5 and is_name(person.name)
+    is_sure = is_sure or (is_short and bool(SENTENCE.search(half_width(text.rstrip()))))
     if not (is_sure or is_who(person.name) or is_who(person.role)):
         return None
     return box.end, printed
-
-
-def _may_be_surname(word: str, text: str) -> bool:
-    is_short = len(word) <= 4 and is_name(word) and not names_nobody(word)
-    return is_short and SENTENCE.search(half_width(text.rstrip())) is not None
 
 
 def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]:

@@ -18,7 +18,7 @@ from roundtable.transcript.source import Source
 NO_MARK = Fault(
     "W208",
     Severity.WARNING,
-    ja="「{text}」は見出しのようですが、{name}の発言の最後の段落になっています。見出しなら行頭に"
+    ja="「{text}」は見出しのようですが、{name}の発言の終わりになっています。見出しなら行頭に"
     "「### 」を付け、発言なら文の終わりに「。」を付けてください。",
     en="“{text}” looks like a heading, but is printed as the end of what {name} says. If it is a "
     "heading, put “### ” before it; if {name} says it, close the sentence.",

@@ -74,6 +74,7 @@ def main(arguments: list[str]) -> int:
         for contender in able:
             contender.runs.append(_cold_run(contender, number))
     for contender in contenders:
+        shutil.rmtree(contender.input, ignore_errors=True)
         shutil.rmtree(contender.outputs, ignore_errors=True)
     print(_table(contenders, count, rounds))
     return 0 if len(able) == len(contenders) else 1

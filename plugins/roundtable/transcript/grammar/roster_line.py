@@ -8,6 +8,7 @@ from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import Person, people_on_line, surname_and_post
 from roundtable.transcript.grammar.roster import Roster
+from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import extent_of
 
@@ -53,10 +54,12 @@ def _one_line(lines: Lines, index: int) -> Roster | None:
     match = _LIST_ON_LINE.match(half_width(text))
     people: list[Participant] = []
     for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
-        # 「大野市長」: in one line with others a surname and a post will do.
-        short = surname_and_post(words.strip())
         found = people_on_line(words.strip().replace("＝", "："), {})
-        found = found or ([Person(*short)] if short else [])
+        if not found:
+            # 「大野市長」: in one line with others a surname and a post will do.
+            short = surname_and_post(words.strip())
+            talk = names_in_talk(lines, index)
+            found = [Person(*short)] if short else names_by_themselves(words, "", talk)
         if len(found) != 1:
             return None
         people.append(_of_sentence(found[0].name, found[0].role, text, lines.starts[index]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.moderator import is_moderator_word
 from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import (
@@ -22,6 +22,7 @@ from roundtable.transcript.grammar.person import (
     without_honorific,
 )
 from roundtable.transcript.grammar.roster import Roster, is_roster_heading
+from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of
@@ -61,7 +62,7 @@ class RosterReader:
     unprinted: int = 0
     spread: bool = False
     stopped: int = 0
-    heads: Counter[str] = field(default_factory=Counter)
+    talk: frozenset[str] | None = None
 
     def read(self, index: int, at: int | None = None) -> Roster | None:
         """The block under the heading on line `index`, or of the lines from `at` on; None if it
@@ -122,7 +123,10 @@ class RosterReader:
         if is_roster_heading(text) or is_head_of_table(text):
             self.waiting = ""
             return False
-        people = self._named_below(text) or people_on_line(text, self.bodies) or self._speaks(at)
+        if self.waiting and _bullet(text) == _bullet(self.lines.texts[self.nameless[-1]]) != "":
+            self._leave_item()
+        people = self._named_below(text) or people_on_line(text, self.bodies)
+        people = people or self._by_themselves(at)
         if not people:
             self.waiting = _BULLETS.sub("", text).strip()
             self.nameless.append(at)
@@ -141,22 +145,25 @@ class RosterReader:
         self.nameless.clear()
         return True
 
-    def _speaks(self, at: int) -> list[Person]:
-        """「千葉 透」, maybe a place or a body, where a line of the talk opens with 千葉."""
-        text = self.lines.texts[at]
-        name = without_honorific(text[bullet_end(text) :].strip())
-        words = name.split()
-        if len(words) != 2 or not all(is_name(half_width(word)) for word in words):
-            return []
-        if not self.heads:
-            self.heads.update(text[:end] for text in self.lines.texts for end in range(1, 5))
-        return [Person(name, "")] if self.heads[words[0]] > 1 else []
+    def _leave_item(self) -> None:
+        """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
+        at = self.nameless.pop()
+        if not is_moderator_word(self.waiting):
+            self.found.append(_nameless(self.lines, at))
+        self.waiting = ""
+
+    def _by_themselves(self, at: int) -> list[Person]:
+        """People whom the talk or their letters tell, for nothing else stands on their line."""
+        if self.talk is None:
+            self.talk = names_in_talk(self.lines, at)
+        below = "".join(self.lines.texts[at + 1 : at + 2])
+        return names_by_themselves(self.lines.texts[at], below, self.talk)
 
     def _named_below(self, text: str) -> list[Person]:
         """A name by itself, under the line with its post."""
         if not self.waiting:
             return []
-        name = without_honorific(text.strip())
+        name = without_honorific(text[bullet_end(text) :].strip())
         words = name.split()
         if 1 <= len(words) <= 2 and all(is_name(half_width(word)) for word in words):
             return [Person(name, "")]
@@ -186,6 +193,10 @@ class RosterReader:
         printed = lines.source.words(span).strip()
         self.people[-1] = replace(last, printed=printed, extent=extent_of(span.start, span.end))
         return stop
+
+
+def _bullet(text: str) -> str:
+    return text[: bullet_end(text)].strip()
 
 
 def _tells_number(text: str) -> bool:

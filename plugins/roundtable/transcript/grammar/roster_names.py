@@ -1,0 +1,72 @@
+"""Names by themselves in a list of people, with no post beside them to tell them from a place.
+
+The talk tells: whoever its labels name is somebody. Where it does not, the letters of a surname do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.names import is_latin, is_name, without_title
+from roundtable.transcript.grammar.person import (
+    Person,
+    bullet_end,
+    is_name_in_full,
+    surname_and_post,
+    without_honorific,
+)
+from roundtable.transcript.grammar.posts import ends_in_post
+from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.grammar.unlisted_labels import alone, before_speech, like_words
+
+_COMMA = re.compile("[、，]")
+_SHORT = re.compile(r"\S{1,4}")
+
+
+def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
+    """Whom labels name; where one could be a line of the list that goes on from line `start`, only
+    those behind it."""
+    end = start
+    while not lines.is_blank(end):
+        end += 1
+    like_a_list = (found for found in (*alone(lines), *like_words(lines)) if found[0] > end)
+    names = (half_width(person.name) for _, person in (*before_speech(lines), *like_a_list))
+    return frozenset(part for name in names for part in (name, without_title(name)))
+
+
+def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Person]:
+    """「・狩野」, 「狩野市長、田中課長」, “Brian”: all of the line people, or nobody.
+
+    `below` is the next line: a name in full there makes of a word above it their body, and one by
+    itself makes of it one more name.
+    """
+    words, under = _words(text), _words(below)
+    if " " not in half_width(words) and _is_in_full(under, talk):
+        return []
+    people = [_by_itself(one.strip(), talk) for one in _COMMA.split(words)]
+    found = [person for person in people if person]
+    if not found and _SHORT.fullmatch(words) and is_name(words) and _by_itself(under, talk):
+        return [Person(words, "")]
+    return found if len(found) == len(people) else []
+
+
+def _words(line: str) -> str:
+    return line[bullet_end(line) :].strip()
+
+
+def _is_in_full(words: str, talk: frozenset[str]) -> bool:
+    return is_name_in_full(words) and words not in talk
+
+
+def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
+    narrow = half_width(words)
+    if narrow in talk and (is_latin(words) or ends_in_post(narrow)):
+        return Person(words, "")
+    name, post = surname_and_post(words) or (without_honorific(words), "")
+    parts = half_width(name).split()
+    if not 1 <= len(parts) <= 2 or not all(map(is_name, parts)):
+        return None
+    openings = (parts[0][:end] for end in range(1, len(parts[0]) + 1))
+    is_known = is_surname(parts[0]) or not talk.isdisjoint(openings)
+    return Person(name, post) if is_known else None

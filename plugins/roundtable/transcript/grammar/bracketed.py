@@ -28,6 +28,7 @@ _SHAPES = (
 _OPENING = frozenset("【〔(（<＜〈《*○〇◯◆●■◇□▼▶0123456789０１２３４５６７８９ \t　")
 _MAY_OPEN = _OPENING.union("＊\xa0")
 _CIRCLES = frozenset("○〇◯◆●■◇□▼▶")
+_GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _LONGEST = 90
 
 
@@ -55,3 +56,8 @@ def bracketed(text: str) -> Bracketed | None:
         if match:
             return Bracketed(match["label"], match["sign"], match.end("label"), match.end())
     return None
+
+
+def goes_on_behind(found: Bracketed, text: str) -> bool:
+    """「【窓口】から【玄関】まで…」: words of the sentence and no label."""
+    return _GOES_ON.match(text, found.speech) is not None

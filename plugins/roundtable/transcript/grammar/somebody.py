@@ -14,7 +14,7 @@ from roundtable.transcript.grammar.posts import is_post
 
 _LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
 _POST = (
-    r"(?:知事|大臣|[市町村区]長|教育長|[議座会委部局課室係館園校所院社団店署]長|委員|議員|教授|講師|主査|主任"
+    r"(?:知事|大臣|[市町村区]長|教育長|[議座会委部局課室係館園校所院社団店署]長|委員|議員|教授|学長|講師|主査|主任"
     r"|主幹|[佐括議事画務]官|参事|参与|顧問|構成員|オブザーバー|(?:コーディネ|モデレ|ファシリテ|コメンテ)ーター|アドバイザー|パネリスト)"
 )
 _JAPANESE = re.compile(
@@ -53,6 +53,7 @@ _GIVEN = frozenset(
         "マルティネス リー タン"
     ).split()
 )
+_PRESS = re.compile(r"\S{1,10}(?:新聞|テレビ|放送|通信|日報|新報)社?(?:記者)?|NHK(?:記者)?")
 _TITLE = (
     r"(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sir|Dame|Mayor|Governor|Deputy|Vice|Chair\w*|President|Director|Chief"
     r"|Minister|Professor|Council(?:l?or|man|woman|member)|Commissioner|Secretary|Superintendent"
@@ -74,6 +75,11 @@ _ENGLISH = re.compile(
 def is_title(narrow: str) -> bool:
     """Whether English words are a title and nothing else: “Mayor”, “Vice Governor”."""
     return narrow.isascii() and _BARE_TITLE.fullmatch(narrow) is not None
+
+
+def is_press(narrow: str) -> bool:
+    """Whether words are a paper or a station, as they ask at press conferences."""
+    return _PRESS.fullmatch(narrow) is not None
 
 
 def is_somebody(narrow: str) -> bool:

@@ -32,6 +32,7 @@ from roundtable.transcript.grammar.moderator import (
 from roundtable.transcript.grammar.names import is_english_name, is_name
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLON
+from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.taken import Page
 from roundtable.transcript.grammar.told import is_told
 
@@ -101,7 +102,8 @@ def _may_introduce(label: str, people: People) -> bool:
     if ":" in narrow:
         return True
     name = narrow.strip()
-    return is_name(name) or is_english_name(name) or bool(people.find(label))
+    is_person = is_name(name) or is_english_name(name) or is_somebody(name)
+    return is_person or bool(people.find(label))
 
 
 def _alone(lines: Lines, index: int, people: People) -> Label | None:

@@ -13,6 +13,7 @@ from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.grammar.unknown_label import suspect_at
+from roundtable.transcript.grammar.unlisted_labels import set_apart
 from roundtable.transcript.model import Stage
 
 _DIRECTION = re.compile(r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,40}\])$")
@@ -80,10 +81,16 @@ def _is_label(page: Page, text: str) -> bool:
 
 
 def _is_stranger(page: Page, index: int) -> bool:
-    """「（官坂）」 right above words, where 「（宮坂）」 is how people speak: a label of nobody."""
-    if "(" not in page.habits.enclosed or page.lines.is_blank(index + 1):
+    """「（官坂）」 right above words, where 「（宮坂）」 is how people speak: a label of nobody.
+
+    「（幹事長）」 and 「（灯台新聞）」 are one in any article.
+    """
+    if page.lines.is_blank(index + 1):
         return False
-    return suspect_at(page.lines, index, page.people, page.habits) is not None
+    if set_apart(page.lines, index):
+        return True
+    is_habit = "(" in page.habits.enclosed
+    return is_habit and suspect_at(page.lines, index, page.people, page.habits) is not None
 
 
 def stage(page: Page, index: int) -> Taken | None:

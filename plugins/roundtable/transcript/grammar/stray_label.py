@@ -10,6 +10,7 @@ are somebody's: 「速氷」. Labels of people who are at the table are `missed_
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.grammar.surname import is_slip, is_surname
 from roundtable.transcript.grammar.unknown_label import is_near
+from roundtable.transcript.grammar.unlisted_labels import set_apart
 from roundtable.transcript.model import Paragraph, Transcript, Turn
 
 STRAY_LABEL = Fault(
@@ -32,13 +34,14 @@ STRAY_LABEL = Fault(
     "speaker, add them to the list or correct the name; if {name} says it, put it differently.",
 )
 
-_SIGNS = ":：】"
+_SIGNS = ":："
+_ENDS = "。．.！？!?」』）)…"
 _LENGTHS_ALONE = frozenset((2, 3, 4))
 _ALONE = re.compile(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{2,4}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
-    rf"(?:(?P<colon>{_NAME})(?:さん|氏)?[ 　]?[:：]|【(?P<box>{_NAME})(?:さん|氏)?】)(?=\s*\S)"
+    rf"(?P<label>{_NAME})(?:さん|氏)?[ 　]?[:：](?=\s*\S)"
 )
 
 
@@ -49,10 +52,14 @@ def stray_labels(
 
     `worded` are the lines that are printed as words.
     """
-    if transcript.lang != "ja" or not people.participants:
+    if not people.participants:
         return
     # A line of plain words has none of the signs where a label would have it.
-    doubtful = [lines.texts[index] for index in worded if not lines.plain[index]]
+    marked = [index for index in worded if not lines.plain[index]]
+    yield from _set_apart(lines, marked, transcript, people)
+    if transcript.lang != "ja":
+        return
+    doubtful = [lines.texts[index] for index in marked]
     if any(len(text) in _LENGTHS_ALONE for text in doubtful):
         yield from _slips_alone(lines, transcript, people)
     if not any(sign in text for text in doubtful for sign in _SIGNS):
@@ -65,6 +72,26 @@ def stray_labels(
             begins = lines.source.place_of(item.text, item.span)
             name = transcript.label(turn)
             yield STRAY_LABEL.at(lines.source, begins + at, label=label, name=name)
+
+
+def _set_apart(
+    lines: Lines, marked: list[int], transcript: Transcript, people: People
+) -> Iterator[Diagnostic]:
+    """「【総務部長】」, 「○岩崎教授」 in a turn: who would speak where nobody is listed."""
+    turns: tuple[Turn, ...] = ()
+    for index in marked:
+        who = set_apart(lines, index)
+        if not who or people.find(who.name):
+            continue
+        above = lines.texts[index - 1].rstrip() if index else ""
+        if above and above[-1] not in _ENDS:
+            continue
+        turns = turns or transcript.turns
+        place = bisect_right(turns, lines.starts[index], key=lambda turn: turn.span.start)
+        turn = turns[place - 1] if place else None
+        if turn and turn.span.start < lines.starts[index] < turn.span.end:
+            name = transcript.label(turn)
+            yield STRAY_LABEL.at(lines.source, lines.starts[index], label=who.name, name=name)
 
 
 def _slips_alone(lines: Lines, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
@@ -81,9 +108,9 @@ def _openings(transcript: Transcript, people: People) -> Iterator[tuple[Turn, Pa
     for turn, item in transcript.paragraphs:
         has_sign = any(map(item.text.__contains__, _SIGNS))
         for match in _OPENING.finditer(item.text) if has_sign else ():
-            label = match["colon"] or match["box"]
+            label = match["label"]
             line, colon = item.text[match.start() :], match.end() - match.start() - 1
-            if match["colon"] and _is_aside(line, colon, label, people):
+            if _is_aside(line, colon, label, people):
                 continue
             if not (names_nobody(label) or is_post(label) or people.find(label)):
                 yield turn, item, match.start(), label

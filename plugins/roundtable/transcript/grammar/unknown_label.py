@@ -16,7 +16,7 @@ from roundtable.transcript.grammar.aside import (
     is_list,
     tells_of_others,
 )
-from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
@@ -67,7 +67,6 @@ _LABELS_COMPARED = 200
 _CANDIDATES_NAMED = 9
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
-_GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
 _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:さん|氏)$")
 _WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
@@ -156,7 +155,7 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
         return None
     if found.sign == "*" and ":" not in half_width(text[: found.speech]):
         return None
-    if _GOES_ON.match(text, found.speech):
+    if goes_on_behind(found, text):
         return None
     words = strip_marks(found.label)
     glossed = _NAME_IN_GLOSS.fullmatch(words)

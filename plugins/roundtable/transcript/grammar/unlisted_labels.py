@@ -9,7 +9,7 @@ import re
 
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import tells_of_others
-from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.habits import is_markdown
 from roundtable.transcript.grammar.label_marks import strip_marks
@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import without_honorific
 from roundtable.transcript.grammar.posts import ends_in_post
-from roundtable.transcript.grammar.somebody import is_somebody
+from roundtable.transcript.grammar.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.model import Participant
 
@@ -39,7 +39,7 @@ _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|[○〇◯]\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    r"|[一-鿿々]{1,4} \S{1,4}(?:長|委員|議員|君|氏))"
+    r"|[一-鿿々]{1,8} \S{1,4}(?:長|委員|議員|君|氏|教授))"
     r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3}))"
     r"[:)]?)$"
 )
@@ -79,7 +79,7 @@ def _before_colon(text: str) -> tuple[int, str] | None:
 def _in_box(text: str) -> tuple[int, str] | None:
     """【榊】…, ○議長（榊君）　…: but for heavy brackets and bold type with a colon only people."""
     box = bracketed(text) if text else None
-    if not box or is_markdown(text):
+    if not box or is_markdown(text) or goes_on_behind(box, text):
         return None
     printed = strip_marks(text[: box.end])
     colon = box.sign == "*" and ":" in half_width(text[: box.speech])
@@ -103,26 +103,47 @@ def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]
 
 
 def alone(lines: Lines) -> Found:
-    found = []
+    """Those on a line of their own, with words below it."""
     last = lines.line_of(len(lines.source.text.rstrip()))
-    for index in range(lines.first, last):
-        text = lines.texts[index].strip()
-        match = _ALONE.match(half_width(text)) if 0 < len(text) <= 42 else None
-        if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
-            continue
-        name = strip_marks(text)
-        bare = name.rstrip("0123456789 ")
-        plausible = match["bare"] is None or is_name(bare) or ends_in_post(half_width(name))
-        if match["boxed"] and _PHRASE.search(_glossed(name).name):
-            plausible = is_who(name)
-        if match["english"]:
-            is_label = is_full_name(name) or (name.isupper() and len(name) > 2)
-            plausible = is_label and (index == 0 or lines.is_blank(index - 1))
-        who = _glossed(name)
-        is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
-        if plausible and not is_nobody and not name.endswith(("笑", "拍手")):
-            found.append((index, who))
-    return found
+    found = ((index, _alone_at(lines, index)) for index in range(lines.first, last))
+    return [(index, person) for index, person in found if person]
+
+
+def _alone_at(lines: Lines, index: int) -> Participant | None:
+    """Whom a line names that may be a label alone."""
+    text = lines.texts[index].strip()
+    match = _ALONE.match(half_width(text)) if 0 < len(text) <= 42 else None
+    if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
+        return None
+    name = strip_marks(text)
+    who = _glossed(name)
+    bare = name.rstrip("0123456789 ")
+    plausible = match["bare"] is None or is_name(bare) or ends_in_post(half_width(name))
+    if match["boxed"] and _PHRASE.search(who.name):
+        plausible = is_who(name)
+    if match["english"]:
+        is_label = is_full_name(name) or (name.isupper() and len(name) > 2)
+        plausible = is_label and (index == 0 or lines.is_blank(index - 1))
+    is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
+    return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+
+
+def _whom_in_box(text: str) -> Participant | None:
+    """Whom the label in brackets, behind a circle or in bold type names at the head of a line."""
+    end, printed = _in_box(text) or (0, "")
+    return _glossed(printed) if end and not names_nobody(half_width(printed)) else None
+
+
+def set_apart(lines: Lines, index: int) -> Participant | None:
+    """Whom a label in brackets, behind a circle or alone above a sentence surely names."""
+    who = _whom_in_box(lines.texts[index])
+    if not who:
+        below = "".join(lines.texts[lines.next_text(index + 1) :][:1])
+        # 「鈴木⏎佐藤」 is a list of names.
+        who = _alone_at(lines, index) if SENTENCE.search(half_width(below).rstrip()) else None
+    if who and (is_who(who.name) or ends_in_post(half_width(who.role)) or is_press(who.name)):
+        return who
+    return None
 
 
 def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:

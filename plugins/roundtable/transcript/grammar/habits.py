@@ -81,12 +81,13 @@ def habits_of(
     seen = _seen(lines, people, introduced, listed)
     others = len(seen.alone) + seen.inline + sum(seen.signs.values())
     is_bare = others == 0
-    # One or two before a colon or in brackets, such as a quotation, are no habit yet.
-    # Where nobody is listed, a name alone may present somebody.
-    presented = bool(people.participants) and people.participants[0].inferred
-    may_be_spaced = others <= _FEW and (presented or not seen.alone)
+    # One or two before a colon or in brackets, such as a quotation, are no habit yet. A name alone
+    # may present somebody, surely so where nobody is listed.
+    may_be_spaced = others <= _FEW
+    inferred = bool(people.participants) and people.participants[0].inferred
+    outweigh = 4 if seen.alone and not inferred else 2
     spaced_names = _spaced(lines, people, listed) if may_be_spaced else 0
-    is_spaced = spaced_names > 1 + 2 * others
+    is_spaced = spaced_names > 1 + outweigh * others
     names = others + spaced_names
     may_ask = _may_ask(lines)
     answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
@@ -102,7 +103,7 @@ def habits_of(
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
         questions=may_ask and not (is_bare or answers) and _asks(lines, people, listed),
-        quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + 2 * others,
+        quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + outweigh * others,
     )
 
 

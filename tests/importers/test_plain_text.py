@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from roundtable.importers import import_
 from roundtable.importers.escape import escape
 from roundtable.importers.recording import without_times
-from roundtable.transcript import prose
+from roundtable.transcript import parse, prose
 from roundtable.transcript.source import Source
 
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ASKED = re.compile("「(参加者：.+|Participants were .+)」という行")
 PASTES = sorted(Path(__file__).with_name("plain_text").glob("*.txt"))
 LINES = st.sampled_from(Path(__file__).with_name("lines.txt").read_text("utf-8").split("\n"))
 
@@ -59,6 +60,20 @@ def test_what_was_imported_imports_as_it_is(path: Path) -> None:
     once = import_(path.name, path.read_bytes())
 
     assert import_("article.md", once.text.encode()).text == once.text
+
+
+@pytest.mark.parametrize("path", PASTES, ids=lambda path: path.stem)
+def test_the_list_that_a_finding_asks_for_names_everybody_who_speaks(path: Path) -> None:
+    imported = import_(path.name, path.read_bytes())
+    asked = [_ASKED.search(found.ja) for found in imported.diagnostics if found.code == "W244"]
+    for line in filter(None, asked):
+        header, fence, body = imported.text.partition("\n---\n")
+        listed = parse(Source("article.md", f"{header}{fence}\n{line[1]}\n{body}")).transcript
+        before = parse(Source("article.md", imported.text)).transcript
+
+        assert not any(person.inferred for person in listed.participants)
+        assert [turn.label for turn in listed.turns] == [turn.label for turn in before.turns]
+        assert all(listed.speaker(turn) for turn in listed.turns if before.speaker(turn))
 
 
 def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:

@@ -29,6 +29,7 @@ from roundtable.transcript.model import (
     Paragraph,
     ParticipantList,
     Prose,
+    Transcript,
     Utterance,
 )
 from roundtable.transcript.source import Source
@@ -55,9 +56,11 @@ GUESSED_CAPTION = Fault(
 NO_PARTICIPANTS = Fault(
     "W244",
     Severity.WARNING,
-    ja="参加者の一覧が見つかりません。話者は本文の名前から推定しました。「参加者」の欄を書き加えてください。",
+    ja="参加者の一覧が見つかりません。話者は本文の名前から推定しました。最初の発言より前に"
+    "「{line}」という行を書き加え、名前や肩書に足りないところがあれば補ってください。",
     en="There is no list of participants; the speakers were inferred from the names in the talk. "
-    "Add a list headed “Participants”.",
+    "Above the first of their words write a line “{line}”, and add what is missing of names and "
+    "posts.",
 )
 NO_SPEAKERS = Fault(
     "W247",
@@ -115,7 +118,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     if not any(isinstance(turn, Utterance) for turn in transcript.turns):
         found.append(NO_SPEAKERS.at(source, 0))
     elif all(person.inferred for person in transcript.participants):
-        found.append(NO_PARTICIPANTS.at(source, 0))
+        found.append(NO_PARTICIPANTS.at(source, 0, line=_list_of(transcript)))
     chevron = _CHEVRONS.search(source.text)
     if chevron:
         found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
@@ -127,6 +130,16 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         text = lines.texts[index].strip()
         found.append(GUESSED_HEADING.at(source, lines.starts[index], text=text, kind=kind))
     return marks, tuple(sorted(found))
+
+
+def _list_of(transcript: Transcript) -> str:
+    """The inferred people as a list on one line, which the grammar reads."""
+    names = [person.name for person in transcript.participants]
+    return (
+        f"参加者：{'、'.join(names)}"
+        if transcript.lang == "ja"
+        else f"Participants were {'; '.join(names)}."
+    )
 
 
 def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:

@@ -32,7 +32,8 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
         if index < end:
             continue
         text = lines.texts[index]
-        roster = roster_on_line(lines, index)
+        roster, nameless = roster_on_line(lines, index)
+        found += nameless
         if roster is None and is_roster_heading(text):
             reader = RosterReader(lines, bodies, found)
             roster = reader.read(index)

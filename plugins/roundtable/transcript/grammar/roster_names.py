@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.lines import Lines, half_width
-from roundtable.transcript.grammar.names import is_latin, is_name, without_title
+from roundtable.transcript.grammar.names import is_name, without_title
 from roundtable.transcript.grammar.person import (
     Person,
     bullet_end,
@@ -16,7 +16,7 @@ from roundtable.transcript.grammar.person import (
     surname_and_post,
     without_honorific,
 )
-from roundtable.transcript.grammar.posts import ends_in_post
+from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import alone, before_speech, like_words
 
@@ -46,8 +46,8 @@ def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Per
         return []
     people = [_by_itself(one.strip(), talk) for one in _COMMA.split(words)]
     found = [person for person in people if person]
-    if not found and _SHORT.fullmatch(words) and is_name(words) and _by_itself(under, talk):
-        return [Person(words, "")]
+    if not found and _SHORT.fullmatch(words) and is_name(words):
+        return [Person(words, "")] if under and _by_itself(under, talk) else []
     return found if len(found) == len(people) else []
 
 
@@ -61,12 +61,17 @@ def _is_in_full(words: str, talk: frozenset[str]) -> bool:
 
 def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     narrow = half_width(words)
-    if narrow in talk and (is_latin(words) or ends_in_post(narrow)):
-        return Person(words, "")
-    name, post = surname_and_post(words) or (without_honorific(words), "")
+    short = surname_and_post(words)
+    if short and is_surname(half_width(short[0])):
+        return Person(*short)
+    name = without_honorific(words)
     parts = half_width(name).split()
-    if not 1 <= len(parts) <= 2 or not all(map(is_name, parts)):
-        return None
-    openings = (parts[0][:end] for end in range(1, len(parts[0]) + 1))
-    is_known = is_surname(parts[0]) or not talk.isdisjoint(openings)
-    return Person(name, post) if is_known else None
+    if 1 <= len(parts) <= 2 and all(map(is_name, parts)):
+        is_known = is_surname(parts[0]) or not talk.isdisjoint(_openings(parts[0]))
+        return Person(name, "") if is_known else None
+    is_known = narrow in talk or (is_somebody(narrow) and any(map(is_surname, _openings(narrow))))
+    return Person(words, "") if is_known else None
+
+
+def _openings(word: str) -> list[str]:
+    return [word[:end] for end in range(1, len(word) + 1)]

@@ -56,6 +56,20 @@ def test_a_new_magazine(issue: Path) -> None:
     )
 
 
+def test_last_it_says_who_speaks_how_often_and_who_never(tmp_path: Path) -> None:
+    paste = tmp_path / "paste.txt"
+    paste.write_text(
+        "参加者\n汐見市CIO：緒方 玲子\n県CIO：速水 透\n県課長：小澤 ひろみ\n\n"
+        "司会：始めます。\n\n緒方：はい。\n\n速水：どうぞ。\n\n緒方：では。\n\n渡辺：私も。\n",
+        encoding="utf-8",
+    )
+
+    assert run("import", paste).stderr.endswith(
+        "5 turns: 緒方 玲子 2, moderator 1, 速水 透 1, nobody known 1.\n"
+        "On the list, but never speaking: 小澤 ひろみ.\n"
+    )
+
+
 def test_the_second_part_joins_the_first(issue: Path, tmp_path: Path) -> None:
     run("import", PASTED, "--to", issue)
     second = tmp_path / "second.txt"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from roundtable.desk import issue_yaml, report, starting
+from roundtable.desk import issue_yaml, report, starting, who_speaks
 from roundtable.desk.reading import decoded, read_bytes
-from roundtable.desk.words import Refusal, pick
+from roundtable.desk.words import Refusal, pick, say
 from roundtable.desk.writing import write_new, wrote
 from roundtable.importers import import_
 from roundtable.transcript import parse
@@ -37,15 +37,17 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
     report.tell(imported.diagnostics)
     if not imported.text:
         raise click.exceptions.Exit(2)
+    article = parse(Source(file, imported.text), lang).transcript
     if to is None:
         click.echo(imported.text, nl=False)
     else:
-        _write(Path(to), imported.text, lang)
+        _write(Path(to), imported.text, article)
+    for sentence in who_speaks.told(article):
+        say(*sentence)
 
 
-def _write(folder: Path, text: str, lang: Lang | None) -> None:
+def _write(folder: Path, text: str, article: Transcript) -> None:
     """The article, issue.yaml and what a new content folder lacks; all of it or nothing."""
-    article = parse(Source(str(folder), text), lang).transcript
     name = f"part-{article.part or 1}"
     files = {folder / f"{name}.{article.lang}.md": text.encode()}
     issue = folder / "issue.yaml"

@@ -4,7 +4,8 @@ Where an article itself uses a colon or brackets, such a label is refused (E203,
 Elsewhere it may be words that only look like one and stays with whoever speaks; so it is asked
 about, where much speaks for a label: it is close to that of somebody present, it is a family and a
 given name, or it comes again. Alone on its line it is asked about where all but one of its letters
-are somebody's: 「速氷」. Labels of people who are at the table are `missed_label`'s.
+are somebody's, 「速氷」, and what a group says once, 「住民：…ください。」, everywhere. Labels of
+people who are at the table are `missed_label`'s.
 """
 
 from __future__ import annotations
@@ -43,6 +44,11 @@ _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
     rf"(?P<label>{_NAME})(?:さん|氏)?[ 　]?[:：](?=\s*\S)"
 )
+_GROUP = re.compile(
+    r"(?P<label>職員|学生|生徒|児童"
+    r"|[一-鿿々ヶ]{1,7}(?:民|職員|学生|生徒|児童|者|校|団|会|社|課|部|室|局|市|町|村|区|県))[:：](?=\s*\S)"
+)
+_SPEAKS = re.compile(r"(?:です|ます|ました|でした|ません|ください|でしょう)(?:か|ね|よ)?[。！？?]$")
 
 
 def stray_labels(
@@ -64,6 +70,7 @@ def stray_labels(
         yield from _slips_alone(lines, transcript, people)
     if not any(sign in text for text in doubtful for sign in _SIGNS):
         return
+    yield from _groups(lines, transcript, people)
     openings = list(_openings(transcript, people))
     times = Counter(label for _, _, _, label in openings)
     for turn, item, at, label in openings:
@@ -92,6 +99,21 @@ def _set_apart(
         if turn and turn.span.start < lines.starts[index] < turn.span.end:
             name = transcript.label(turn)
             yield STRAY_LABEL.at(lines.source, lines.starts[index], label=who.name, name=name)
+
+
+def _groups(lines: Lines, transcript: Transcript, people: People) -> Iterator[Diagnostic]:
+    """「住民：道を広げてください。」 in a paragraph of its own, and no second one in the turn."""
+    for turn in transcript.turns:
+        said = [it for it in turn.said if isinstance(it, Paragraph)] if turn.inline else []
+        found = [(item, match) for item in said[1:] if (match := _GROUP.match(item.text))]
+        for item, match in found if len(found) == 1 else ():
+            label = match["label"]
+            known = names_nobody(label) or people.find(label)
+            speaks = _SPEAKS.search(item.text) is not None
+            if speaks and not known and not _is_aside(item.text, match.end() - 1, label, people):
+                begins = lines.source.place_of(match[0], item.span)
+                names = {"label": label, "name": transcript.label(turn)}
+                yield STRAY_LABEL.at(lines.source, begins, **names)
 
 
 def _slips_alone(lines: Lines, transcript: Transcript, people: People) -> Iterator[Diagnostic]:

@@ -64,7 +64,7 @@ def test_last_it_says_who_speaks_how_often_and_who_never(tmp_path: Path) -> None
         encoding="utf-8",
     )
 
-    assert run("import", paste).stderr.endswith(
+    assert run("import", paste, "--to", tmp_path / "issues" / "001-shiomi").stderr.endswith(
         "5 turns: 緒方 玲子 2, moderator 1, 速水 透 1, nobody known 1.\n"
         "On the list, but never speaking: 小澤 ひろみ.\n"
     )

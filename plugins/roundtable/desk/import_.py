@@ -37,11 +37,11 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
     report.tell(imported.diagnostics)
     if not imported.text:
         raise click.exceptions.Exit(2)
-    article = parse(Source(file, imported.text), lang).transcript
     if to is None:
         click.echo(imported.text, nl=False)
-    else:
-        _write(Path(to), imported.text, article)
+        return
+    article = parse(Source(file, imported.text), lang).transcript
+    _write(Path(to), imported.text, article)
     for sentence in who_speaks.told(article):
         say(*sentence)
 

@@ -87,9 +87,9 @@ def _said(command: str, folder: Path, lang: str) -> str:
         command,
         shell=True,
         cwd=folder,
-        env=os.environ | {"LANG": f"{lang}.UTF-8", "LC_ALL": "", "COLUMNS": "200"},
+        env=os.environ | {"LANG": lang, "LC_ALL": "", "PYTHONUTF8": "1", "COLUMNS": "200"},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert run.returncode == 0, run.stdout + run.stderr

@@ -21,11 +21,10 @@ from roundtable.transcript.grammar.lines import Lines
 from roundtable.transcript.grammar.name_edges import Edges, edges_of
 from roundtable.transcript.grammar.names import is_latin
 from roundtable.transcript.grammar.odd_label import (
-    FIRST_SIGNS,
     LATIN_NAME,
     NAME,
     glued_label,
-    odd_labels,
+    odd_label,
 )
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import LOOKED_AT
@@ -79,28 +78,35 @@ def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tup
     if not edges.begins:
         return
     texts, plain, starts = lines.texts, lines.plain, lines.starts
-    signs, begins, ends = edges.signs | FIRST_SIGNS, edges.begins, edges.ends
+    signs, begins, ends = edges.signs, edges.begins, edges.ends
     joined = _JOINED_LATIN if is_latin(people.participants[0].name) else _JOINED
     for index in worded:
         text = texts[index]
         if not text:
             continue
         first = text[0]
-        if first in signs and (first in FIRST_SIGNS or first in begins or text[:2] in begins):
-            heads = () if plain[index] and first in "「『" else _at_head(text, people)
-            for at, label in heads:
+        begins_so = first in signs and (first in begins or text[:2] in begins)
+        if begins_so or not (plain[index] or first.isalpha() or _is_item(lines, index)):
+            for at, label in _at_head(text, people):
                 yield starts[index] + at, label
         if text[-1] in ends or not plain[index] or len(text) > LOOKED_AT:
             for match in _inside(text, joined, edges, people):
                 yield starts[index] + match.start("label"), match["label"]
 
 
+def _is_item(lines: Lines, index: int) -> bool:
+    """Whether a neighbour begins with the same mark: 「- 緒方⏎- 速水」 lists people."""
+    texts, mark = lines.texts, lines.texts[index][0]
+    return texts[index - 1][:1] == mark or "".join(texts[index + 1 : index + 2])[:1] == mark
+
+
 def _at_head(text: str, people: People) -> list[tuple[int, str]]:
     """What may be a label at the head of a line, with where in the line it begins."""
     if text in people.printed_labels:
         return []
-    glued = glued_label(text, people)
-    return [*odd_labels(text, people), *([(0, glued)] if glued else [])]
+    odd = odd_label(text, people)
+    glued = None if odd else glued_label(text, people)
+    return [odd] if odd else [(0, glued)] if glued else []
 
 
 def _inside(

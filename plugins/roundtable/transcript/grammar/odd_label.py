@@ -1,61 +1,39 @@
 """Names at the head of a line in shapes of no label: 「宮坂；…」, “1. Ogata: …”, 「宮坂それは…」.
 
-Whether a name is anybody's, and who has the words, is for `missed_label` to ask.
+Any marks may stand before and behind the name. What tells a label from words that begin with a
+name is what follows: nothing at all, or a sentence that does not go on as one about them. Whether
+the name is anybody else's, and who has the words, is for `missed_label` to ask.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.people import People
 
-FIRST_SIGNS = frozenset("■□●◆▼▶★☆*〈＜<《［[(（>＞「『→・ \t　0123456789０１２３４５６７８９")
-"""What may stand before the name in such a shape."""
-
-_TIME = r"[\[(（［]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[\])）］]?"
 # What may follow a name is no letter of one, so that none is tried with fewer letters than it has.
 _LETTER = (
     r"[^\s。．、，,.！？!?:：︰﹕∶；;／/｜|「」『』＜＞<>〈〉《》（）()［］\[\]【】…‥＝=*→－～〜]"
 )
 NAME = rf"{_LETTER}{{1,16}}+"
 LATIN_NAME = r"[A-Z][\w.’'-]*+(?: [\w.’'-]++){0,3}"
-_ANY_NAME = rf"(?P<label>{NAME}(?:[ 　]{NAME})?|{LATIN_NAME})"
-_IN_BRACKETS = r"[■□●◆▼▶★☆*〈＜<《［\[]{0,2}[ 　]?" + _ANY_NAME + r"[〉＞>》］\]*]{0,2}"
-_ENDS_SENTENCE = r"(?=.*[。.！？!?」』）)]$|$)"
-_BEFORE_MARK = re.compile(
-    rf"[ \t　]*{_IN_BRACKETS}(?:[ 　]*[；;／｜|…‥＝〉＞>》）)］\]][ 　]*|/(?!/)"
-    r"|[→－～〜](?!.*[→－～〜])| = (?=[A-Z])"
-    rf"|「(?=.*」[。]?$)| (?:-|–|--|—) (?!.* (?:-|–|--|—) )){_ENDS_SENTENCE}"
+_MARKS = re.compile(r"(?:</?\w[^<>]{0,40}>|[\W\d_ーｰː①-⓿❶-➓])*")
+_GLOSS = re.compile(r"\([^()]{1,12}\)(?=[ :])")
+_TITLE = re.compile(
+    r"(?:さん|氏|様|先生|君|副?知事|副?[市区町村]長|[部課局室係議会社座]長|教育長|(?:CIO)?補佐官|委員長?|議員|教授)"
 )
-_BEHIND_TIME = re.compile(rf"[ \t　]*(?:{_TIME}|\d{{1,4}})[ 　]*{_ANY_NAME}(?:[ 　]*[:：]|[ 　]|$)")
-_BEFORE_TIME = re.compile(rf"[ \t　]*\[?{_ANY_NAME}\]?[ 　]+{_TIME}$")
-_BEHIND_MARK = re.compile(
-    r"[ \t　]*(?:(?:[>＞]{1,2}|→)[ 　]*|[\d０-９]{1,3}[.．)）、][ 　]*|(?P<quote>[「『])"
-    rf"|(?P<tag><(?:b|strong|u|span[^<>]*)>)){_ANY_NAME}"
-    rf"(?(quote)[」』])(?(tag)[:：]?</\w+>[:：]?|[ 　]*[:：])(?=\s*\S){_ENDS_SENTENCE}"
+_GOES_ON = re.compile(
+    r"(?!はい|はあ|はぁ|でも|では|でし|です|とても|とはいえ|ところ|とにかく|もう|もち|もし|もっと|まず|まだ)"
+    r"(?:[はがのをもにでとへや]|から|まで|より|って|など|間|ら|たち|および|及び|さん|氏|様|先生|君)"
 )
-_ENDED = re.compile(rf"[ 　]*(?P<label>{_LETTER}{{1,16}}+)[。．、，]$")
-_SPACED_LATIN = re.compile(
-    rf"(?P<label>{LATIN_NAME}?) (?:Yes|No|Well|Thank|Thanks|I|We|It|That|This|The|There|They"
-    r"|You|Good|Right|Exactly|Indeed|And|But|So|In|At|What|How|Why|Let)\b.*[.!?]$"
-)
-_IN_LIST = re.compile(rf"・[ 　]?(?P<label>{NAME})[ 　](?=\S).*[。！？]$")
-_GLOSSED = re.compile(rf"(?P<label>{NAME})[（(][^（）()]{{1,12}}[）)][ 　].*[。！？]$")
-_SHAPES = (
-    (_BEFORE_MARK, None),
-    (_BEHIND_TIME, frozenset("[(（［ \t　0123456789０１２３４５６７８９")),
-    (_IN_LIST, frozenset("・")),
-    (_GLOSSED, None),
-    (_BEHIND_MARK, frozenset(">＞→「『< \t　0123456789０１２３４５６７８９")),
-    (_SPACED_LATIN, frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
-)
-"""Each shape with the signs a line in it can begin with, if these are few."""
-_SENTENCE_OF_NAME = re.compile(
-    rf"[ 　]*(?P<label>{_LETTER}{{1,16}}+)(?:[。．.，] ?|,)(?P<next>{_LETTER}+)(?=\W)"
-    r".*[。．.！!？?]$"
-)
-
+_SPEECH_ENDS = frozenset("。.!?」』)…")
+_SOFT = frozenset("、・")
+_DASHES = frozenset("-–—―~ー")
+_OPENING_QUOTES = frozenset("「『")
+_STOPS = frozenset("。.!?…")
+_APOSTROPHES = frozenset("’'")
+_CLOSING_QUOTE = re.compile("[」』]")
 _GLUED_REST = re.compile(
     r"(?:(?=[おごこそあいうえみむぜほわ])(?!わく|いわく|うち|あたり|あて|みたい|ごと|こそ|そのもの|ほど|おり"
     r"|それから|それに|そして|その他|ほか|あるい|および|むけ|おのおの)"
@@ -66,28 +44,63 @@ _GLUED_REST = re.compile(
     r"|プロジェクト|ビジョン|モデル|ペーパー|メモ|ノート|レポート|ゼミ|ファン|マジック|ルール|クラブ)"
     r"[ァ-ヴー]{2,}[はがをも]).*[。！？]$"
 )
-_TITLE = re.compile(
-    r"副?知事|副?[市区町村]長|[部課局室係議会社座]長|教育長|(?:CIO)?補佐官|委員長?|議員|教授"
-)
 _INTERJECTION = re.compile(r"(?:あの|ええ|はい|いや|いえ|そう|実は)、")
 _TALKED_TO = re.compile(r"ありがと|お願い|.*(?:か[。．]|[？?])")
 _ENDS = frozenset("。！？")
-_TIME_ENDS = frozenset("0123456789０１２３４５６７８９])］）")
-_NAME_ENDS = frozenset("。．、，")
-_STOP = re.compile(r"[。．.]")
+_SPACED_LATIN = re.compile(
+    r"(?:Yes|No|Well|Thank|Thanks|I|We|It|That|This|The|There|They|You|Good|Right|Exactly|Indeed"
+    r"|And|But|So|In|At|What|How|Why|Let)\b"
+)
 
 
-def odd_labels(text: str, people: People) -> Iterator[tuple[int, str]]:
+def odd_label(text: str, people: People) -> tuple[int, str] | None:
     """What may be a label at the head of a line, with where it stands."""
-    matches = [shape.match(text) for shape, signs in _SHAPES if not signs or text[0] in signs]
-    if text[-1] in _TIME_ENDS:
-        matches.append(_BEFORE_TIME.match(text))
-    if text[-1] in _NAME_ENDS:
-        matches.append(_ENDED.match(text))
-    yield from ((match.start("label"), match["label"]) for match in matches if match)
-    named = _SENTENCE_OF_NAME.match(text) if _STOP.search(text, 1, 20) else None
-    if named and people.knows(named["label"]) and not people.knows(named["next"]):
-        yield named.start("label"), named["label"]
+    narrow = half_width(text)
+    start = _marks_at(narrow, 0)
+    name = people.name_at(narrow, start)
+    if not name:
+        return None
+    end = start + len(name)
+    title = _TITLE.match(narrow, end)
+    gloss = _GLOSS.match(narrow, title.end() if title else end)
+    behind = gloss.end() if gloss else title.end() if title else end
+    words = _marks_at(narrow, behind)
+    before = narrow[:start].strip() + (gloss[0] if gloss else "")
+    marks, rest = narrow[behind:words], narrow[words:].rstrip()
+    is_label = _opens(before, marks, rest, people) if rest else _is_alone(before, marks)
+    if title or not people.knows(name):
+        is_label = is_label and _STOPS.union(_SOFT, ",").isdisjoint(marks)
+    return (start, text[start:end]) if is_label else None
+
+
+def _marks_at(narrow: str, start: int) -> int:
+    marks = _MARKS.match(narrow, start)
+    return marks.end() if marks else start
+
+
+def _is_alone(before: str, marks: str) -> bool:
+    """「速水」, <b>速水</b>, 「速水。」, but not the name by itself."""
+    return bool(before or marks.strip())
+
+
+def _opens(before: str, marks: str, rest: str, people: People) -> bool:
+    """Whether a sentence behind a name and its marks is what that person says."""
+    if rest[-1] not in _SPEECH_ENDS or _GOES_ON.match(rest) or people.name_at(rest, 0):
+        return False
+    sign = marks.strip()[:1]
+    if not sign:
+        return bool(before and marks) or (rest.isascii() and bool(_SPACED_LATIN.match(rest)))
+    if rest[0].isascii() and (sign in _APOSTROPHES or marks in ("-", ", ")):
+        return False
+    if sign == "(" or (sign in _DASHES and sign in rest):
+        return False
+    if before[-1:] in _OPENING_QUOTES and sign not in "」』":
+        return False
+    if sign in _OPENING_QUOTES:
+        return not _CLOSING_QUOTE.search(rest[:-1].rstrip("。"))
+    if sign in _SOFT:
+        return _GLUED_REST.match(rest) is not None
+    return bool(before) if sign == ":" else True
 
 
 def glued_label(text: str, people: People) -> str | None:

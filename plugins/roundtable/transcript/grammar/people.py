@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.name_tables import Listed, Table, before, by_key, listed
 from roundtable.transcript.grammar.names import split_name, surnames, without_title
 from roundtable.transcript.grammar.organisation import organisation_of
@@ -73,6 +74,26 @@ class People:
             for name in dict.fromkeys(printed)
             if key(name)
         }
+
+    def name_at(self, narrow: str, start: int) -> str:
+        """The longest name, alias or post that half-width words hold at a place; else nothing."""
+        for name in self._heads.get(narrow[start : start + 1], ()):
+            if narrow.startswith(name, start):
+                end = start + len(name)
+                is_cut = name[-1].isascii() and narrow[end : end + 1].isalpha()
+                return "" if is_cut and narrow[end].isascii() else name
+        return ""
+
+    @cached_property
+    def _heads(self) -> dict[str, list[str]]:
+        """Names, aliases and posts in half width by their first letter, the longest first."""
+        names = {half_width(alias) for alias, _ in self.aliases}
+        for person in self.participants:
+            names |= _heads_of(person.name, person.role, person.organisation or "")
+        heads: dict[str, list[str]] = {}
+        for name in sorted(names, key=len, reverse=True):
+            heads.setdefault(name[0], []).append(name)
+        return heads
 
     @cached_property
     def short_labels(self) -> tuple[str, ...]:
@@ -264,6 +285,13 @@ class People:
         scores = [likeness(wanted, self._listed.posts[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
+
+
+@lru_cache(maxsize=1024)
+def _heads_of(name: str, role: str, body: str) -> frozenset[str]:
+    """How words that name somebody may begin: the name in each form, and the post."""
+    heads = (name, "".join(name.split()), *surnames(name), role, role.removeprefix(body))
+    return frozenset(half_width(head) for head in heads if head)
 
 
 def _is_among(index: int, indexes: tuple[int, ...]) -> bool:

@@ -11,6 +11,6 @@ def note(page: Page, index: int) -> Taken | None:
     text = page.lines.texts[index].strip()
     if not text.startswith("※") or len(text) < 2:
         return None
-    if page.people.knows(text[1:].strip(" 　:：")):
-        return None  # 「※速水」 is no definition.
+    if not page.lines.is_blank(index + 1) and page.people.knows(text[1:].strip(" 　:：")):
+        return None  # 「※速水」 right above words is no definition.
     return Taken(index + 1, lambda extent: Note(text, extent), ends_turn=False)

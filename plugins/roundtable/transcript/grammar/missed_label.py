@@ -41,7 +41,10 @@ MISSED_LABEL = Fault(
 )
 
 _JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{NAME})(?=[ 　]*(?:$|[:：]))")
-_JOINED_LATIN = re.compile(rf"[.?!．？！”\"] (?P<label>{LATIN_NAME})(?=[:：] ?[A-ZＡ-Ｚ“\"])")
+_JOINED_LATIN = re.compile(
+    rf"[.?!．？！”\"] ?(?P<label>(?<= ){LATIN_NAME}(?=[:：] ?[A-ZＡ-Ｚ“\"])"
+    rf"|(?<! ){LATIN_NAME}(?=[:：]|$))"
+)
 
 
 class _Words(Struct, frozen=True):

@@ -48,8 +48,8 @@ _INTERJECTION = re.compile(r"(?:あの|ええ|はい|いや|いえ|そう|実は
 _TALKED_TO = re.compile(r"ありがと|お願い|.*(?:か[。．]|[？?])")
 _ENDS = frozenset("。！？")
 _SPACED_LATIN = re.compile(
-    r"(?:Yes|No|Well|Thank|Thanks|I|We|It|That|This|The|There|They|You|Good|Right|Exactly|Indeed"
-    r"|And|But|So|In|At|What|How|Why|Let)\b"
+    r"[A-Z](?!\w* (?:City|Town|Prefecture|University|Street|Hall)\b)"
+    r"(?!(?:City|Town|Prefecture|University|Street|Hall|Station|Office|Award|Report|Plan)\b)"
 )
 
 
@@ -89,7 +89,7 @@ def _opens(before: str, marks: str, rest: str, people: People) -> bool:
         return False
     sign = marks.strip()[:1]
     if not sign:
-        return bool(before and marks) or (rest.isascii() and bool(_SPACED_LATIN.match(rest)))
+        return bool(before and marks) or bool(marks and _SPACED_LATIN.match(rest))
     if rest[0].isascii() and (sign in _APOSTROPHES or marks in ("-", ", ")):
         return False
     if sign == "(" or (sign in _DASHES and sign in rest):

@@ -66,10 +66,10 @@ def odd_label(text: str, people: People) -> tuple[int, str] | None:
     behind = gloss.end() if gloss else title.end() if title else end
     words = _marks_at(narrow, behind)
     before = narrow[:start].strip() + (gloss[0] if gloss else "")
-    marks, rest = narrow[behind:words], narrow[words:].rstrip()
+    marks, rest = text[behind:words], narrow[words:].rstrip()
     is_label = _opens(before, marks, rest, people) if rest else _is_alone(before, marks)
     if title or not people.knows(name):
-        is_label = is_label and _STOPS.union(_SOFT, ",").isdisjoint(marks)
+        is_label = is_label and _STOPS.union(_SOFT, ",").isdisjoint(half_width(marks))
     return (start, text[start:end]) if is_label else None
 
 
@@ -87,12 +87,13 @@ def _opens(before: str, marks: str, rest: str, people: People) -> bool:
     """Whether a sentence behind a name and its marks is what that person says."""
     if rest[-1] not in _SPEECH_ENDS or _GOES_ON.match(rest) or people.name_at(rest, 0):
         return False
-    sign = marks.strip()[:1]
+    sign = half_width(marks).strip()[:1]
     if not sign:
         return bool(before and marks) or bool(marks and _SPACED_LATIN.match(rest))
     if rest[0].isascii() and (sign in _APOSTROPHES or marks in ("-", ", ")):
         return False
-    if sign == "(" or (sign in _DASHES and sign in rest):
+    second = f" {sign}" if sign == "-" else sign
+    if sign == "(" or (sign in _DASHES and second in rest):
         return False
     if before[-1:] in _OPENING_QUOTES and sign not in "」』":
         return False

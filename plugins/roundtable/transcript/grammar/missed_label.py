@@ -17,7 +17,7 @@ from msgspec import Struct
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_list
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines
+from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.name_edges import Edges, edges_of
 from roundtable.transcript.grammar.names import is_latin
 from roundtable.transcript.grammar.odd_label import (
@@ -41,6 +41,7 @@ MISSED_LABEL = Fault(
 )
 
 _JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{NAME})(?=[ 　]*(?:$|[:：]))")
+_JOINED_BY_SPACE = re.compile(rf"[。！？」](?P<label>{NAME})[ 　](?=\S)")
 _JOINED_LATIN = re.compile(
     rf"[.?!．？！”\"] ?(?P<label>(?<= ){LATIN_NAME}(?=[:：] ?[A-ZＡ-Ｚ“\"])"
     rf"|(?<! ){LATIN_NAME}(?=[:：]|$))"
@@ -116,12 +117,22 @@ def _inside(
     text: str, joined: re.Pattern[str], edges: Edges, people: People
 ) -> list[re.Match[str]]:
     """Labels behind the end of a sentence; 「私：反対。部長：賛成。」 has none."""
+    if joined is _JOINED and (" " in text or "　" in text):
+        spaced = [m for m in _JOINED_BY_SPACE.finditer(text) if _is_whole(m, people)]
+        if spaced:
+            return spaced
     ends_so = text[-1] in edges.ends and text not in people.printed_labels
     if not (ends_so or ":" in text or "：" in text):
         return []
     # 「私：反対。部長：賛成。」: the label behind the first colon is nobody's.
     found, colon = list(joined.finditer(text)), text.find(":" if ":" in text else "：")
     return found if ends_so or (found and not is_list(text, colon, people)) else []
+
+
+def _is_whole(match: re.Match[str], people: People) -> bool:
+    """Whether a name before a space does not go on behind it: 「速水 透」."""
+    name = people.name_at(half_width(match.string), match.start("label"))
+    return name == half_width(match["label"])
 
 
 def _whom(label: str, people: People) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from roundtable.magazine import Registries, read_registries
+from roundtable.magazine.library import Bilingual, Organisation
 from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.seats import seats
 from roundtable.transcript.model import Participant
@@ -41,3 +42,26 @@ def test_seat(
     people = KnownPeople(registry.speakers.values(), registry.organisations.values())
     known = None if speaker is None else registry.speakers[speaker]
     assert seats([(Participant("だれか", organisation=printed), known)], day, people) == (seat,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "role", "seat"),
+    [
+        ("青嶺県", "青嶺県立大学教授", "university"),
+        ("汐見市", "青嶺県立大学教授", "university"),
+        ("青嶺県", "青嶺県副知事", "aomine"),
+        ("青嶺県立大学", "県副知事", "university"),
+        (None, "県副知事", "aomine"),
+    ],
+    ids=[
+        "a longer name at the head of the post", "the body of the line above", "no longer name",
+        "a shorter name", "no printed body",
+    ],
+)  # fmt: skip
+def test_body_of_a_post(printed: str | None, role: str, seat: str) -> None:
+    bodies = (
+        Organisation("aomine", Bilingual("青嶺県"), ("県",)),
+        Organisation("university", Bilingual("青嶺県立大学")),
+    )
+    people = KnownPeople((), bodies)
+    assert people.organisation(Participant("だれか", organisation=printed, role=role)) == seat

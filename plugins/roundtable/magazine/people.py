@@ -48,7 +48,8 @@ class KnownPeople:
         """The id of the organisation a participant speaks for; None if none that is known.
 
         Where the article does not name it, the role may begin with it (汐見市副市長) or, in
-        English, end with it (Deputy Mayor of Shiomi City).
+        English, end with it (Deputy Mayor of Shiomi City). A longer name at its head is meant more
+        surely than a short one: 青嶺県立大学教授 is no official of 青嶺県.
         """
         printed = person.organisation, person.role
         if printed not in self._posts:
@@ -56,11 +57,11 @@ class KnownPeople:
         return self._posts[printed]
 
     def _organisation(self, printed: str | None, role: str) -> str | None:
-        known = self._organisations.get(key(printed)) if printed else None
-        if known:
-            return known
-        post = key(role)
+        named, post = key(printed or ""), key(role)
         at_the_edge = [n for n in self._organisations if post.startswith(n) or post.endswith(n)]
+        if named in self._organisations:
+            longer = (n for n in at_the_edge if len(n) > len(named) and post.startswith(n))
+            at_the_edge = [named, *longer]
         longest = max(at_the_edge, key=len, default=None)
         return None if longest is None else self._organisations[longest]
 

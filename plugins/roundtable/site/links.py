@@ -25,6 +25,7 @@ from roundtable.site.views.common import (
     TopicLink,
 )
 from roundtable.transcript import prose
+from roundtable.transcript.grammar.series import apart_from_part
 from roundtable.transcript.model import OTHER, Lang
 
 
@@ -68,6 +69,7 @@ class Links:
                 parts=article.parts,
                 translated=edition.lang == self._lang,
                 draft=edition.is_draft,
+                named_by_part=article.parts > 1 and _is_named_by_part(copy),
             )
         return self._articles[path]
 
@@ -138,3 +140,14 @@ class Links:
         known = (topic for topic in self._site.magazine.topics if topic in counts)
         ordered = sorted(known, key=lambda topic: -counts[topic])
         return tuple(self.topic(topic, counts[topic]) for topic in ordered)
+
+
+def _is_named_by_part(copy: Copy) -> bool:
+    """Whether all parts have one title, that of the issue, apart from which part each is."""
+    lang = copy.edition.lang
+    editions = (article.edition(lang) for article in copy.issue.articles)
+    titles = {apart_from_part(one.transcript.title) for one in editions if one is not None}
+    if len(titles) > 1:
+        return False
+    own, issue = titles.pop(), apart_from_part(copy.issue.title.own(lang))
+    return bool(issue) and (issue in own or own in issue)

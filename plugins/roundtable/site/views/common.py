@@ -158,7 +158,8 @@ class IssueLink(Struct, frozen=True):
 
 
 class ArticleLink(Struct, frozen=True):
-    """An article to go to: `part` of `parts`. `translated` as for `IssueLink`."""
+    """An article to go to: `part` of `parts`. `translated` as for `IssueLink`. `named_by_part`
+    where the parts of an issue all have its title: below that, name them by their number."""
 
     href: str
     title: Phrase
@@ -166,6 +167,7 @@ class ArticleLink(Struct, frozen=True):
     parts: int
     translated: bool
     draft: bool
+    named_by_part: bool = False
 
 
 class SectionLink(Struct, frozen=True):

@@ -28,6 +28,7 @@ _PART_IN_TITLE = re.compile(
     r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]|\s{2}))",
 )
 _GAP = re.compile(r"\s{2,}")
+_NO_LETTER = re.compile(r"\W+")
 _PARTS = re.compile(
     r"全(?P<ja>\d{1,2})回"
     r"|\bin (?P<en>two|three|four|five|six|\d{1,2}) parts"
@@ -79,6 +80,14 @@ def part_of_title(title: str) -> Place:
     if half:
         return Place(_HALVES[half], None if half in "上中下" else 2)
     return Place(int(found["number"]), int(found["of"]) if found["of"] else None)
+
+
+def apart_from_part(title: str) -> str:
+    """The letters of a title without what says which part it is, to compare it with another's."""
+    narrow = half_width(title)
+    match = _PART_IN_TITLE.search(narrow)
+    rest = narrow[: match.start()] + narrow[match.end() :] if match else narrow
+    return _NO_LETTER.sub("", rest).casefold()
 
 
 def part_of_lead(text: str) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from built_site import HERE, Builder, Built, Magazine
+from editing import edit
 from reading import read_pages
 
 
@@ -63,3 +64,15 @@ def test_an_issue_without_a_translation_leads_to_the_other_language_and_says_so(
     assert [title.a["href"] for title in titles] == ["/issues/3/", "/en/issues/2/", "/en/issues/1/"]
     badges = [[badge.get_text() for badge in row.find_all(class_="badge")] for row in rows]
     assert badges == [["Japanese only"], [], []]
+
+
+def test_a_row_names_the_bodies_at_the_table_without_being_told(
+    magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    edit(content / "issues" / "001-shiomi" / "issue.yaml", "organisations: [shiomi, aomine]\n", "")
+    rows = read_pages(built(content))["/archive/"].soup.select(".rows li")
+    assert [row.select(".meta")[1].get_text() for row in rows] == [
+        "神楽川市、青嶺県",
+        "汐見市、青嶺県",
+    ]

@@ -40,11 +40,13 @@ def home_view(shelf: Shelf) -> HomeView:
 
 def issue_card(shelf: Shelf, issue: Issue) -> IssueCard:
     """An issue as a cover or a row."""
-    known = shelf.site.magazine.organisations
+    known, copies = shelf.site.magazine.organisations, shelf.copies_of(issue)
+    seated = (seat for copy in copies for seat in copy.edition.seats if seat is not None)
+    bodies = dict.fromkeys((*issue.organisations, *seated))
     return IssueCard(
         issue=shelf.links.issue(issue),
-        parts=tuple(shelf.links.article(copy) for copy in shelf.copies_of(issue)),
-        organisations=tuple(phrase(known[name].name, shelf.lang) for name in issue.organisations),
+        parts=tuple(map(shelf.links.article, copies)),
+        organisations=tuple(phrase(known[name].name, shelf.lang) for name in bodies),
     )
 
 

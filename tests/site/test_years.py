@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from built_site import GOOD, Built
 from reading import HOST, ReadPage, read_pages
 from roundtable.site.build import build
-from roundtable.site.pages.years import RECENT
+from roundtable.site.pages.years import RECENT, SHORT
 from roundtable.site.years import MOST_ON_ONE_PAGE
 
 HALF = MOST_ON_ONE_PAGE // 2
@@ -32,33 +34,40 @@ ISSUES = (
 )
 
 
-def article(number: int, lang: str, languages: tuple[str, ...]) -> str:
-    """An article in which one person speaks very often."""
+Issue = tuple[int, str, tuple[str, ...]]
+
+
+def article(number: int, lang: str, languages: tuple[str, ...], turns: int) -> str:
+    """An article in which one person speaks so often."""
     heading, post, name, label, words = JAPANESE if lang == "ja" else ENGLISH
     head = HEAD.format(
         title=f"No. {number}", list=heading, post=post, name=name,
         more="" if len(languages) == 2 else "translation: later\n",
     )  # fmt: skip
-    return head + f"{label}\n{words}\n\n" * HALF
+    return head + f"{label}\n{words}\n\n" * turns
 
 
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReadPage]:
-    folder = tmp_path_factory.mktemp("years")
+def pages_of(folder: Path, issues: Iterable[Issue], turns: int) -> dict[str, ReadPage]:
+    """The site of some issues with so many turns each."""
     content, output = folder / "content", folder / "output"
     content.mkdir()
     for name in ("speakers.yaml", "topics.yaml", "organisations.yaml"):
         (content / name).write_bytes((GOOD / name).read_bytes())
-    for number, held, languages in ISSUES:
+    for number, held, languages in issues:
         issue = content / "issues" / f"00{number}-long"
         issue.mkdir(parents=True)
         yaml = f"number: {number}\n{held}title: {{ja: 号, en: issue}}\narticles: [part-1]\n"
         (issue / "issue.yaml").write_text(yaml, "utf-8")
         for lang in languages:
-            text = article(number, lang, languages)
+            text = article(number, lang, languages, turns)
             (issue / f"part-1.{lang}.md").write_text(text, "utf-8")
     findings = build(content, output, production=True)
     return read_pages(Built(content, output, findings))
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, ReadPage]:
+    return pages_of(tmp_path_factory.mktemp("years"), ISSUES, HALF)
 
 
 SUBJECTS = ("speakers/hayami-tooru/", "topics/telework/")
@@ -153,6 +162,20 @@ def test_a_page_that_holds_everything_is_not_parted(good: Built) -> None:
     page = read_pages(good)["/topics/telework/"]
     assert page.soup.select(".by-year") == []
     assert len({target.split("/")[2] for target in turns(page)}) == 2, "two issues of two years"
+
+
+@of_both
+def test_a_long_page_leads_to_where_each_year_begins(subject: str, tmp_path: Path) -> None:
+    """Two issues of 2014, and one that nobody has noted the day of."""
+    days = ("", "held: 2014-05-20\n", "held: 2014-11-20\n", "held: 2015-05-20\n")
+    days = (*days, "held: 2016-05-20\n")
+    issues = [(number, held, ("ja",)) for number, held in enumerate(days, start=3)]
+    page = pages_of(tmp_path, issues, SHORT // len(issues))[f"/{subject}"]
+    links = page.soup.select(".by-year a")
+    assert [link["href"] for link in links] == ["#y-2016", "#y-2015", "#y-2014", "#y-0"]
+    begins = [page.soup.select_one(f"{link['href']} h3 a")["href"] for link in links]
+    assert begins == ["/issues/7/", "/issues/6/", "/issues/5/", "/issues/3/"]
+    assert page.soup.select(".by-year .meta") == []
 
 
 def test_a_chart_wider_than_a_phone_is_scrolled_from_the_keyboard(

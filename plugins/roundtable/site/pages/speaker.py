@@ -12,7 +12,7 @@ from roundtable.site.dates import day_text
 from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
-from roundtable.site.pages.years import recent, year_links
+from roundtable.site.pages.years import recent, year_links, years_within
 from roundtable.site.phrases import other_name, phrase, said_in
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TopicLink, YearLink
@@ -47,7 +47,7 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
         roles=tuple(role_view(shelf, r) for r in sorted(speaker.roles, key=begin)),
         issues=speaker_issues(shelf, speaker, issues),
         turns=sum(place.count for place in places),
-        by_year=by_year,
+        by_year=by_year or years_within(shelf, places),
         topics=_topics(shelf, places),
         companions=_companions(shelf, speaker.id, places),
     )  # fmt: skip

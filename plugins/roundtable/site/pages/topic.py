@@ -11,7 +11,7 @@ from roundtable.site.dates import year_text
 from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
-from roundtable.site.pages.years import recent, year_links
+from roundtable.site.pages.years import recent, year_links, years_within
 from roundtable.site.phrases import other_name, phrase
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import YearLink
@@ -50,7 +50,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         synonyms=topic.synonyms(shelf.lang),
         issues=topic_issues(shelf, recent(places) if by_year else by_issue(places)),
         turns=shelf.topic_turns[topic.id],
-        by_year=by_year,
+        by_year=by_year or years_within(shelf, places),
         speakers=_speakers(shelf, places),
         years=years,
         most=max((year.turns for year in years), default=0),

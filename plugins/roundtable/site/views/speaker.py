@@ -55,8 +55,9 @@ class SpeakerView(Struct, frozen=True):
     """Everything of a person's page: `speaker` (name in the page's language, monogram),
     `other_name` in the other language (empty where unknown or the same) and `reading` in kana (may
     be empty); `roles` from earliest to latest; `issues` newest first, all of them or, where
-    there is a page `by_year` (newest first, else empty), the newest; `turns` how many in all;
-    `topics` they speak about, most often first; `companions` most often first."""
+    there are pages by year, the newest; `by_year` leads to those or, on a long page, to where each
+    year begins on it (newest first, else empty); `turns` how many in all; `topics` they speak
+    about, most often first; `companions` most often first."""
 
     template: ClassVar[str] = "speaker.html"
     page: Page

@@ -166,3 +166,14 @@ def test_a_topic_of_a_heading_alone_counts_no_turns(magazine: Magazine, built: B
     listed = pages["/issues/1/"].soup.select_one('.topics a[href="/topics/paperless/"]')
     assert listed.parent.get_text() == "ペーパーレス"
     assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "語られたこと"
+
+
+def test_quotation_marks_of_a_title_are_others_where_it_is_cited(
+    magazine: Magazine, built: Builder
+) -> None:
+    folder = (content := magazine()) / "issues" / "001-shiomi"
+    edit(folder / "part-1.ja.md", "title: 誰も読まない規程", "title: 「誰も」読まない『規程』", 1)
+    edit(folder / "part-1.en.md", "title: Rules nobody", "title: “Rules” nobody", 1)
+    cited = read_pages(built(content))["/issues/1/1/"].soup.select(".citation")
+    assert cited[0].get_text().startswith("「『誰も』読まない『規程』")
+    assert cited[1].get_text().startswith("“‘Rules’ nobody reads,” ")

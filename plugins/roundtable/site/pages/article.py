@@ -30,6 +30,10 @@ from roundtable.site.views.common import (
 )
 from roundtable.transcript.model import Agenda, Lang
 
+# Quotation marks of a title that stands in quotation marks itself.
+_WITHIN_QUOTES_JA = str.maketrans("「」", "『』")
+_WITHIN_QUOTES_EN = str.maketrans('“”"', "‘’'")
+
 # Topics, and people, named as the reason why an article is related.
 REASONS = 4
 
@@ -161,7 +165,9 @@ def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:
     day = date_text(held, lang).text if held else ""
     address = shelf.site.host + urls.article(edition.lang, article.issue, article.part)
     if lang == "ja":
+        title = title.translate(_WITHIN_QUOTES_JA)
         return Citation("ja", f"「{title}」『{name}』第{issue.number}号{_held_ja(day)}、{address}")
+    title = title.translate(_WITHIN_QUOTES_EN)
     return Citation("en", f"“{title},” {name}, no. {issue.number}{_held_en(day)}, {address}")
 
 

@@ -113,11 +113,12 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     top_level, title_line = levels_of(lines)
     in_rosters = {line for block in rosters for line in range(block.start, block.end)}
     habits = habits_of(lines, people, introduced, in_rosters)
-    # Where labels look like words, no line is plain for sure; one that opens a list never is.
+    # Where labels look like words, no line is plain for sure; one that opens a list or introduces
+    # a short name behind a long post never is.
     like_words = habits.spaced or habits.answers or habits.quoting or habits.questions
     plain = [False] * len(lines) if like_words else list(lines.plain)
-    for block in rosters:
-        plain[block.start] = False
+    for index in (*(block.start for block in rosters), *introduced):
+        plain[index] = False
     placed = _placed(rosters, people)
     return Page(lines, people, introduced, habits, plain, placed, top_level, title_line), found
 

@@ -46,3 +46,12 @@ def test_parts_of_which_one_has_another_title(magazine: Magazine, built: Builder
     site = built(content)
     for address in PAGES:
         assert names(site, address) == ["一緒に買う①", "続けるために②"], address
+
+
+def test_the_archive_counts_parts_as_they_do(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    for part in (content / "issues" / "002-kaguragawa").glob("part-*.md"):
+        edit(part, "status: published", "status: published\nparts: 3", 1)
+    site = built(content)
+    assert "全3回の第1回" in site.page("/issues/2/1/")
+    assert "全3回" in site.page("/archive/")

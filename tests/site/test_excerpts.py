@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from built_site import Built
+from built_site import Builder, Built, Magazine
+from editing import edit
 from reading import read_pages
 from roundtable.magazine.library import Edition
 from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, description, quoted
@@ -97,3 +98,11 @@ def test_an_article_is_described_by_what_it_begins_with(header: str, text: str, 
     parsed = parse(source, "ja")
     edition = Edition(parsed, turns=parsed.transcript.turns)
     assert description(edition) == words
+
+
+def test_a_turn_is_quoted_with_who_says_it(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    edit(content / "issues" / "001-shiomi" / "part-1.ja.md", "―本日は", "―本日はテレワークの話を")
+    page = read_pages(built(content))["/topics/telework/"]
+    names = [turn.get_text() for turn in page.soup.select(".turns a[href^='/issues/1/'] .name")]
+    assert names == ["速水 透", "速水 透", "司会"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from roundtable.magazine.library import Edition
 from roundtable.site import urls
 from roundtable.site.copies import Copy
-from roundtable.site.html import NOTHING, Html, escaped_words
+from roundtable.site.html import FILLED, NOTHING, Html, escaped_words
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript import prose
@@ -31,6 +31,7 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
             href=Html(f"{address}#{ids[turn]}"),
             number=Html(str(turn + 1)),
             speaker=NOTHING,
+            asks=NOTHING,
             lang=foreign,
             before=escaped_words(beginning(_first(spoken[turn]), edition.lang)),
             match=NOTHING,
@@ -49,9 +50,10 @@ def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt
     for turn, wanted in words.items():
         speaker = edition.speaker_id(edition.turns[turn])
         name = NOTHING if speaker is None else shelf.links.speaker(speaker).name.html
+        asks = FILLED if edition.turns[turn].participant is None else NOTHING
         quotation = map(escaped_words, quoted(spoken[turn], wanted, edition.lang))
         href = Html(f"{address}#{ids[turn]}")
-        found.append(TurnExcerpt(href, Html(str(turn + 1)), name, foreign, *quotation))
+        found.append(TurnExcerpt(href, Html(str(turn + 1)), name, asks, foreign, *quotation))
     return tuple(found)
 
 

@@ -12,6 +12,8 @@ Html = NewType("Html", str)
 """Text that may stand on a page as it is."""
 
 NOTHING = Html("")
+FILLED = Html("1")
+"""Something, where a stencil only asks whether there is anything."""
 
 
 _SIGN = re.compile("[&<>\"']")

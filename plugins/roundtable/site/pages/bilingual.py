@@ -10,8 +10,8 @@ from roundtable.site import structured, urls
 from roundtable.site.copies import Copy
 from roundtable.site.dates import day_text
 from roundtable.site.excerpts import description
-from roundtable.site.html import NOTHING, Html
-from roundtable.site.pages.blocks import FILLED, blocks
+from roundtable.site.html import FILLED, NOTHING, Html
+from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.bilingual import (

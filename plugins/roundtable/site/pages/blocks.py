@@ -8,7 +8,7 @@ from typing import assert_never
 
 from roundtable.site import urls
 from roundtable.site.copies import Copy
-from roundtable.site.html import NOTHING, Html, escaped
+from roundtable.site.html import FILLED, NOTHING, Html, escaped
 from roundtable.site.prose_html import ProseHtml
 from roundtable.site.shelf import Shelf
 from roundtable.site.title_breaks import phrased
@@ -47,7 +47,6 @@ from roundtable.transcript.model import (
 )
 from roundtable.transcript.model import Said as Item
 
-FILLED = Html("1")
 NOBODY = NOTHING, NOTHING, NOTHING
 
 

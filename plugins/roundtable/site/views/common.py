@@ -203,13 +203,14 @@ class TurnExcerpt(NamedTuple):
 
     `href` leads to the very turn (``…/#u-7``), `number` is 7. `before`, `match`, `after` put
     together are the excerpt; `match` is what to mark, empty where nothing is looked for. `lang` is
-    filled where the words are not in the page's language. `speaker` is a name, empty for the
-    moderator and on a speaker's own page.
+    filled where the words are not in the page's language. `speaker` is a name, empty on a speaker's
+    own page and for the moderator: then `asks` is filled.
     """
 
     href: Html
     number: Html
     speaker: Html
+    asks: Html
     lang: Html
     before: Html
     match: Html

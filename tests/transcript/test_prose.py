@@ -27,6 +27,16 @@ HTML = [
     ("一つ目。\n\n二つ目。", "<p>一つ目。</p>\n<p>二つ目。</p>"),
     ("㈱と①と﨑と髙", "<p>㈱と①と﨑と髙</p>"),
     ("<ruby>榊<rt>さかき</rt></ruby>です", "<p><ruby>榊<rt>さかき</rt></ruby>です</p>"),
+    (
+        "| 年 | 件 |\n|:--|--:|\n| 元年 | 二 |",
+        '<table tabindex="0">\n<thead>\n<tr>\n<th>年</th>\n<th class="number">件</th>\n</tr>\n'
+        '</thead>\n<tbody>\n<tr>\n<td>元年</td>\n<td class="number">二</td>\n</tr>\n'
+        "</tbody>\n</table>",
+    ),
+    (
+        '<table><tr><td class="number skip" style="color: red">二</td></tr></table>',
+        '<table tabindex="0"><tbody><tr><td class="number">二</td></tr></tbody></table>',
+    ),
 ]
 PLAIN = [
     ("規程を先に\n直しました。", ("規程を先に直しました。",)),

@@ -30,6 +30,9 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
 }
+# Of the sides a column may be set to, the right one tells numbers from words.
+CLASSES = {"td": {"number"}, "th": {"number"}}
+_TO_THE_RIGHT = re.compile(r'(?<=<t[dh]) style="text-align: right;"(?=>)')
 SCHEMES = {"http", "https", "mailto"}
 # What may be wider than its column scrolls by itself, so the keyboard must reach it (WCAG 2.1.1).
 SCROLLING = {"table": {"tabindex": "0"}, "pre": {"tabindex": "0"}}
@@ -102,9 +105,10 @@ def _raw_html(text: str) -> str:
 def clean(rendered: str) -> str:
     """HTML with nothing but the listed tags, attributes and schemes; a script goes whole."""
     return nh3.clean(
-        rendered,
+        _TO_THE_RIGHT.sub(' class="number"', rendered),
         tags=TAGS,
         attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
         set_tag_attribute_values=SCROLLING,
         url_schemes=SCHEMES,
         link_rel=None,

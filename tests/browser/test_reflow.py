@@ -80,3 +80,23 @@ def test_no_name_in_a_table_is_pressed_into_a_column_of_letters(
     )
     page.set_viewport_size({"width": 1280, "height": 900})
     assert len(lines) > 3 and max(lines) < 3.5
+
+
+def test_a_picture_taller_than_the_screen_is_drawn_smaller_and_keeps_its_shape(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(address("article", "ja"))
+    picture = page.locator("figure img").first
+    picture.scroll_into_view_if_needed()
+    assert picture.evaluate("e => e.clientHeight") <= 300
+    assert picture.evaluate("e => getComputedStyle(e).objectFit") == "contain"
+
+
+def test_many_years_are_scrolled_from_the_newest_back(page: Page) -> None:
+    """With letters of four times the size five years are as wide as twenty."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address("topic", "ja"))
+    page.evaluate("document.documentElement.style.fontSize = '400%'")
+    chart = page.locator(".over-time")
+    scrolled = chart.evaluate("e => [e.scrollWidth > e.clientWidth, e.scrollLeft]")
+    last = chart.locator("text").last.bounding_box()
+    assert (scrolled, last["x"] + last["width"] <= 390) == ([True, 0], True)

@@ -76,6 +76,12 @@ def test_the_list_that_a_finding_asks_for_names_everybody_who_speaks(path: Path)
         assert all(listed.speaker(turn) for turn in listed.turns if before.speaker(turn))
 
 
+def test_comments_of_an_article_stay_when_it_is_imported_again() -> None:
+    article = "---\ntitle: 窓口\nstatus: draft\n---\n速水：はい。\n\n<!--\n速水：まだ。\n-->\n"
+
+    assert import_("article.md", article.encode()).text == article
+
+
 def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:
     imported = import_("sjis.txt", "参加者のみなさん".encode("cp932"))
 

@@ -41,6 +41,8 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
         parsed = parse(source, lang)
         if has_errors(parsed.diagnostics) and not parsed.transcript.header.title:
             return Imported(source.text, parsed.diagnostics)
+        if parsed.source.text != source.text:  # it has comments, which no transcript holds
+            return Imported(source.text, parsed.diagnostics)
         return Imported(serialize(parsed.transcript), parsed.diagnostics)
     source, times = without_times(source)
     marked, guesses = mark(source, lang)

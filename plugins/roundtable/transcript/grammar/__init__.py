@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.alias import Introduction, introductions
+from roundtable.transcript.grammar.comments import without_comments
 from roundtable.transcript.grammar.credits import credit
 from roundtable.transcript.grammar.figures import figure
 from roundtable.transcript.grammar.front_matter import read_front_matter
@@ -62,6 +63,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     Without `lang` the header decides, then the file name (`part-1.en.md`), then the letters used.
     """
     header, found = read_front_matter(source)
+    source, comments_found = without_comments(source, header.span.end)
     lines = split_lines(source, header.span.end)
     page, people_found = _page(lines)
     body, worded, walk_found = walk(page, RULES)
@@ -79,7 +81,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         date=lead.date,
     )
     slips = _slips(lines, worded, transcript, page.people)
-    diagnostics = (*found, *people_found, *walk_found, *lead_found, *slips)
+    diagnostics = (*found, *comments_found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))
 
 

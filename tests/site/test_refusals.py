@@ -33,6 +33,7 @@ CASES: dict[str, list[str]] = {
     "broken-picture": ["issues/001-shiomi/images/table.png:1:1: E521"],
     "link-to-draft": ["pages/about.ja.md:5:1: E541"],
     "misspelt-status": ["issues/002-kaguragawa/part-2.ja.md:3:9: E113"],
+    "page-comment": ["pages/contact.ja.md:12:1: E224"],
     "page-date": ["pages/contact.ja.md:4:1: E516"],
     "page-fence": ["pages/contact.ja.md:7:1: E222", "pages/contact.ja.md:9:1: E222"],
     "page-header": ["pages/contact.ja.md:1:1: E512", "pages/contact.ja.md:1:1: E513"],

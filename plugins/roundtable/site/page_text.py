@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.comments import without_comments
 from roundtable.transcript.grammar.front_matter import place_of_entry, read_front_matter
 from roundtable.transcript.grammar.held_back import held_back
 from roundtable.transcript.grammar.lines import split_lines
@@ -85,8 +86,10 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
         reading.found.append(NO_STATUS.at(source, 0))
     if header.date:
         reading.found.append(DATED.at(source, place_of_entry("date", source, header)))
-    reading.found.extend(held_back(split_lines(source, header.span.end)))
-    picture = source.text.find("![", header.span.end)
+    shown, comments_found = without_comments(source, header.span.end)
+    reading.found.extend(comments_found)
+    reading.found.extend(held_back(split_lines(shown, header.span.end)))
+    picture = shown.text.find("![", header.span.end)
     if picture >= 0:
         reading.found.append(PICTURE.at(source, picture))
     reading.pages.append(PageText(name[1], lang, source, header))

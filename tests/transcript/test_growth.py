@@ -52,6 +52,7 @@ REPEATED: dict[str, tuple[str, str, int]] = {
     "a long summary": ("あ", HEADER.format("summary: {}\n"), 1_500_000),
     "entries of a header": ("  速水: hayami\n", HEADER.format("speakers:\n{}"), 4_000),
     "blank lines above a header": ("\n", "{}" + HEADER.format(""), 30_000),
+    "numbers of pages": ("－ 1 －\n\n", TALK.format("\n\n{}"), 10_000),
     "comments": ("<!-- 注 -->\n", TALK.format("\n\n{}"), 20_000),
     "comments that do not end": ("<!-- ", TALK.format("\n\n{}"), 100_000),
     "comments among words": ("<!---->あ", TALK, 50_000),

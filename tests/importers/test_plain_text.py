@@ -101,10 +101,11 @@ def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:
     ],
 )
 def test_times_of_a_recording_are_left_out(line: str, left: str) -> None:
-    rest = "\n\n[0:21] 緒方：次です。\n\n[0:30] 緒方：終わりです。"
-    words, (found,) = without_times(Source("paste.txt", line + rest))
+    other = "Ogata: Next." if line.isascii() else "緒方：次です。"
+    pasted = f"{line}\n\n[0:21] {other}\n\n{line}\n\n[0:30] {other}"
+    words, (found,) = without_times(Source("paste.txt", pasted))
 
-    assert words.text == left + "\n\n緒方：次です。\n\n緒方：終わりです。"
+    assert words.text == f"{left}\n\n{other}\n\n{left}\n\n{other}"
     assert found.code == "N246"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from roundtable.transcript import parse
@@ -29,7 +30,6 @@ from roundtable.transcript.model import (
     Paragraph,
     ParticipantList,
     Prose,
-    Transcript,
     Utterance,
 )
 from roundtable.transcript.source import Source
@@ -118,7 +118,8 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     if not any(isinstance(turn, Utterance) for turn in transcript.turns):
         found.append(NO_SPEAKERS.at(source, 0))
     elif all(person.inferred for person in transcript.participants):
-        found.append(NO_PARTICIPANTS.at(source, 0, line=_list_of(transcript)))
+        names = [person.name for person in transcript.participants]
+        found.append(NO_PARTICIPANTS.at(source, 0, line=list_line(names, transcript.lang)))
     chevron = _CHEVRONS.search(source.text)
     if chevron:
         found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
@@ -132,13 +133,10 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     return marks, tuple(sorted(found))
 
 
-def _list_of(transcript: Transcript) -> str:
-    """The inferred people as a list on one line, which the grammar reads."""
-    names = [person.name for person in transcript.participants]
+def list_line(names: Iterable[str], lang: Lang) -> str:
+    """People as a list on one line, which the grammar reads."""
     return (
-        f"参加者：{'、'.join(names)}"
-        if transcript.lang == "ja"
-        else f"Participants were {'; '.join(names)}."
+        f"参加者：{'、'.join(names)}" if lang == "ja" else f"Participants were {'; '.join(names)}."
     )
 
 
@@ -160,6 +158,7 @@ def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...])
     An article that begins with a label, its list of people, its agenda or a note came without its
     title.
     """
+    labels = _openings_that_come_twice(lines)
     for index, text in enumerate(lines.texts):
         words = text.strip()
         if not words or index in marks or is_furniture(words):
@@ -168,7 +167,7 @@ def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...])
         if _DATELINE.fullmatch(half_width(words)):
             continue
         block = _block_at(blocks, lines.starts[index])
-        is_label = isinstance(block, Utterance) and not block.inline
+        is_label = isinstance(block, Utterance) and (not block.inline or _opens_as(words) in labels)
         is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
         return None if is_sentence or is_taken or words.startswith("#") else index
     return None

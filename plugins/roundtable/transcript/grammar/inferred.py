@@ -36,6 +36,7 @@ _CALLED = re.compile(
     r"|^([一-鿿々ヶ]{1,4})[ 　][一-鿿々ヶぁ-ん]{1,4}$",
     re.MULTILINE,
 )
+_RECORDED = re.compile(r"(?:発言者|話者|話し手|スピーカー|(?i:speaker)) ?\d{1,2}")
 
 
 def infer_participants(
@@ -105,9 +106,11 @@ def _says_sentence(lines: Lines, index: int) -> bool:
 
 
 def _is_surely(person: Participant) -> bool:
-    """Whether a label that stands there once is somebody by full name, or by name and post."""
+    """Whether a label that stands there once is somebody by full name, by name and post, or by the
+    number a recorder gave them."""
     return (
         is_full_name(person.name)
+        or _RECORDED.fullmatch(half_width(person.name)) is not None
         or ends_in_post(half_width(person.role))
         or person.role[-1:] == "番"
     )

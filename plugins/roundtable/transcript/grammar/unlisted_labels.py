@@ -28,7 +28,7 @@ _INLINE_JA = re.compile(
 )
 _INLINE_EN = re.compile(
     r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
-    r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
+    r"(?:, [A-Z][\w,’' -]+)?|(?i:speaker) \d{1,2}):(?:\s+[^\sa-z]|\s*$)"
 )
 _WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\([^()]{2,24}\)):(?=\S)(?!//)")
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)

@@ -54,13 +54,15 @@ class _Printed(Struct, frozen=True):
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    registered = {one.id for one in magazine.speakers.values() if not one.provisional}
     for issue in magazine.issues:
         for article in issue.articles:
             if article.ja and article.en:
                 left, right = list(_headings(article.ja)), list(_headings(article.en))
                 if [one.place for one in left] != [one.place for one in right]:
                     sides = _alike_marked(left, right)
-                    yield from _compare(article.ja, article.en, *sides, parting(article))
+                    until = parting(article, registered)
+                    yield from _compare(article.ja, article.en, *sides, until)
 
 
 def _compare(

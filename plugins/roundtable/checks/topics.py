@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
+from roundtable.magazine.registry import words_of
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.nearest import did_you_mean
+from roundtable.transcript.nearest import did_you_mean, id_called
 
 UNKNOWN_TOPIC = Fault(
     "E360",
@@ -37,7 +38,8 @@ def _topic(identity: str, edition: Edition, magazine: Magazine) -> Iterator[Diag
     header, source = edition.transcript.header, edition.source
     offset = place_in_header("topics", identity, edition)
     if identity not in magazine.topics:
-        hint = did_you_mean(identity, magazine.topics)
+        names = ((topic.id, words_of(topic)) for topic in magazine.topics.values())
+        hint = id_called(identity, names) or did_you_mean(identity, magazine.topics)
         yield UNKNOWN_TOPIC.at(source, offset, id=identity, hint=hint)
     elif identity in header.pinned_topics and identity in header.vetoed_topics:
         yield PINNED_AND_VETOED.at(source, offset, id=identity)

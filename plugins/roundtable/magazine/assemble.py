@@ -144,7 +144,7 @@ def _article(
     article = Article(definition.number, place.part, place.parts, name, ja, en, turn_ids(longest))
     work.found.extend(resolved.diagnostics)
     work.strangers.append(resolved.strangers)
-    out_of_step = compare(article)
+    out_of_step = compare(article, work.registry.speakers)
     if out_of_step:
         work.found.append(out_of_step)
     return article

@@ -6,10 +6,11 @@ slip does not make every article that names the person fail as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from roundtable.magazine.fields import (
     WRONG_KIND,
@@ -30,7 +31,7 @@ from roundtable.magazine.normal import normal
 from roundtable.magazine.yaml_file import read_file
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS, Lang
-from roundtable.transcript.nearest import did_you_mean
+from roundtable.transcript.nearest import did_you_mean, id_called
 from roundtable.transcript.source import Source
 from roundtable.transcript.yaml_text import Sequence
 
@@ -173,6 +174,8 @@ def _of_their_own(records: list[Record], reading: Reading) -> Iterator[Record]:
         place = record.place("id")
         if record.get("id") == SAMPLE:
             reading.report(SAMPLE_ID, place, id=SAMPLE)
+            # Who is pasted in without an id of their own is known all the same.
+            record = replace(record, values=record.values | {"id": f"{SAMPLE}-{place.line}"})
         if record.get("id") in first:
             reading.report(TWICE, place, id=record.get("id"), first=first[record.get("id")])
             continue
@@ -181,10 +184,11 @@ def _of_their_own(records: list[Record], reading: Reading) -> Iterator[Record]:
 
 
 def report_unknown_organisation(
-    record: Record, key: str, identity: str, known: Iterable[str], reading: Reading
+    record: Record, key: str, identity: str, known: dict[str, Organisation], reading: Reading
 ) -> None:
     """Note an organisation's id that organisations.yaml does not have."""
-    hint = did_you_mean(identity, known)
+    names = ((body.id, (body.name.ja, body.name.en, *body.aliases)) for body in known.values())
+    hint = id_called(identity, names) or did_you_mean(identity, known)
     reading.report(UNKNOWN_ORGANISATION, record.place(key), id=identity, hint=hint)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.registry import SAMPLE
@@ -11,15 +11,19 @@ from roundtable.transcript.grammar.names import split_name
 from roundtable.transcript.model import LANGS, Lang, Participant
 
 
-def registry_line(lines: Mapping[Lang, Participant], organisation: str | None) -> str:
+def registry_line(
+    lines: Mapping[Lang, Participant], organisation: str | None, taken: Container[str]
+) -> str:
     """An entry of speakers.yaml on one line, with what the editions of an article say of a person;
-    `lines` are by language, `organisation` is an id."""
+    `lines` are by language, `organisation` is an id, and so are those that are `taken`."""
+    proposed = proposed_id(lines)
+    identity = SAMPLE if proposed is None or proposed in taken else proposed
     name = _pairs((lang, person.name) for lang, person in lines.items())
     title = _pairs((lang, person.role) for lang, person in lines.items() if person.role)
     role = [f"organisation: {organisation}"] if organisation else []
     role += [f"title: {{{title}}}"] if title else []
     roles = f", roles: [{{{', '.join(role)}}}]" if title else ""
-    return f"- {{id: {_placeholder(lines)}, name: {{{name}}}{roles}}}"
+    return f"- {{id: {identity}, name: {{{name}}}{roles}}}"
 
 
 def same_person(known: Speaker, lang: Lang, printed: str) -> tuple[str, str]:
@@ -54,8 +58,8 @@ def _pairs(texts: Iterable[tuple[Lang, str]]) -> str:
     return ", ".join(f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in texts)
 
 
-def _placeholder(lines: Mapping[Lang, Participant]) -> str:
+def proposed_id(lines: Mapping[Lang, Participant]) -> str | None:
     """A proposal for the id where the English name has two words; the editor decides."""
     words = lines["en"].name.lower().split() if "en" in lines else []
     fits = len(words) == 2 and all(word.isascii() and word.isalnum() for word in words)
-    return f"{words[1]}-{words[0]}" if fits else SAMPLE
+    return f"{words[1]}-{words[0]}" if fits else None

@@ -17,7 +17,7 @@ from roundtable.magazine.folder import Editions
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople, who
-from roundtable.magazine.registry_line import registry_line, same_person
+from roundtable.magazine.registry_line import proposed_id, registry_line, same_person
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key
@@ -164,11 +164,13 @@ def _unsettled(
         quoted = json.dumps(person.name, ensure_ascii=False)
         return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
     near = next(iter(known.values()), None) or _only(candidates)
+    if near is None and (proposed := proposed_id(row.lines)) in people.ids:
+        near = proposed  # the name of somebody we know may have changed
     hint = same_person(people.ids[near], lang, person.name) if near else ""
     lines = row.lines
     body = next(filter(None, (people.organisation(line) for line in lines.values())), None)
     called = tuple(who(lines[each]) for each in langs if each in lines)
-    values = {"name": person.name, "yaml": registry_line(lines, body), "hint": hint}
+    values = {"name": person.name, "yaml": registry_line(lines, body, people.ids), "hint": hint}
     return Stranger(called, source, offset, bool(published), values)
 
 

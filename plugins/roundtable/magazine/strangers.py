@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from roundtable.magazine.provisional import Who
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.inferred import RECORDED
+from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.source import Source
 
 _NOBODY = (
@@ -54,7 +56,7 @@ def told_once(articles: Sequence[tuple[Stranger, ...]]) -> Iterator[Diagnostic]:
     by_name: dict[Who, _Person] = {}
     for number, strangers in enumerate(articles):
         for stranger in strangers:
-            if stranger.values["name"] in SAMPLE_NAMES:
+            if stranger.values["name"] in SAMPLE_NAMES or _is_only_numbered(stranger):
                 continue
             person = next((by_name[name] for name in stranger.who if name in by_name), None)
             if person is None:
@@ -65,6 +67,12 @@ def told_once(articles: Sequence[tuple[Stranger, ...]]) -> Iterator[Diagnostic]:
             for name in stranger.who:
                 by_name.setdefault(name, person)
     return (_finding(person) for person in people)
+
+
+def _is_only_numbered(stranger: Stranger) -> bool:
+    """Whether a recorder numbered them in a draft; a check tells to put their name there first."""
+    name = str(stranger.values["name"])
+    return not stranger.is_published and RECORDED.fullmatch(half_width(name)) is not None
 
 
 def _finding(person: _Person) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import zip_longest
 
 from roundtable.magazine.library import Article, Edition
@@ -21,18 +22,20 @@ _SNIPPET = 24
 _MODERATOR, _SILENCE = "―", ""  # beside the ids of speakers
 
 
-def compare(article: Article) -> Diagnostic | None:
+def compare(article: Article, registered: Container[str]) -> Diagnostic | None:
     """The first turn at which the editions part; None if they agree or there is only one.
 
-    A gap in a draft is a warning: translating goes turn by turn.
+    A gap in a draft is a warning: translating goes turn by turn. Somebody who is `registered` by
+    their name in one language alone may be anybody in the other: that is told where they are
+    resolved.
     """
-    turn = parting(article)
+    turn = parting(article, registered)
     if turn is None or article.ja is None or article.en is None:
         return None
     return _out_of_step(article, article.ja, article.en, turn)
 
 
-def parting(article: Article) -> int | None:
+def parting(article: Article, registered: Container[str]) -> int | None:
     """How many turns the editions have in common, if one goes on in another way; else None."""
     if article.ja is None or article.en is None:
         return None
@@ -40,7 +43,7 @@ def parting(article: Article) -> int | None:
     if voices[0] == voices[1]:
         return None
     pairs = zip_longest(*voices, fillvalue=_SILENCE)
-    return next((turn for turn, pair in enumerate(pairs) if not _agree(*pair)), None)
+    return next((turn for turn, pair in enumerate(pairs) if not _agree(*pair, registered)), None)
 
 
 def _voices(edition: Edition) -> list[str | None]:
@@ -51,8 +54,8 @@ def _voices(edition: Edition) -> list[str | None]:
     ]
 
 
-def _agree(left: str | None, right: str | None) -> bool:
-    unknown = left is None or right is None
+def _agree(left: str | None, right: str | None, registered: Container[str]) -> bool:
+    unknown = left is None or right is None or (left in registered) != (right in registered)
     return left == right or (unknown and not {left, right} & {_MODERATOR, _SILENCE})
 
 

@@ -160,7 +160,7 @@ class _Walk:
         self.found.append(fault.on_line(place, 1, **values))
 
     def _is_ours(self, entry: os.DirEntry[str], below: str) -> bool:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")):  # hidden, as is what Word keeps beside an open file
             return False
         path = f"{below}/{entry.name}" if below else entry.name
         if entry.is_symlink():

@@ -41,8 +41,9 @@ _RIGHT = re.compile(r"(?P<article>.+?)(?:\.(?:ja|en))?\.md", re.DOTALL)
 _LANGS = {"ja": "ja", "jp": "ja", "jpn": "ja", "en": "en", "eng": "en"}
 _ALMOST = re.compile(
     rf"(?P<article>.+?)\s*\.\s*(?P<lang>{'|'.join(_LANGS)})\s*\.(?:md|markdown)"
-    rf"|(?P<part>part-\d+)[-_ ]?(?P<of>{'|'.join(_LANGS)})\.md"
+    rf"|(?P<part>part[-_ ]?\d+)[-_ ]?(?P<of>{'|'.join(_LANGS)})\.md"
 )
+_PART = re.compile(r"part[-_ ]?0*(\d+)")
 # What programs add to the name of a copy, and people to that of an older or newer state.
 _ADDED = (
     r"(?:\s*[(（].*[)）]|\s*(?:-\s*)?コピー.*|\s*のコピー.*|\s*(?:-\s*)?[Cc]opy.*"
@@ -94,7 +95,8 @@ def _almost(file: str) -> str | None:
     match = _ALMOST.fullmatch(unicodedata.normalize("NFKC", file).casefold())
     if not match:
         return None
-    return f"{match['article'] or match['part']}.{_LANGS[match['lang'] or match['of']]}.md"
+    article = _PART.sub(r"part-\1", match["article"] or match["part"])
+    return f"{article}.{_LANGS[match['lang'] or match['of']]}.md"
 
 
 def _copied(file: str) -> str | None:

@@ -36,7 +36,7 @@ _CALLED = re.compile(
     r"|^([一-鿿々ヶ]{1,4})[ 　][一-鿿々ヶぁ-ん]{1,4}$",
     re.MULTILINE,
 )
-_RECORDED = re.compile(r"(?:発言者|話者|話し手|スピーカー|(?i:speaker)) ?\d{1,2}")
+RECORDED = re.compile(r"(?:発言者|話者|話し手|スピーカー|(?i:speaker)) ?\d{1,2}")
 
 
 def infer_participants(
@@ -110,7 +110,7 @@ def _is_surely(person: Participant) -> bool:
     number a recorder gave them."""
     return (
         is_full_name(person.name)
-        or _RECORDED.fullmatch(half_width(person.name)) is not None
+        or RECORDED.fullmatch(half_width(person.name)) is not None
         or ends_in_post(half_width(person.role))
         or person.role[-1:] == "番"
     )

@@ -52,6 +52,47 @@ def test_two_editions_make_one_article(magazine_of: Callable[..., Magazine]) -> 
     assert only.ja.speaker_id(only.ja.turns[1]) is None
 
 
+def test_topics_that_one_header_pins_and_vetoes_hold_for_both_languages(
+    magazine_of: Callable[..., Magazine],
+) -> None:
+    magazine = magazine_of(
+        {
+            "001-a/part-1.ja.md": article(
+                "座談会", talk=TALK, topics="{pin: [training], veto: [telework]}"
+            ),
+            "001-a/part-1.en.md": article(
+                "Table", talk=f"Telework, training and LINE.\n\n{TALK_EN}", topics="{veto: [line]}"
+            ),
+        }
+    )
+    only = magazine.issues[0].articles[0]
+    assert only.ja and only.en
+    assert [(tag.topic, tag.pinned) for tag in only.ja.tags] == [("training", True)]
+    assert [(tag.topic, tag.pinned) for tag in only.en.tags] == [("training", True)]
+    assert [len(tag.evidence) for tag in only.en.tags] == [1]
+
+
+def test_what_one_language_pins_the_other_may_veto(magazine_of: Callable[..., Magazine]) -> None:
+    magazine = magazine_of(
+        {
+            "001-a/part-1.ja.md": article("座談会", talk=TALK, topics="{pin: [telework]}"),
+            "001-a/part-1.en.md": article("Table", talk=TALK_EN, topics="{veto: [telework]}"),
+        }
+    )
+    only = magazine.issues[0].articles[0]
+    assert only.ja and only.en
+    assert [tag.topic for tag in only.ja.tags] == ["telework"]
+    assert only.en.tags == ()
+
+
+def test_comments_have_no_topics(magazine_of: Callable[..., Magazine]) -> None:
+    hidden = "在宅勤務はまだ<!-- テレワーク -->です。\n\n<!--\n研修\n-->\n"
+    magazine = magazine_of({"001-a/part-1.ja.md": article("座談会", talk=hidden)})
+    only = magazine.issues[0].articles[0]
+    assert only.ja
+    assert [len(tag.evidence) for tag in only.ja.tags] == [1]
+
+
 def test_turn_ids_count_from_one() -> None:
     assert turn_ids(0) == ()
     assert turn_ids(2) == ("u-1", "u-2")

@@ -9,7 +9,7 @@ from datetime import date
 from roundtable.magazine.definition import define
 from roundtable.magazine.folder import Editions, IssueFolder, pair
 from roundtable.magazine.issue_file import Definition
-from roundtable.magazine.library import Article, Edition, Issue, Magazine
+from roundtable.magazine.library import Article, Edition, Issue, Magazine, Tag
 from roundtable.magazine.manuscript import Every, Manuscript, one_by_one, read_texts
 from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
@@ -19,11 +19,11 @@ from roundtable.magazine.resolve import resolve
 from roundtable.magazine.seats import seats
 from roundtable.magazine.series import Place, check_series, places
 from roundtable.magazine.strangers import Stranger, told_once
-from roundtable.magazine.topics import vocabulary
+from roundtable.magazine.topics import vocabulary, with_those_of_twin
 from roundtable.magazine.translation import compare
 from roundtable.magazine.turn_id import turn_ids
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.model import Parsed
+from roundtable.transcript.model import OTHER, Lang, Parsed
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ def _article(
             parsed,
             resolved.ids[lang],
             _seats(parsed, resolved.ids[lang], day, work),
-            work.read[parsed.source.path].tags,
+            _tags(lang, editions, work),
             parsed.transcript.turns,
             early=work.publication.day_to_come(day, editions) is not None,
         )
@@ -148,6 +148,16 @@ def _article(
     if out_of_step:
         work.found.append(out_of_step)
     return article
+
+
+def _tags(lang: Lang, editions: Editions, work: _Work) -> tuple[Tag, ...]:
+    """The topics of an edition; those its twin's header names are the article's as well."""
+    parsed, twin = editions[lang], editions.get(OTHER[lang])
+    own = work.read[parsed.source.path].tags
+    if twin is None:
+        return own
+    of_twin = work.read[twin.source.path].tags
+    return with_those_of_twin(own, parsed.transcript.header, of_twin, twin.transcript.header)
 
 
 def _seats(

@@ -15,6 +15,7 @@ from roundtable.magazine.library import Tag
 from roundtable.magazine.topics import Vocabulary, tags
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.grammar.comments import without_comments
 from roundtable.transcript.model import Lang, Parsed, Transcript
 from roundtable.transcript.source import Source
 
@@ -53,12 +54,20 @@ def one_by_one(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[
 def read_texts(texts: Sequence[Text], words: Vocabulary, every: Every) -> list[Manuscript]:
     """The manuscripts of some texts, in their order."""
     return [
-        Manuscript(Parsed(text.source, read.transcript, read.diagnostics), read.tags)
+        Manuscript(
+            Parsed(_shown(text.source, read.transcript), read.transcript, read.diagnostics),
+            read.tags,
+        )
         for text, read in zip(texts, every(partial(_read, words), texts), strict=True)
     ]
 
 
+def _shown(source: Source, transcript: Transcript) -> Source:
+    """The text without its comments, as parsing gives it: no check reads what nobody sees."""
+    return without_comments(source, transcript.header.span.end)[0]
+
+
 def _read(words: Vocabulary, text: Text) -> Read:
     parsed = parse(text.source, text.lang)
-    found = tags(text.source, parsed.transcript, words)
+    found = tags(parsed.source, parsed.transcript, words)
     return Read(parsed.transcript, parsed.diagnostics, found)

@@ -120,6 +120,22 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
     )
 
 
+def with_those_of_twin(
+    own: tuple[Tag, ...], header: FrontMatter, twin: tuple[Tag, ...], of_twin: FrontMatter
+) -> tuple[Tag, ...]:
+    """An edition's tags with what the header of the other language pins and vetoes; where the two
+    contradict each other, its own header decides."""
+    vetoed = set(of_twin.vetoed_topics) - set(header.pinned_topics)
+    decided = {*header.vetoed_topics, *header.pinned_topics}
+    pins = [tag.topic for tag in twin if tag.pinned and tag.topic not in decided]
+    kept = [tag for tag in own if tag.topic not in vetoed]
+    front = {tag.topic: tag for tag in kept if tag.section == 0 and tag.turn is None}
+    evidence = {topic: front[topic].evidence if topic in front else () for topic in pins}
+    pinned = [Tag(topic, 0, None, evidence[topic], pinned=True) for topic in pins]
+    replaced = [front[topic] for topic in pins if topic in front]
+    return (*pinned, *(tag for tag in kept if tag not in replaced))
+
+
 _Place = tuple[Span, int, int | None]
 """A stretch of the source whose words count, with the section and turn they count for."""
 

@@ -43,9 +43,12 @@ _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LIKE_A_DATE = re.compile(r"\d日|\d{4}")
 _HELD = re.compile(
     r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換"
+    r"|^[ 　・○◯]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*[:：　 \t]"
     r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable)\b",
     re.IGNORECASE,
 )
+# What goes on behind a date in the sentence that it begins: 「令和7年7月11日、汐見市役所で、県と」.
+_GOES_ON = re.compile(r"\s*(?:\(.{1,4}\))?[、に]")
 _NOT_THE_DAY = re.compile(
     r"掲載|更新|公開日|時点|現在|予定|posted|updated|published", re.IGNORECASE
 )
@@ -101,15 +104,22 @@ def odd_years(line: str) -> list[tuple[int, str, int, int]]:
     return found
 
 
-def date_held(line: str) -> tuple[int, date] | None:
+def date_held(line: str, below: str = "") -> tuple[int, date] | None:
     """The date of a line that tells when the talk was held, with its offset; else None.
 
-    A line that is nothing but a date is a dateline and counts.
+    A line that is nothing but a date is a dateline and counts. `below` is the line after it, which
+    may end its sentence.
     """
     if line.lstrip().startswith(("※", "#", "|")):
         return None
-    days = ((match.start(), _as_date(match)) for match in _written_dates(line))
-    found = [(offset, day) for offset, day in days if day]
+    written = _written_dates(line)
+    found = [(match.start(), day) for match in written if (day := _as_date(match))]
+    if (
+        found
+        and not line.rstrip().endswith("。")
+        and _GOES_ON.match(half_width(line), written[-1].end())
+    ):
+        line += below
     if not found or _NOT_THE_DAY.search(line):
         return None
     return found[0] if _HELD.search(line) or _is_dateline(line) else None

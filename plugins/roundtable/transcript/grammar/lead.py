@@ -100,8 +100,9 @@ def read_lead(
 
 def _days(block: Prose | Note) -> list[tuple[int, date]]:
     days, start = [], block.span.start
-    for line in block.text.split("\n"):
-        held = date_held(line)
+    lines = block.text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        held = date_held(line, below)
         if held:
             days.append((start + held[0], held[1]))
         start += len(line) + 1

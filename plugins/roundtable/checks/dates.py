@@ -1,4 +1,4 @@
-"""Does the day a text names agree with the day its issue was held?"""
+"""Does the day a text names agree with the day its issue was held, and is there one at all?"""
 
 from __future__ import annotations
 
@@ -19,9 +19,26 @@ OTHER_DAY = Fault(
     en="The article says {stated}, the issue was held on {held}. Correct what is wrong: the text, "
     "date in its header, or held in issue.yaml.",
 )
+NO_DAY = Fault(
+    "N357",
+    Severity.NOTICE,
+    ja="座談会の開催日が分からないため、この号は「開催日の記載なし」となります。分かる場合は、ヘッダーに"
+    "「date: 2024-04-01」のように書いてください。",
+    en="Nothing tells on which day the table met, and readers are told so. If you know it, write "
+    "it in the header, as in “date: 2024-04-01”.",
+)
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
+    yield from _other_days(magazine)
+    for issue in magazine.issues:
+        editions = (edition for article in issue.articles for edition in article.editions)
+        talk = next((edition for edition in editions if edition.turns), None)
+        if talk and issue.held is None:
+            yield NO_DAY.at(talk.source, 0)
+
+
+def _other_days(magazine: Magazine) -> Iterator[Diagnostic]:
     for issue, _, edition in magazine.editions:
         stated = edition.transcript.date
         if stated is not None and issue.held is not None and stated != issue.held:

@@ -86,6 +86,7 @@ def test_the_same_again_changes_nothing(issue: Path) -> None:
     result = run("import", PASTED, "--to", issue)
     assert result.exit_code == 0
     assert "Wrote" not in result.stderr
+    assert f"There already, the same: {issue / 'part-1.ja.md'}\n" in result.stderr
 
 
 def test_other_words_are_never_overwritten(issue: Path) -> None:
@@ -94,8 +95,21 @@ def test_other_words_are_never_overwritten(issue: Path) -> None:
     article.write_text("corrected by hand", encoding="utf-8")
     result = run("import", PASTED, "--to", issue)
     assert result.exit_code == 2
-    assert result.stderr.endswith("Move or delete it, then run this again.\n")
+    assert "end the title of the text you import with “Part 2”" in result.stderr
     assert article.read_text(encoding="utf-8") == "corrected by hand"
+
+
+def test_a_sample_nobody_has_touched_gives_way(issue: Path) -> None:
+    run("new", issue.parent.parent, "--name", "shiomi", "--held", "2022-07-14")
+    article = issue / "part-1.ja.md"
+    touched = issue / "part-1.en.md"
+    touched.write_text(touched.read_text(encoding="utf-8") + "Mine.", encoding="utf-8")
+    assert run("import", PASTED, "--to", issue).exit_code == 0
+    assert "規程から始めるテレワーク" in article.read_text(encoding="utf-8")
+    assert touched.read_text(encoding="utf-8").endswith("Mine.")
+    again = run("import", PASTED, "--to", issue, "--lang", "en")
+    assert again.exit_code == 2
+    assert touched.read_text(encoding="utf-8").endswith("Mine.")
 
 
 def test_an_issue_file_that_is_no_yaml_stays(issue: Path) -> None:

@@ -104,11 +104,12 @@ def test_a_wrong_answer_is_told_and_asked_for_again(
     content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("roundtable.desk.new.sys", SimpleNamespace(stdin=Keyboard()))
-    answers = "\n三鷹\nmitaka\n5/10\n令和5年5月10日\n2023-05-10\n"
+    answers = "第二号\n\n三鷹\nmitaka\n5/10\n令和5年5月10日\n2023-05-10\n"
     result = CliRunner().invoke(desk, ["new", str(content)], input=answers, env={"LANG": "ja_JP"})
     assert result.exit_code == 0
     assert (content / "issues/002-mitaka/part-1.ja.md").exists()
-    assert [line.split(": ")[0] for line in result.stderr.splitlines()[:3]] == [
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()[:4]] == [
+        "第二号",
         "三鷹",
         "5/10",
         "令和5年5月10日",

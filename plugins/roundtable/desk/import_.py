@@ -49,7 +49,8 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
 def _write(folder: Path, text: str, article: Transcript) -> None:
     """The article, issue.yaml and what a new content folder lacks; all of it or nothing."""
     name = f"part-{article.part or 1}"
-    files = {folder / f"{name}.{article.lang}.md": text.encode()}
+    path, data = folder / f"{name}.{article.lang}.md", text.encode()
+    files = {} if _replaces_sample(path, data, article) else {path: data}
     issue = folder / "issue.yaml"
     if not issue.exists():
         files[issue] = _new_issue(folder, article, name).encode()
@@ -57,9 +58,32 @@ def _write(folder: Path, text: str, article: Transcript) -> None:
     if folder.absolute().parent.name == "issues":
         files |= starting.registries(_content(folder))
     write_new(files)
+    if path not in files:
+        path.write_bytes(data)
+        wrote(path)
     if added is not None:
         issue.write_bytes(added)
         wrote(issue)
+
+
+def _replaces_sample(path: Path, data: bytes, article: Transcript) -> bool:
+    """Whether `roundtable new` has written a sample there that nobody has touched, which this
+    article replaces. Another article stays: this one may be the next part."""
+    if not path.exists() or path.read_bytes() == data:
+        return False
+    if starting.is_sample(path.read_bytes()):
+        return True
+    if article.part:
+        return False
+    raise Refusal.about(
+        path,
+        "別の内容の記事がもうあります。何も書き込みませんでした。続きの回であれば、取り込むテキストの"
+        "題名の終わりに「②」のように回を書き、差し替えるなら、いまあるファイルを移すか消すかして、"
+        "もう一度実行してください。",
+        "Another article stands here already, so nothing was written. If this is its next part, "
+        "end the title of the text you import with “Part 2”; if it is to take its place, move or "
+        "delete the file that is there. Then run this again.",
+    )
 
 
 def _content(folder: Path) -> Path:
@@ -74,9 +98,9 @@ def _new_issue(folder: Path, article: Transcript, name: str) -> str:
     if number is None:
         raise Refusal.about(
             folder,
-            "号の番号が分かりません。フォルダーの名前を「010-shiomi」のように番号から始めてください。",
-            "The number of the issue is not known. Begin the name of the folder with it, as in "
-            "010-shiomi.",
+            "号の番号が分かりません。フォルダーの名前を「010-shiomi」のように番号とハイフンから始めてください。",
+            "The number of the issue is not known. Begin the name of the folder with it and a "
+            "hyphen, as in 010-shiomi.",
         )
     unnamed = {"ja": f"第{number}号", "en": f"No. {number}"}
     title = PART_MARK.sub("", article.title) or unnamed[article.lang]

@@ -64,7 +64,15 @@ def _issue_folders(content: Path) -> dict[int, Path]:
 def _ask_number(next_number: int) -> int:
     if not sys.stdin.isatty():
         return next_number
-    return int(click.prompt(pick("第何号", "Number"), default=next_number, type=click.IntRange(1)))
+    return _ask(pick("第何号", "Number"), _number, str(next_number))
+
+
+def _number(answer: str) -> int:
+    if not answer.isdecimal() or not 1 <= int(answer) <= 9999:
+        raise Refusal.about(
+            answer, "1 から 9999 までの番号を書いてください。", "Write a number from 1 to 9999."
+        )
+    return int(answer)
 
 
 def _ask_name() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -77,6 +78,17 @@ What was said stands here.
 
 ―Thank you very much.
 """
+
+_SAMPLES = tuple(
+    re.compile(re.escape(text).replace(r"\{number\}", r"\d+").replace(r"\{day\}", r"[\w ]+"))
+    for text in (ARTICLE_JA, ARTICLE_EN)
+)
+
+
+def is_sample(data: bytes) -> bool:
+    """Whether a file is an article as it was started, with not a word of anybody's."""
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    return any(sample.fullmatch(text) for sample in _SAMPLES)
 
 
 def registries(content: Path) -> dict[Path, bytes]:

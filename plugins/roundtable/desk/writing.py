@@ -8,7 +8,10 @@ from roundtable.desk.words import Refusal, say
 
 
 def write_new(files: dict[Path, bytes]) -> None:
-    """Write files that are not there yet; nothing at all is written if one holds other words."""
+    """Write files that are not there yet; nothing at all is written if one holds other words.
+
+    What is there already in the same words is told as well.
+    """
     for path, data in files.items():
         if path.exists() and path.read_bytes() != data:
             raise Refusal.about(
@@ -19,7 +22,9 @@ def write_new(files: dict[Path, bytes]) -> None:
                 "then run this again.",
             )
     for path, data in files.items():
-        if not path.exists():
+        if path.exists():
+            say(f"同じ内容のものがもうあります: {path}", f"There already, the same: {path}")
+        else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
             wrote(path)

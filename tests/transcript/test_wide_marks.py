@@ -21,6 +21,18 @@ LINES = {
     "＃＃＃": None,
 }
 
+# What to write instead has the caption in plain quotation marks that are closed.
+CAPTIONS = {
+    '![窓口](images/04.jpg "朝の窓口）': '「![窓口](images/04.jpg "朝の窓口")」',
+    "![窓口](images/04.jpg “朝の窓口”）": '「![窓口](images/04.jpg "朝の窓口")」',
+}
+
+
+@pytest.mark.parametrize(("line", "right"), CAPTIONS.items(), ids=CAPTIONS)
+def test_what_to_write_instead_is_a_picture(line: str, right: str) -> None:
+    found = parse(Source("talk.ja.md", f"はじめに。\n\n{line}\n\nおわりに。\n")).diagnostics
+    assert right in next(f.ja for f in found if f.code == "W221")
+
 
 @pytest.mark.parametrize(("line", "code"), LINES.items(), ids=LINES)
 def test_marks_that_are_none(line: str, code: str | None) -> None:

@@ -16,15 +16,15 @@ from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import TURNS, Figure, Note, Paragraph, Prose
-from roundtable.transcript.nearest import did_you_mean
+from roundtable.transcript.nearest import hint_of, nearest
 
 NO_ALTERNATIVE = Fault(
     "E410",
     Severity.ERROR,
     ja="写真「{target}」に、見えない人のための説明（代替テキスト）がありません。"
-    "![何が写っているか]({target}) のように、角括弧の中に書いてください。",
+    "「![」と「]」の間に、何が写っているかを書いてください。",
     en="The picture “{target}” has no description for those who cannot see it (alternative text). "
-    "Say in the square brackets what it shows: ![what it shows]({target}).",
+    "Say between “![” and “]” what it shows.",
 )
 STILL_TO_COME = Fault(
     "W411",
@@ -96,6 +96,7 @@ _PLACE = re.compile(
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")
 _INLINE = re.compile(r"!\[[^\[\]\n]*\]\(\s*(?P<target>[^\s)]+)(?P<rest>[^)\n]*)\)")
 _TITLE = re.compile(r"\s*(?:[\"'(].*)?", re.DOTALL)
+_OPEN_TITLE = re.compile(r"\s*\"[^\"]*")
 _WIDE_TITLE = re.compile(r"\s*[“”„「『‘].*", re.DOTALL)
 _AT_TITLE = re.compile(r"\s+[\"'“”「『]")
 _NAME_WITH_BRACKETS = re.compile(r"[^\s()]*\([^\s()]*\)[^\s()]*")
@@ -131,13 +132,21 @@ def _figure(figure: Figure, edition: Edition, present: set[str]) -> Iterator[Dia
         yield NO_ALTERNATIVE.at(source, start, target=target)
     path = _inside(target)
     if path is None and _inside(target.replace("\\", "/")) in present:
-        hint = did_you_mean(target.replace("\\", "/"), present)
+        hint = _did_you_mean(target.replace("\\", "/"), present)
         yield NOT_FOUND.at(source, start, target=target, hint=hint)
     elif path is None:
         yield ELSEWHERE.at(source, start, target=target)
     elif path not in present:
-        hint = did_you_mean(path, sorted(present))
+        hint = _did_you_mean(path, present)
         yield NOT_FOUND.at(source, start, target=target, hint=hint)
+
+
+def _did_you_mean(path: str, present: set[str]) -> tuple[str, str]:
+    """The picture that has a name like this one; that both lie in images/ makes them no more
+    alike."""
+    named = {posixpath.basename(one): one for one in sorted(present)}
+    near = nearest(posixpath.basename(path), named)
+    return hint_of(named[near]) if near else ("", "")
 
 
 def _inside(target: str) -> str | None:
@@ -154,6 +163,8 @@ def _name(path: str) -> str:
 
 
 def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
+    # Whose marks are full-width is told what to write, in the grammar.
+    told = {found.line for found in edition.parsed.diagnostics if found.code == "W221"}
     for block in edition.transcript.blocks:
         said = block.said if isinstance(block, TURNS) else (block,)
         for item in said:
@@ -167,7 +178,9 @@ def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
                 fault, target = _misplaced(image, written)
                 yield fault.at(edition.source, item.span.start + image.start(), target=target)
             for opening in _UNFINISHED.finditer(written):
-                yield UNFINISHED.at(edition.source, item.span.start + opening.start())
+                unfinished = UNFINISHED.at(edition.source, item.span.start + opening.start())
+                if unfinished.line not in told:
+                    yield unfinished
 
 
 def _misplaced(image: re.Match[str], written: str) -> tuple[Fault, str]:
@@ -175,8 +188,8 @@ def _misplaced(image: re.Match[str], written: str) -> tuple[Fault, str]:
     target = image["target"]
     if "(" in target and (whole := _NAME_WITH_BRACKETS.match(written, image.start("target"))):
         return SPACED, whole[0]
-    if _TITLE.fullmatch(image["rest"]):
+    if _TITLE.fullmatch(image["rest"]) and not _OPEN_TITLE.fullmatch(image["rest"]):
         return IN_A_SENTENCE, target
-    if _WIDE_TITLE.fullmatch(image["rest"]):
+    if _WIDE_TITLE.fullmatch(image["rest"]) or _OPEN_TITLE.fullmatch(image["rest"]):
         return WIDE_QUOTES, target
     return SPACED, _AT_TITLE.split(target + image["rest"], maxsplit=1)[0].strip()

@@ -24,6 +24,9 @@ def id_called(name: str, names: Iterable[tuple[str, Iterable[str]]]) -> tuple[st
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
     """A sentence for a `Fault` that names the nearest known word; empty where none is near."""
     near = nearest(word, known)
-    if near is None:
-        return "", ""
-    return f"「{near}」のことですか。", f"Did you mean “{near}”? "
+    return hint_of(near) if near else ("", "")
+
+
+def hint_of(meant: str) -> tuple[str, str]:
+    """The sentence for a `Fault` that names what was probably meant."""
+    return f"「{meant}」のことですか。", f"Did you mean “{meant}”? "

@@ -50,7 +50,9 @@ NO_VALUE = Fault(
 
 _FENCE = re.compile(r"(?:[^\S\n]*\n)*+ {0,3}---[^\S\n]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
-_ENTRY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_-]+[ \t　]*[:：]")
+_ENTRY = re.compile(
+    r"\s*(?:#.*\n\s*)*(?:(?:title|status)[ \t　]+[^:：\n]+\n)?[A-Za-z_-]+[ \t　]*[:：]"
+)
 
 Reader = Callable[[Value], object | None]
 

@@ -58,6 +58,13 @@ SECOND_HEADER = Fault(
     ja="ヘッダーが二つ続いています。どちらが正しいか確かめて、一つにまとめてください。",
     en="There is a second header below the first. Find out which is right, and keep one.",
 )
+NO_COLON = Fault(
+    "E124",
+    Severity.ERROR,
+    ja="「{key}」の後にコロンがありません。「{key}: …」のように、半角の「:」と空白を"
+    "入れてください。",
+    en="There is no colon after “{key}”. Write a half-width “:” and a space, as in “{key}: …”.",
+)
 
 _FULL_WIDTH = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
 _COMMENT = re.compile(
@@ -77,6 +84,9 @@ def unreadable(source: Source, entries: Span, known: Iterable[str]) -> tuple[Dia
     unspaced = re.compile(rf"^({'|'.join(known)}):(?=[^ \t\n])", re.MULTILINE)
     found = [(FULL_WIDTH_COLON, match) for match in _FULL_WIDTH.finditer(text)]
     found += [(NO_SPACE, match) for match in unspaced.finditer(text)]
+    keys = _BLANK_LINE.split(text, 1)[0]  # what stands below may be the talk
+    bare = re.compile(rf"^({'|'.join(known)})(?=(?:[ \t　]+[^:：\n]*)?$)", re.MULTILINE)
+    found += [(NO_COLON, match) for match in bare.finditer(keys)]
     return tuple(
         fault.at(source, entries.start + match.end() - 1, key=match[1]) for fault, match in found
     )

@@ -31,6 +31,7 @@ _SIGNS = frozenset("#＃!！`~")
 _FIRST_SIGNS = _SIGNS.union(" \t\xa0　")
 _MARKS = re.compile(r" {0,3}([#＃]{1,6})([ \t　]*)[^\s#＃]")
 _PICTURE = re.compile(r"\s*[!！][\[［]([^\[\]［］\n]*)[\]］][ 　]?[(（]([^()（）\n]*)[)）]\s*")
+_WIDE_QUOTES = str.maketrans("“”＂", '"""')
 
 
 def wide_marks(lines: Lines) -> Iterator[Diagnostic]:
@@ -60,5 +61,10 @@ def _meant_as_heading(text: str) -> str | None:
 
 def _meant_as_picture(text: str) -> str | None:
     match = _PICTURE.fullmatch(text) if text.lstrip()[:1] in ("!", "！") else None
-    right = f"![{match[1]}]({match[2].strip()})" if match else None
-    return None if right == text.strip() else right
+    inside = match[2].strip() if match else ""
+    if not match or f"![{match[1]}]({inside})" == text.strip():
+        return None
+    inside = inside.translate(_WIDE_QUOTES)
+    if inside.count('"') == 1:
+        inside += '"'
+    return f"![{match[1]}]({inside})"

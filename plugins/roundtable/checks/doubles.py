@@ -15,7 +15,8 @@ SAID_TWICE = Fault(
     en="The same words are said on line {line}. If they were pasted twice, delete one of the two.",
 )
 
-# What people do say again is shorter. Right behind itself, little is said in the same words.
+# What people do say again is shorter. Right behind itself, and with an answer that comes again as
+# well, little is said in the same words.
 _FEWEST = 40
 _FEWEST_IN_A_ROW = 10
 _PASTED_TWICE = "W215"
@@ -29,19 +30,25 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 
 
 def _first(edition: Edition) -> Iterator[Diagnostic]:
-    seen: dict[tuple[int | None, str], Turn] = {}
-    before: tuple[int | None, str] | None = None
-    for turn in edition.turns:
+    seen: dict[tuple[int | None, str], int] = {}
+    before: int | None = None  # where the words of the turn before were said first, if they were
+    for number, turn in enumerate(edition.turns):
         said = turn.participant, _words(turn)
-        if len(said[1]) < _FEWEST_IN_A_ROW:
-            before = None
-            continue
-        if said in seen and (said == before or len(said[1]) >= _FEWEST):
-            line = _line(seen[said], edition)
-            yield SAID_TWICE.at(edition.source, turn.span.start, line=line)
+        first = None
+        if len(said[1]) >= _FEWEST_IN_A_ROW and seen.setdefault(said, number) < number:
+            first = seen[said]
+        if first is not None and before is not None and first == before + 1:
+            yield _told(edition, number - 1, before)
             return
-        seen[said] = turn
-        before = said
+        if first is not None and (first in (number - 1, before) or len(said[1]) >= _FEWEST):
+            yield _told(edition, number, first)
+            return
+        before = first
+
+
+def _told(edition: Edition, number: int, first: int) -> Diagnostic:
+    line = _line(edition.turns[first], edition)
+    return SAID_TWICE.at(edition.source, edition.turns[number].span.start, line=line)
 
 
 def _words(turn: Turn) -> str:

@@ -33,9 +33,9 @@ _SENTENCE_ENDS = "。、！？!?"
 _SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
-_SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0](?=\S)")
+_SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
 _QUOTING = re.compile(r"(?P<label>[^\s。、:：「」『』]{1,16})「(?:.*」[。]?\s*|[^」]*)")
-_NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　](?=\S)")
+_NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　]{1,4}(?=\S)")
 _ANSWER = re.compile(
     r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s])|[(（【](?:[AＡ]|答)[)）】])[.:．：\s]*(?=\S)"
 )

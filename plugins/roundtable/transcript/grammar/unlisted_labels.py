@@ -32,7 +32,7 @@ _INLINE_EN = re.compile(
 )
 _WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\([^()]{2,24}\)):(?=\S)(?!//)")
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
-_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,8})[ 　](?=.*[。!?)]$)")
+_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,8})[ 　]{1,4}(?=\S.*[。!?)]$)")
 _QUOTING = re.compile(r"^(?P<name>[^\s:。、「」『』]{1,10})「(?:.*」。?|[^」]*)$")
 _KANJI = re.compile(r"[一-鿿々ヶ]{2,4}")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")

@@ -13,9 +13,9 @@ BARE_CAPTION = Fault(
     "W220",
     Severity.WARNING,
     ja="「{caption}」は写真や図の説明のようです。"
-    "画像を添えるなら「![{caption}](images/…)」と書いてください。",
+    "画像を添えるなら「![{caption}](images/…)」と書き、添えないなら、この行を消してください。",
     en="“{caption}” looks like the caption of a picture. To show the picture write "
-    "“![{caption}](images/…)”.",
+    "“![{caption}](images/…)”; if there is none, delete this line.",
 )
 
 _IMAGE = re.compile(
@@ -28,12 +28,23 @@ _CAPTION = re.compile(
     r"|^\d{6,8}\S{0,12}_\d{1,3}$",
     re.IGNORECASE,
 )
+# What is seen, where a photographer's name has no such words: 「写真：窓口を見る二人」.
+_SEEN = re.compile(
+    r"^(?:写真|画像|図) ?: ?\S*"
+    r"(?:[一-鿿々ァ-ヴー」)](?:[をがでに]|から)[一-鿿々ぁ-んァ-ヴ]|の様子|の前|左から)"
+)
 _LONGEST_CAPTION = 24
+_LONGEST_SEEN = 60
 
 
 def is_bare_caption(line: str) -> bool:
-    """Whether a line is nothing but the name of a picture: 画像2, スライド6, 20211020座談会_04."""
-    return len(line) <= _LONGEST_CAPTION and bool(_CAPTION.match(half_width(line).strip()))
+    """Whether a line is nothing but the name of a picture, or what one shows: 画像2, スライド6,
+    20211020座談会_04, 写真：窓口を見る二人."""
+    if len(line) > _LONGEST_SEEN:
+        return False
+    words = half_width(line).strip()
+    is_name = len(line) <= _LONGEST_CAPTION and _CAPTION.match(words)
+    return bool(is_name or (_SEEN.match(words) and not words.endswith("。")))
 
 
 def figure(page: Page, index: int) -> Taken | None:

@@ -139,11 +139,20 @@ def test_a_pipe_is_not_waited_for(magazine: Magazine, built: Builder) -> None:
     assert site.files == []
 
 
-@pytest.mark.parametrize("place", ["issues", "issues/001-shiomi/images"])
+@pytest.mark.parametrize("place", [".", "issues", "issues/001-shiomi/images"])
 def test_a_text_in_the_wrong_place_is_told(place: str, magazine: Magazine, built: Builder) -> None:
     content = magazine()
     (content / place / "part-2.ja.md").write_text("---\ntitle: 題\n---\n", encoding="utf-8")
-    assert f"{place}/part-2.ja.md:1:1: W505" in built(content).lines
+    path = (Path(place) / "part-2.ja.md").as_posix()
+    assert f"{path}:1:1: W505" in built(content).lines
+
+
+def test_the_folder_of_an_issue_beside_the_others_is_told(
+    magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    (content / "issues/001-shiomi").rename(content / "001-shiomi")
+    assert "001-shiomi:1:1: W505" in built(content).lines
 
 
 @pytest.mark.parametrize(

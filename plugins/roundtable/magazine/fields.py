@@ -60,8 +60,17 @@ BAD_NUMBER = Fault(
     ja="「{key}」の「{text}」は番号として読めません。1以上の整数を半角数字で書いてください。",
     en="“{text}” in “{key}” is not a number. Write a whole number from 1, in plain digits.",
 )
+WIDE_COMMA = Fault(
+    "E313",
+    Severity.ERROR,
+    ja="「{text}」の「{sign}」は全角なので、一覧の区切りになりません。半角の「,」と空白に"
+    "直してください。",
+    en="The “{sign}” in “{text}” is full-width and divides nothing in a list. Write a half-width "
+    "“,” and a space.",
+)
 
 _ID = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
+_WIDE_COMMA = re.compile("[、，]")
 _NUMBER = re.compile(r"[1-9][0-9]{0,4}")
 
 
@@ -201,6 +210,9 @@ def list_of(read: Reader) -> Reader:
             wanted = "一覧（[…] または「- 」で始まる行）", "a list, such as [one, two]"
             reading.report(WRONG_KIND, value, key=key, wanted=wanted)
             return None
+        for item in value.items:
+            if isinstance(item, Scalar) and (sign := _WIDE_COMMA.search(item.text)):
+                reading.report(WIDE_COMMA, item, text=item.text, sign=sign[0])
         items = (read(item, key, reading) for item in value.items)
         return tuple(item for item in items if item is not None)
 

@@ -96,6 +96,7 @@ NO_BODY = Fault(
     en="This is to be published, but holds nothing except its header. See whether its text got "
     "lost.",
 )
+_LIKE_AN_ISSUE = re.compile(r"\d{1,4}-")
 _HEADER_ALONE = re.compile(
     r"\s*---\n(?:(?!---).*\n)*?status: *published *\n(?:(?!---).*\n)*?---\s*"
 )
@@ -185,6 +186,9 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
     else:
         issues = ()
         walk.found.append(NO_FOLDER.on_line(shown, 1))
+    for name in top:
+        if language_of(name) or (_LIKE_AN_ISSUE.match(name) and top[name].is_dir()):
+            walk.report(STRAY_TEXT, name)
     pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
     registries = _registries(walk, top)
     return ContentFolder(issues, registries, pages, pictures, tuple(walk.found))

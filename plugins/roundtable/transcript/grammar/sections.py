@@ -59,6 +59,10 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     return highest, None
 
 
+# The number of a heading, which Markdown would take for that of a list and not print.
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+
+
 def heading(page: Page, index: int) -> Taken | None:
     """A Markdown heading: the title, a section's (level 1), or the line under it (level 2)."""
     printed = page.lines.texts[index]
@@ -69,6 +73,7 @@ def heading(page: Page, index: int) -> Taken | None:
     if index == page.title_line:
         return Taken(index + 1, lambda extent: Title(text, extent))
     rank = 1 if level <= page.top_level else 2
+    text = _NUMBERED.sub(r"\1\\", text)
     return Taken(index + 1, lambda extent: Heading(rank, text, extent))
 
 

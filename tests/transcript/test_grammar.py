@@ -12,7 +12,7 @@ from roundtable.transcript import parse, serialize
 from roundtable.transcript.source import Source
 from widths import full_width, half_width
 
-UNREADABLE_HEADER = {"E101", "E103", "E111", "E114", "E115", "E120", "E121", "E124"}
+UNREADABLE_HEADER = {"E101", "E103", "E111", "E114", "E115", "E120", "E121", "E124", "E125"}
 CASES = list(cases(Path(__file__).with_name("grammar")))
 
 

@@ -25,6 +25,14 @@ COLON_INSIDE = Fault(
     en="The value of “{key}” has a colon and a space in it. Put the whole value in quotation "
     'marks (").',
 )
+WORDS_BEHIND = Fault(
+    "E125",
+    Severity.ERROR,
+    ja="「{key}」の値は「{sign}」で始まるため、そこまでしか読み取れません。値の全体を半角の引用符「'」で"
+    "囲んでください。",
+    en="The value of “{key}” begins with {sign}, so it ends where that is closed. Put the whole "
+    "value in single quotation marks (').",
+)
 TAB = Fault(
     "E120",
     Severity.ERROR,
@@ -82,6 +90,9 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
     ),
 }
 _COLON_INSIDE = re.compile(r"\s*(?:-\s+)?([\w-]+):\s+[^\s\"'\[{|>].*:(?:\s|$)")
+_WORDS_BEHIND = re.compile(
+    r"\s*(?:-\s+)?(?P<key>[\w-]+):\s+(?:(?P<quote>\")[^\"]*\"|(?P<list>\[)[^\]]*\])\s*[^\s,#\]}:]"
+)
 _INDENTED_BY_TAB = re.compile(r"[ ]*\t")
 _WIDE_SIGN = re.compile(r"[、，](?=\s*[a-z_]+\s*:\s)|(?<=[:\-])\s*[｛［]|[｝］](?=\s*$)")
 _HALF_WIDTH = {"、": ",", "，": ",", "｛": "{", "｝": "}", "［": "[", "］": "]"}
@@ -103,6 +114,10 @@ def told(
     inside = _COLON_INSIDE.match(words)
     if inside and problem.startswith("mapping values"):
         return COLON_INSIDE.on_line(path, number, column + 1, key=inside[1])
+    behind = _WORDS_BEHIND.match(words)
+    if behind and problem.startswith("did not find expected key") and "'" not in words:
+        sign = behind["quote"] or behind["list"]
+        return WORDS_BEHIND.on_line(path, number, column + 1, key=behind["key"], sign=sign)
     return BROKEN.on_line(path, number, column + 1, problem=_in_words(problem))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines, half_width
@@ -48,6 +49,8 @@ _TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»
 _FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}")
+_SHORT = re.compile(r"[^。！？!?\n]{1,20}")
+_RUN = 9
 _LONGEST = 60
 _BEGINNINGS = frozenset(words[0] for words in (*_PHRASES, *_OPENINGS)) | set("pht")
 _FIRST_SIGNS = frozenset(
@@ -75,9 +78,26 @@ def furniture(lines: Lines) -> Iterator[Diagnostic]:
     # Few of them may be plain lines: what ends a sentence, or is longer than a phrase.
     indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
     found = {i for i in {*indexes, *lines.holding(_SOMEWHERE)} if is_furniture(lines.texts[i])}
+    found |= _between(lines, found)
     found |= _numbers_alone(lines, indexes)
     for index in found | _running_heads(lines, found):
         yield FURNITURE.at(lines.source, lines.starts[index], text=lines.texts[index].strip())
+
+
+def _between(lines: Lines, found: set[int]) -> set[int]:
+    """Short lines from one such part to the next without a blank line: more of a menu."""
+    parts = sorted(i for i in found if not _is_page_number(lines.texts[i]))
+    runs = [range(above + 1, below) for above, below in pairwise(parts) if below - above <= _RUN]
+    return {
+        index
+        for run in runs
+        if all(_SHORT.fullmatch(lines.texts[at].strip()) for at in run)
+        for index in run
+    }
+
+
+def _is_page_number(line: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(half_width(line.strip())) is not None
 
 
 def _numbers_alone(lines: Lines, indexes: list[int]) -> set[int]:
@@ -102,7 +122,7 @@ def _running_heads(lines: Lines, found: set[int]) -> set[int]:
     """What stands beside the number of more than one page, in the same words."""
     beside: dict[str, set[int]] = {}
     for index in found:
-        if _PAGE_NUMBER.fullmatch(half_width(lines.texts[index].strip())):
+        if _is_page_number(lines.texts[index]):
             for neighbour in (_text_above(lines, index), lines.next_text(index + 1)):
                 if lines.first <= neighbour < len(lines):
                     beside.setdefault(lines.texts[neighbour].strip(), set()).add(neighbour)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import Enum, auto
 
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.figures import is_bare_caption
 from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
-from roundtable.transcript.grammar.page_furniture import is_furniture
+from roundtable.transcript.grammar.page_furniture import FURNITURE, is_furniture
 from roundtable.transcript.key import key
 from roundtable.transcript.model import (
     Agenda,
@@ -110,7 +110,8 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     transcript = parsed.transcript
     found: list[Diagnostic] = []
     marks = _captions(lines, found)
-    title = _title_line(lines, marks, transcript.blocks)
+    of_page = {found.line - 1 for found in parsed.diagnostics if found.code == FURNITURE.code}
+    title = _title_line(lines, of_page | marks.keys(), transcript.blocks)
     if title is None:
         found.append(NO_TITLE.at(source, 0))
     else:
@@ -152,7 +153,7 @@ def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:
     return marks
 
 
-def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...]) -> int | None:
+def _title_line(lines: Lines, taken: Container[int], blocks: tuple[Block, ...]) -> int | None:
     """The first line that is neither a picture nor a sentence nor furniture of the page.
 
     An article that begins with a label, its list of people, its agenda or a note came without its
@@ -161,7 +162,7 @@ def _title_line(lines: Lines, marks: dict[int, Mark], blocks: tuple[Block, ...])
     labels = _openings_that_come_twice(lines)
     for index, text in enumerate(lines.texts):
         words = text.strip()
-        if not words or index in marks or is_furniture(words):
+        if not words or index in taken:
             continue
         is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
         if _DATELINE.fullmatch(half_width(words)):

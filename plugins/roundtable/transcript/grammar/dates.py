@@ -42,7 +42,7 @@ _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LIKE_A_DATE = re.compile(r"\d日|\d{4}")
 _HELD = re.compile(
-    r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換"
+    r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換|お話を(?:伺|うかが|聞)"
     r"|^[ 　・○◯]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*[:：　 \t]"
     r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable)\b",
     re.IGNORECASE,

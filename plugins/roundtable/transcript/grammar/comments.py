@@ -31,10 +31,11 @@ ODD_SIGN = Fault(
 _OPENING, _CLOSING = "<!--", "-->"
 _SIGN = re.compile(
     r"^ {0,3}(?P<fence>```+|~~~+)[\s\S]*?^ {0,3}(?P=fence)|`[^`\n]+`"  # code, which stays
-    r"|(?P<indent>^[^\S\n]*)?(?P<opening><!--)|(?P<odd>[<＜][!！][-－‐–—―ー]{1,2})",
+    r"|(?P<opening><!--)|(?P<odd>[<＜][!！][-－‐–—―ー]{1,2})",
     re.MULTILINE,
 )
 _REST_OF_LINE = re.compile(r"[^\S\n]*$", re.MULTILINE)
+_SENTENCE_ENDS = frozenset("。．.！？!?」』）)…")
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -65,9 +66,11 @@ def without_comments(source: Source, start: int) -> tuple[Source, list[Diagnosti
 
 def _blank(text: str, sign: re.Match[str], end: int) -> str:
     """What stands in the place of a comment, which ends there."""
-    comment = text[sign.start("opening") : end]
-    alone = sign["indent"] is not None and _REST_OF_LINE.match(text, end)
-    if "\n" in comment or alone:
+    start = sign.start("opening")
+    comment = text[start:end]
+    # Behind a label or a heading it must leave nothing; behind a sentence, blanks break the line.
+    is_last = _REST_OF_LINE.match(text, end) and text[start - 1 : start] not in _SENTENCE_ENDS
+    if "\n" in comment or is_last:
         return _NOT_LINE_END.sub(" ", comment)
     # Among words Markdown hides it, without the space that blanks would leave between them.
     inside = len(comment) - len(_OPENING) - len(_CLOSING)

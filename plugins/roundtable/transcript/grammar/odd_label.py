@@ -99,7 +99,7 @@ def _opens(before: str, marks: str, rest: str, people: People) -> bool:
         return False
     if sign in _OPENING_QUOTES:
         return not _CLOSING_QUOTE.search(rest[:-1].rstrip("。"))
-    if sign in _SOFT:
+    if sign in _SOFT and len(marks.strip()) == 1:
         return _GLUED_REST.match(rest) is not None
     return bool(before) if sign == ":" else True
 

@@ -39,7 +39,7 @@ _SIGNS = ":："
 _ENDS = "。．.！？!?」』）)…"
 _LENGTHS_ALONE = frozenset((2, 3, 4))
 _ALONE = re.compile(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
-_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{2,4}"
+_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{1,4}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
     rf"(?P<label>{_NAME})(?:さん|氏)?[ 　]?[:：](?=\s*\S)"
@@ -75,7 +75,9 @@ def stray_labels(
     times = Counter(label for _, _, _, label in openings)
     for turn, item, at, label in openings:
         is_name = len(label.split()) > 1 or (times[label] > 1 and is_surname(label))
-        if is_name or is_near(label, people):
+        # Of one letter nothing is left to compare: 「難」 for 「灘」.
+        is_one = len(label) == 1 and any(len(name) == 1 for name in people.short_labels)
+        if is_name or is_one or is_near(label, people):
             begins = lines.source.place_of(item.text, item.span)
             name = transcript.label(turn)
             yield STRAY_LABEL.at(lines.source, begins + at, label=label, name=name)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_latin, split_name, surnames, without_title
-from roundtable.transcript.grammar.posts import canonical, canonical_body
+from roundtable.transcript.grammar.posts import canonical, canonical_body, ends_in_post
+from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.key import key
 
 Table = dict[str, tuple[int, ...]]
@@ -56,11 +57,7 @@ class Listed:
     def by_unspaced(self) -> Table:
         """Surnames at the head of full names that are printed without a space: 宮坂 of 宮坂学."""
         keys = ((key(name), index) for index, name in enumerate(self.names) if " " not in name)
-        return by_key(
-            (name[:end], index)
-            for name, index in keys
-            for end in range(max(1, len(name) - 4), min(5, len(name)))
-        )
+        return by_key((name[:end], index) for name, index in keys for end in _surname_ends(name))
 
     @cached_property
     def posts(self) -> tuple[str, ...]:
@@ -89,6 +86,13 @@ class Listed:
         """The bodies people speak for."""
         named = ((body, index) for index, body in enumerate(self.bodies) if body)
         return by_key((canonical_body(body), index) for body, index in named)
+
+
+def _surname_ends(name: str) -> Sequence[int]:
+    """Where the surname at the head of an unspaced name may end: 大野 of 大野健一, and no 大."""
+    ends = range(max(1, len(name) - 4), min(5, len(name)))
+    told = [end for end in ends if is_surname(name[:end])]
+    return (told[-1:] if ends_in_post(name) else told) or ends
 
 
 @lru_cache(maxsize=256)

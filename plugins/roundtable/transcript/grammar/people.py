@@ -26,6 +26,7 @@ from roundtable.transcript.grammar.posts import (
     likeness,
 )
 from roundtable.transcript.grammar.somebody import is_title
+from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
@@ -206,10 +207,14 @@ class People:
             return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
             named = self._listed.by_unspaced.get(wanted[:cut], ())
-            if named and wanted[cut:] not in _KINDS_OF_BODY and is_post(wanted[cut:]):
-                fitting = tuple(i for i in named if self._holds(i, wanted[cut:]))
+            post = wanted[cut:]
+            if named and post not in _KINDS_OF_BODY and is_post(post):
+                # 「森田市長」 is no 森 with the post 田市長.
+                longer, posts = is_surname(wanted[: cut + 1]), self._listed.posts
+                holders = (i for i in named if not longer or canonical(post) in posts[i])
+                fitting = tuple(i for i in holders if self._holds(i, post))
                 if fitting:
-                    return self._closest(fitting, wanted[cut:])
+                    return self._closest(fitting, post)
         return ()
 
     def _name_and_body(self, bare: str) -> tuple[int, ...]:

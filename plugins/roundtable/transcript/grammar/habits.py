@@ -34,7 +34,9 @@ _SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
-_QUOTING = re.compile(r"(?P<label>[^\s。、:：「」『』]{1,16})「(?:.*」[。]?\s*|[^」]*)")
+QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」]*))"
+"""What is said in corner brackets behind a name, on one line or the first of some."""
+_QUOTING = re.compile(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
 _NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　]{1,4}(?=\S)")
 _ANSWER = re.compile(
     r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s])|[(（【](?:[AＡ]|答)[)）】])[.:．：\s]*(?=\S)"
@@ -269,7 +271,7 @@ def quoting(text: str, people: People) -> Opening | None:
         return None
     word = match["label"]
     known = people.find(word) or is_moderator_word(word)
-    return Opening(word, match.end("label")) if known else None
+    return Opening(word, match.start("said")) if known else None
 
 
 def answer(text: str) -> Opening | None:

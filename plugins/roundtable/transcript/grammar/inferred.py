@@ -24,8 +24,10 @@ from roundtable.transcript.grammar.unlisted_labels import (
     before_speech,
     glued_labels,
     is_full_name,
+    is_titled,
     is_who,
     like_words,
+    series_of,
     unlisted,
 )
 from roundtable.transcript.key import key
@@ -59,36 +61,42 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     parts: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     for index, person in sorted(found, key=itemgetter(0)):
-        told = parts.get(without_honorific(person.name), ())
-        name = next(iter(told)) if len(told) == 1 else person.name
+        told = parts.get(key(without_honorific(person.name)), ())
+        name = next(iter(told)) if len(told) == 1 else key(person.name)
         counts[name] += 1
         if name not in seen:
             seen[name] = index, person
             for part in _parts(person):
                 parts.setdefault(part, set()).add(name)
-    counts.update(label for label in glued if label in seen)
-    again = [name for name in seen if counts[name] > 1]
+    counts.update(key(label) for label in glued if key(label) in seen)
+    again = [person for name, (_, person) in seen.items() if counts[name] > 1]
     if len(counts) < 2:
         said = sum(_says_sentence(lines, index) for index, _ in found)
-        return tuple(seen[name][1] for name in again if said > 1 and is_who(name))
-    begin = min((seen[name][0] for name in again), default=0)
+        return tuple(person for person in again if said > 1 and is_who(person.name))
+    begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
     conversation = sum(counts.values()) >= 3
-    initials = bool(again) and all(map(are_initials, again))
+    initials = bool(again) and all(are_initials(person.name) for person in again)
+    series = Counter(series_of(person.name) for _, person in seen.values())
     called = _called(lines) if conversation and len(again) < len(seen) else frozenset()
     return tuple(
         person
         for name, (index, person) in seen.items()
         if counts[name] > 1
-        or (initials and are_initials(name))
-        or (conversation and index >= begin and (name in called or _is_surely(person)))
+        or (initials and are_initials(person.name))
+        or series[series_of(person.name) or person.name] > 1
+        or (conversation and is_titled(person.name))
+        or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
 
 
 def _parts(person: Participant) -> set[str]:
-    """What a full name, or a name told with its post, may be shortened to."""
+    """What a full name, or a name told with its post, may be shortened to, as keys."""
     name = without_honorific(person.name)
     openings = (name[:end] for end in range(2, 5) if person.role)
-    return {part for part in (name, person.role, *openings, *split_name(name)) if len(part) > 1}
+    words = split_name(name)
+    initials = "".join(word[0] for word in words) if name.isascii() else ""
+    parts = (name, person.role, *openings, *words, initials)
+    return {key(part) for part in parts if len(part) > 1}
 
 
 def _called(lines: Lines) -> frozenset[str]:

@@ -20,14 +20,16 @@ _FIRST_SIGNS = f"{BARS}{_OTHERS} 　"
 _WORDS = {
     *"司会 司会者 総合司会 進行 進行役 事務局 編集部 聞き手 聴き手 記者 幹事社".split(),
     *"インタビュアー ファシリテーター モデレーター コーディネーター".split(),
-    *("audience", "audience member", "audience question", "questioner"),
-    *"― ―― ー ーー mc moderator host interviewer chair secretariat facilitator editor q".split(),
+    *("audience", "audience member", "audience question"),
+    *"― ―― ー ーー mc moderator host interviewer chair secretariat facilitator editor".split(),
+    *"operator question questioner q".split(),
 }
 _ASKED = re.compile(r"(?:[-*•・] ?)?[Q問][:.\s]")
 _ANSWERED = re.compile(r"(?:[-*•・] ?)?[A答][:.\s]")
 _ANSWERED_AT_ONCE = re.compile(r"[.?。」] ?A[:.](?=.)")
 _QUESTION = re.compile(
-    r"^(?:(?:Q\d*|◆問|◆要望|問\d*)[.:\s]|[(【](?:Q|問)[)】][.:]?)\s*(?!and A\b)(?=\S)"
+    r"^(?:(?:Q\d*|◆問|◆要望|問\d*)(?:[.:]|\s(?!\d{4}\b))|[(【](?:Q|問)[)】][.:]?)"
+    r"\s*(?!and A\b)(?=\S)"
 )
 
 
@@ -48,7 +50,8 @@ def is_bar(label: str) -> bool:
 def is_moderator_word(label: str) -> bool:
     """Whether a label names whoever leads the talk instead of a person: 司会, 記者（潮日報）."""
     narrow = half_width(label).strip()
-    word = narrow.partition("(")[0].rstrip() if narrow.endswith(")") else narrow
+    is_glossed = narrow.endswith(")") and not narrow.endswith((".)", "。)"))
+    word = narrow.partition("(")[0].rstrip() if is_glossed else narrow
     return word.casefold() in _WORDS
 
 

@@ -32,7 +32,8 @@ from roundtable.transcript.model import Participant
 
 _COURTESIES = ("さん", "氏", "様", "君", "先生", "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
-_KINDS_OF_BODY = frozenset("都道府県市区町村")
+# 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
+_NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(")
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
@@ -165,9 +166,11 @@ class People:
         return before(by_key(self.aliases), self._listed.by_name)
 
     def _role_and_name(self, bare: str) -> tuple[int, ...]:
-        """「都CIO：宮坂」, 「都CIO宮坂」, “NAME, POST”; the post tells namesakes apart."""
+        """「都CIO：宮坂」, 「都CIO宮坂」, 「宮坂：都CIO」, “NAME, POST”; namesakes by post."""
         role, colon, name = bare.rpartition(":")
         if colon and role.strip():
+            if is_post(name) and key(role) in self._names:
+                return self._closest(self._names[key(role)], name)
             inner = self.find(name) if name.strip() else ()
             return self._closest(inner, role)
         comma_name, comma, comma_role = bare.partition(",")
@@ -197,7 +200,7 @@ class People:
         for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
             named = self._names.get(wanted[:cut])
             post = wanted[cut:]
-            if named and "(" not in post and post not in _KINDS_OF_BODY and is_post(post):
+            if named and not _NO_POST.search(post) and is_post(post):
                 return self._closest(named, post)
         return self._unspaced_name_and_post(wanted)
 
@@ -208,7 +211,7 @@ class People:
         for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
             named = self._listed.by_unspaced.get(wanted[:cut], ())
             post = wanted[cut:]
-            if named and post not in _KINDS_OF_BODY and is_post(post):
+            if named and not _NO_POST.search(post) and is_post(post):
                 # 「森田市長」 is no 森 with the post 田市長.
                 longer, posts = is_surname(wanted[: cut + 1]), self._listed.posts
                 holders = (i for i in named if not longer or canonical(post) in posts[i])

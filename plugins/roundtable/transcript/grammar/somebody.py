@@ -68,6 +68,7 @@ _ENGLISH = re.compile(
     rf"|(?:{_CAPITALISED} )?{_PARTICLE}(?: {_PARTICLE})? {_CAPITALISED}"
     r"|(?:O[’']|Ma?c|Fitz)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*"
     r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term|It|Service|Stop|End|Time)\b)[A-Z][a-zà-ÿ]+"
+    r"|(?:M[RS]|MRS|DR)\.? [A-Z][A-Z’'-]+(?: [A-Z][A-Z.’'-]+)?"
     r"|(?:[A-Z]\. ?)?[A-Z][A-Z’'-]{3,}(?: [A-Z][A-Z.’'-]+){0,2}"
 )
 

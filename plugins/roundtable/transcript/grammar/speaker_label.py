@@ -121,7 +121,9 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if fits and not people.knows(strip_marks(printed)):
         # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
-        presented = people.participants[fits[0]].inferred and not _is_above_sentence(lines, index)
+        presented = people.participants[fits[0]].inferred and (
+            not _is_above_sentence(lines, index) or _is_beside_another(lines, index, people)
+        )
         if presented or not _is_above(lines, index, printed):
             return None
     label = printed.rstrip(":： 　")
@@ -157,6 +159,12 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 def _is_above_sentence(lines: Lines, index: int) -> bool:
     below = half_width(lines.texts[lines.next_text(index + 1)]).rstrip()
     return below[-1] in _SENTENCE_ENDS or below.endswith((")", "」", "."))
+
+
+def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
+    """「Aさん（内科）」 right above or below 「Bさん（外科）」: both are presented."""
+    near = (lines.texts[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return any(text[-1:] in ")）" and people.find(text) for text in near)
 
 
 def _before_colon(page: Page, index: int) -> Label | None:

@@ -11,7 +11,7 @@ from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.glued import inner_labels
-from roundtable.transcript.grammar.habits import is_markdown
+from roundtable.transcript.grammar.habits import QUOTED, is_markdown
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.names import is_name
@@ -27,21 +27,30 @@ _INLINE_JA = re.compile(
     r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?!//)"
 )
 _INLINE_EN = re.compile(
-    r"^(?P<name>(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
-    r"(?:, [A-Z][\w,’' -]+)?|(?i:speaker) \d{1,2}):(?:\s+[^\sa-z]|\s*$)"
+    r"^(?P<name>(?i:speaker)[ _]?\d+|spk\d+"
+    r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
+    r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
 )
 _WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\([^()]{2,24}\)):(?=\S)(?!//)")
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
 _SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,8})[ 　]{1,4}(?=\S.*[。!?)]$)")
-_QUOTING = re.compile(r"^(?P<name>[^\s:。、「」『』]{1,10})「(?:.*」。?|[^」]*)$")
+_QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
+_KANA = re.compile(
+    r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー]{2,8}(?<![はがのとをにでもへば])"
+)
+_SERIES = re.compile(
+    r"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:さん|氏)?"
+)
+_BESIDE_A = re.compile(r"^[ 　]?[BＢ][:：]", re.MULTILINE)
+_NUMBER = re.compile(r"[A-Z](?=さん|氏|$)|\d+")
 _KANJI = re.compile(r"[一-鿿々ヶ]{2,4}")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
-    r"|[○〇◯]\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    r"|[一-鿿々]{1,8} \S{1,4}(?:長|委員|議員|君|氏|教授))"
-    r"|(?P<bare>\S{1,8}?(?: \d{1,2})?|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3}))"
-    r"[:)]?)$"
+    r"|(?P<circle>[○〇◯◆◎●])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
+    r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授))"
+    r"|(?P<bare>\S{1,8}?(?: \d{1,2})?"
+    r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
 _COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
@@ -57,11 +66,14 @@ def before_speech(lines: Lines) -> Found:
     """Those before a colon and the like; before what is quoted only where most words are."""
     found: Found = []
     quoted: Found = []
+    # Beside B, A is somebody and no answer.
+    lettered = _BESIDE_A.search(lines.source.text) is not None
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
         text = text if text.startswith(_CODE) else text.lstrip()
         end, printed = _before_colon(text) or _in_box(text) or (0, "")
-        if end and not names_nobody(half_width(printed)):
+        narrow = half_width(printed)
+        if end and (not names_nobody(narrow) or (lettered and narrow == "A")):
             is_quoted = tells_of_others(text, end)
             (quoted if is_quoted else found).append((index, _glossed(printed)))
     return found if len(quoted) < len(found) else [*found, *quoted]
@@ -85,7 +97,7 @@ def _in_box(text: str) -> tuple[int, str] | None:
     colon = box.sign == "*" and ":" in half_width(text[: box.speech])
     person = _glossed(printed)
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
-    is_short = box.sign == "(" and len(person.name) < 5 and is_name(person.name)
+    is_short = box.sign in "(〔" and len(person.name) < 5 and is_name(person.name)
     is_sure = is_sure or (is_short and bool(SENTENCE.search(half_width(text.rstrip()))))
     if not (is_sure or is_who(person.name) or is_who(person.role)):
         return None
@@ -121,9 +133,11 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     plausible = match["bare"] is None or is_name(bare) or ends_in_post(half_width(name))
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name)
+    if match["circle"] and match["circle"] in "◆◎●":
+        plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
     if match["english"]:
-        is_label = is_full_name(name) or (name.isupper() and len(name) > 2)
-        plausible = is_label and (index == 0 or lines.is_blank(index - 1))
+        is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
+        plausible = is_label and (bool(who.role) or index == 0 or lines.is_blank(index - 1))
     is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
     return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
 
@@ -162,10 +176,11 @@ def like_words(lines: Lines) -> Found:
     found = []
     for index in range(lines.first, len(lines)):
         narrow = half_width(lines.texts[index]).rstrip()
-        spaced = _SPACED.match(narrow) if narrow else None
-        match = spaced or (_QUOTING.match(narrow) if narrow else None)
+        quoted = _QUOTING.match(narrow) if narrow else None
+        match = quoted or (_SPACED.match(narrow) if narrow else None)
         name = match["name"] if match else ""
-        may_be = is_who(name) or are_initials(name) or (not spaced and _KANJI.fullmatch(name))
+        may_be = is_who(name) or are_initials(name) or _SERIES.fullmatch(name)
+        may_be = may_be or (quoted and (_KANJI.fullmatch(name) or _KANA.fullmatch(name)))
         if name and may_be and not names_nobody(name):
             found.append((index, unlisted(name, "")))
     return found
@@ -175,7 +190,11 @@ def _glossed(printed: str) -> Participant:
     """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
     match = _GLOSSED.fullmatch(half_width(printed))
     if not match:
-        name, _, role = printed.partition(", ") if printed.isascii() else (printed, "", "")
+        mark = ", " if printed.isascii() else ":"
+        at = half_width(printed).find(mark)
+        name, role = (printed[:at], printed[at + len(mark) :]) if at > 0 else (printed, "")
+        if mark == ":" and not (is_surname(name) and ends_in_post(role)):
+            name, role = printed, ""
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
     is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_honorific(inner)
@@ -185,6 +204,19 @@ def _glossed(printed: str) -> Participant:
 
 def are_initials(name: str) -> bool:
     return name.isalpha() and name.isupper() and 1 < len(name) < 5 and not names_a_thing(name)
+
+
+def series_of(name: str) -> str:
+    """What A and B, or Speaker 1 and Speaker 2, share; nothing for any other name."""
+    return _NUMBER.sub("#", name) if _SERIES.fullmatch(name) else ""
+
+
+def is_titled(name: str) -> bool:
+    """「山口厚生事務次官」: a surname, and right behind it a post, with its body or without."""
+    narrow = half_width(name)
+    return ends_in_post(narrow) and any(
+        is_surname(narrow[:end]) and ends_in_post(narrow[end:]) for end in (2, 3, 1)
+    )
 
 
 def is_who(name: str) -> bool:

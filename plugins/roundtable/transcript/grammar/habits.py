@@ -15,14 +15,15 @@ from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import are_roles, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.glued import split_turns
-from roundtable.transcript.grammar.label_marks import strip_marks
+from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
+from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLON
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.grammar.surname import is_slip
+from roundtable.transcript.grammar.surname import ends_a_given_name, is_slip, is_surname
 
 _LONGEST_LABEL = 40
 _FEW = 2
@@ -259,9 +260,20 @@ def spaced(text: str, people: People) -> Opening | None:
 
 def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool:
     """Whether a name goes on behind the space: 「加藤 一郎さんは…」, 「市長 加藤一郎」."""
+    if fits and people.participants[fits[0]].inferred and _presents(word, rest):
+        return True
     begins = "".join(rest[:20].split())
     names = ("".join(people.participants[who].name.split()) for who in fits)
     return any(begins.startswith((name, name.removeprefix(word))) for name in names if name != word)
+
+
+def _presents(word: str, rest: str) -> bool:
+    """Whether a line is somebody in full, no more: 「加藤 一郎」, 「加藤会長 加藤 一郎（…）」."""
+    named = GLOSS.sub("", half_width(rest[:30].strip())).split()
+    full = named if len(named) == 2 else [word, *named]
+    return (
+        len(full) == 2 and is_surname(full[0]) and is_name(full[1]) and ends_a_given_name(full[1])
+    )
 
 
 def quoting(text: str, people: People) -> Opening | None:

@@ -71,6 +71,8 @@ def missed_labels(
         words = words or list(_words(transcript))
         owner = _owner(words, start)
         turn = owner.turn if owner else None
+        if _is_call(lines, start, label, fits, transcript):
+            continue
         if owner and not (isinstance(turn, Utterance) and turn.participant in fits):
             name = _named(transcript, turn)
             yield MISSED_LABEL.at(lines.source, start, label=strip_marks(label), owner=name)
@@ -141,6 +143,19 @@ def _whom(label: str, people: People) -> tuple[int, ...]:
         return people.find(label)
     fits = people.find(label) if is_post(label) else ()
     return fits if len(fits) == 1 else ()
+
+
+def _is_call(
+    lines: Lines, start: int, label: str, fits: tuple[int, ...], transcript: Transcript
+) -> bool:
+    """「総務部長。」, right above what the director says: the chair gives them the word."""
+    index = lines.line_of(start)
+    if lines.texts[index].strip().rstrip("。．") != label:
+        return False
+    below = lines.next_text(index + 1)
+    place = lines.starts[below] if below < len(lines) else -1
+    called = (turn for turn in transcript.turns if turn.span.start == place)
+    return any(isinstance(turn, Utterance) and turn.participant in fits for turn in called)
 
 
 def _named(transcript: Transcript, turn: Turn | None) -> str | tuple[str, str]:

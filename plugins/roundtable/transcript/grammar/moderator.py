@@ -27,6 +27,7 @@ _WORDS = {
 _ASKED = re.compile(r"(?:[-*•・] ?)?[Q問][:.\s]")
 _ANSWERED = re.compile(r"(?:[-*•・] ?)?[A答][:.\s]")
 _ANSWERED_AT_ONCE = re.compile(r"[.?。」] ?A[:.](?=.)")
+_MARK = re.compile(r"[QA問答]\d*")
 _QUESTION = re.compile(
     r"^(?:(?:Q\d*|◆問|◆要望|問\d*)(?:[.:]|\s(?!\d{4}\b))|[(【](?:Q|問)[)】][.:]?)"
     r"\s*(?!and A\b)(?=\S)"
@@ -45,6 +46,11 @@ def bar(line: str) -> int | None:
 def is_bar(label: str) -> bool:
     """Whether a label of the interviewer is a bar and no word."""
     return bool(label) and set(label) <= set(BARS + _OTHERS)
+
+
+def is_mark(label: str) -> bool:
+    """Whether a label is the mark of a question or of its answer, and no name."""
+    return _MARK.fullmatch(half_width(label)) is not None
 
 
 def is_moderator_word(label: str) -> bool:

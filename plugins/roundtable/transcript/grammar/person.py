@@ -176,7 +176,7 @@ def _japanese(text: str) -> tuple[str, str] | None:
         is_label = glossed[0].startswith(left)
         return glossed[0], glossed[1] if is_label else f"{left}（{glossed[1]}）"
     words = right.split()
-    if is_post(right) and not is_name(right):
+    if "、" in right or (is_post(right) and not is_name(right)):
         bare = without_honorific(left)
         found = _japanese(bare) or _name_alone(bare, with_honorific=bare != left)
         if found:

@@ -10,7 +10,7 @@ from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import Person, people_on_line, surname_and_post
 from roundtable.transcript.grammar.roster import Roster
 from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk
-from roundtable.transcript.grammar.roster_reader import NO_NAME, tells_number
+from roundtable.transcript.grammar.roster_reader import NO_NAME, tells_nobody
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import extent_of
 
@@ -61,7 +61,7 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
         person = _on_line_with_others(words.strip(), lines, index)
         if person:
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
-        elif not tells_number(words):
+        elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
     return (Roster("", tuple(people), index, index + 1), nameless) if people else (None, [])
 

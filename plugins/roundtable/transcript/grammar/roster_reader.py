@@ -91,7 +91,7 @@ class RosterReader:
 
     def unread(self) -> list[Diagnostic]:
         """What to tell where no list was read at all: its first lines name nobody."""
-        doubtful = [at for at in self.nameless if not tells_number(self.lines.texts[at])]
+        doubtful = [at for at in self.nameless if not tells_nobody(self.lines.texts[at])]
         return [_nameless(self.lines, at) for at in doubtful[:_MOST_NAMELESS]]
 
     def _goes_on(self, at: int) -> bool:
@@ -199,8 +199,10 @@ def _bullet(text: str) -> str:
     return text[: bullet_end(text)].strip()
 
 
-def tells_number(text: str) -> bool:
-    """「市民五十名」 is no list of people that failed."""
+def tells_nobody(text: str) -> bool:
+    """「市民五十名」, 「なし」 and 「①」 are no list of people that failed."""
+    if text.strip() == "なし" or not any(map(str.isalpha, text)):
+        return True
     return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", half_width(text)) is not None
 
 

@@ -219,7 +219,8 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
     asked = question(text)
     if asked is not None:
         return Label(text[:asked].strip(" 　:：.．"), (), Shape.INLINE, asked, is_moderator=True)
-    answered = answer(text) if habits.answers else None
+    # Where names stand before the answers, only one in brackets is a label besides.
+    answered = answer(text) if habits.answers or text[0] in "(（【" else None
     if answered is None:
         return None
     only = (0,) if len(people.participants) == 1 else ()

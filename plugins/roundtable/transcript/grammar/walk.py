@@ -22,7 +22,7 @@ from roundtable.transcript.grammar.markdown_block import (
     fence_end,
     is_list_item,
 )
-from roundtable.transcript.grammar.moderator import is_bar
+from roundtable.transcript.grammar.moderator import is_bar, is_mark
 from roundtable.transcript.grammar.sections import is_break
 from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
@@ -138,6 +138,8 @@ def _step(state: _Walk, index: int) -> int:
             return _paragraph(state, index, after_fence)
     if index not in page.rosters:
         label = state.labels[index] if index in state.labels else label_at(page, index)
+        if label and _numbers_words(state.turn, label):
+            return _paragraph(state, index, _block_end(state, index))
         if label:
             return _open(state, index, label)
     for rule in state.rules:
@@ -148,6 +150,12 @@ def _step(state: _Walk, index: int) -> int:
     if suspect:
         return _open(state, index, suspect)
     return _paragraph(state, index, _block_end(state, index))
+
+
+def _numbers_words(turn: Turn | None, label: Label) -> bool:
+    """Whether a Q or A opens the first words below a label, and is no label itself."""
+    is_empty = turn is not None and turn.label.shape is Shape.ALONE and not turn.said
+    return is_empty and label.shape is Shape.INLINE and is_mark(label.printed)
 
 
 def _take(state: _Walk, index: int, taken: Taken) -> int:

@@ -33,7 +33,6 @@ from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster import Roster
 from roundtable.transcript.grammar.roster_block import roster
 from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
-from roundtable.transcript.grammar.spaced_label import spaced_labels
 from roundtable.transcript.grammar.stage import stage
 from roundtable.transcript.grammar.stray_label import stray_labels
 from roundtable.transcript.grammar.taken import Page, Rule
@@ -90,7 +89,6 @@ def _slips(
 ) -> Iterator[Diagnostic]:
     """What passed for words and was meant otherwise, perhaps."""
     passed_over = (
-        *spaced_labels(lines, worded, transcript, people),
         *missed_labels(lines, worded, transcript, people),
         *stray_labels(lines, worded, transcript, people),
     )

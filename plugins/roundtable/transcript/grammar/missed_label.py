@@ -2,8 +2,8 @@
 
 The name is known and stands as a label would, but the mark behind it is odd, two lines were joined,
 or a time stands beside it. Such words stay with whoever spoke before, or with the magazine, so
-whoever wrote them has to say whose they are. Labels of people who are not at the table are
-`stray_label`'s; a space behind the name, which some articles use for a colon, is `spaced_label`'s.
+whoever wrote them has to say whose they are. Labels of people who are not at the
+table, and a space behind the name, are `stray_label`'s.
 """
 
 from __future__ import annotations

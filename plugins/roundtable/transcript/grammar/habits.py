@@ -271,9 +271,9 @@ def _presents(word: str, rest: str) -> bool:
     """Whether a line is somebody in full, no more: 「加藤 一郎」, 「加藤会長 加藤 一郎（…）」."""
     named = GLOSS.sub("", half_width(rest[:30].strip())).split()
     full = named if len(named) == 2 else [word, *named]
-    return (
-        len(full) == 2 and is_surname(full[0]) and is_name(full[1]) and ends_a_given_name(full[1])
-    )
+    if len(full) != 2 or not is_name(full[1]) or not ends_a_given_name(full[1]):
+        return False
+    return is_surname(full[0]) or full[1].startswith(word[:2])
 
 
 def quoting(text: str, people: People) -> Opening | None:

@@ -33,7 +33,7 @@ _INLINE_EN = re.compile(
 )
 _WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\([^()]{2,24}\)):(?=\S)(?!//)")
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
-_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,8})[ 　]{1,4}(?=\S.*[。!?)]$)")
+_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)")
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _KANA = re.compile(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー]{2,8}(?<![はがのとをにでもへば])"

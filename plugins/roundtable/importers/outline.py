@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from enum import Enum, auto
 
 from roundtable.transcript import parse
@@ -30,6 +30,7 @@ from roundtable.transcript.model import (
     Paragraph,
     ParticipantList,
     Prose,
+    Turn,
     Utterance,
 )
 from roundtable.transcript.source import Source
@@ -91,6 +92,7 @@ _KINDS = {
     Mark.HEADING: ("大見出し（##）", "a section's heading (##)"),
     Mark.SUBHEADING: ("小見出し（###）", "a heading within a section (###)"),
 }
+_ITEM = re.compile(r"\s*(?:[・•●○◯]|\d{1,2}[.．)）、])\s*(?P<text>\S.*?)\s*$")
 _WORD = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
@@ -126,6 +128,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
     longest = _LONGEST_HEADING[transcript.lang]
     candidates = _candidates(lines, transcript.blocks, marks, title, longest)
+    candidates = sorted({*candidates, *_announced(lines, transcript.turns)} - {title})
     marks |= _levels(lines, candidates, transcript.blocks)
     for index in candidates:
         kind = _KINDS[marks[index]]
@@ -209,6 +212,17 @@ def _candidates(
             continue
         found.append(index)
     return found
+
+
+def _announced(lines: Lines, turns: tuple[Turn, ...]) -> Iterator[int]:
+    """Lines of the talk that an item of a list above the talk announces word for word."""
+    first = lines.line_of(turns[0].span.start) if turns else 0
+    items = (_ITEM.match(text) for text in lines.texts[:first])
+    announced = {key(item["text"]) for item in items if item and len(item["text"]) > 3}
+    for index in range(first, len(lines)) if announced else ():
+        item = _ITEM.match(lines.texts[index])
+        if key(item["text"] if item else lines.texts[index]) in announced:
+            yield index
 
 
 def _openings_that_come_twice(lines: Lines) -> frozenset[str]:

@@ -33,6 +33,11 @@ def is_post(text: str) -> bool:
     return narrow.endswith(BODIES) or ends_in_post(narrow)
 
 
+def is_office(word: str) -> bool:
+    """Whether a word is a section of an administration, which answers as one: 生涯学習課."""
+    return len(word) > 2 and word.endswith(("課", "室", "係", "事務局"))
+
+
 def ends_in_post(narrow: str) -> bool:
     """Whether the last word is a post, a gloss in parentheses behind it aside."""
     words = narrow

@@ -38,6 +38,7 @@ from roundtable.transcript.grammar.told import is_told
 
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
+_SHORTEST_WRAPPED = 12
 _SENTENCE_ENDS = "。、！？!?"
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
@@ -71,12 +72,15 @@ def label_at(page: Page, index: int) -> Label | None:
 
 
 def _begins_paragraph(lines: Lines, index: int) -> bool:
-    """Whether a line stands below a blank one or a sentence that has ended."""
+    """Whether a line stands below a blank one, a heading or a sentence that has ended."""
     above = lines.texts[index - 1].strip() if index else ""
     if not above or above[-1] in "。．.！？!?」』)）":
         return True
-    # A ー that goes on with a word of the line above stands behind katakana.
-    return lines.texts[index].lstrip()[0] in "ーｰ" and not "ァ" <= above[-1] <= "ー"
+    sign = lines.texts[index].lstrip()[0]
+    if sign in "ーｰ":
+        # One that goes on with a word of the line above stands behind katakana.
+        return not "ァ" <= above[-1] <= "ー"
+    return sign in "−–‐" and len(above) < _SHORTEST_WRAPPED
 
 
 def _introducing(text: str, found: Introduction | None, people: People) -> Label | None:

@@ -25,7 +25,7 @@ from roundtable.transcript.grammar.moderator import is_quoted
 from roundtable.transcript.grammar.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.posts import ENGLISH_POST, POST, is_post
+from roundtable.transcript.grammar.posts import ENGLISH_POST, POST, is_office, is_post
 from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.surname import is_surname, may_be_misspelt
 from roundtable.transcript.key import key
@@ -162,10 +162,22 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
     has_post = (_HAS_POST.search(words) and not names_nobody(words)) or (
         glossed is not None and is_surname(glossed["name"])
     )
-    is_name = found.sign in "【〔(" or _SPEECH_END.search(half_width(text.rstrip()[-12:]))
-    if not (has_post or is_somebody(words) or (is_name and _is_bare_name(words, people))):
+    is_said = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
+    may_be_name = found.sign in "【〔(" or is_said
+    if not (
+        has_post
+        or is_somebody(words)
+        or (may_be_name and _is_bare_name(words, people))
+        or (found.sign in "〔(" and is_said and _may_be_short_name(words, people))
+    ):
         return None
     return Label(text[: found.end].strip(), (), Shape.INLINE, found.speech)
+
+
+def _may_be_short_name(words: str, people: People) -> bool:
+    """「（石）…。」 where nobody is listed and 「（野）…。」 is how people speak."""
+    unlisted = bool(people.participants) and people.participants[0].inferred
+    return unlisted and len(words) < 5 and is_name(words) and not names_nobody(words)
 
 
 def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
@@ -205,7 +217,7 @@ def _opens_words_of(
 ) -> bool:
     """Whether such words stand where a sentence has ended, above one."""
     label = GLOSS.sub("", strip_marks(words)).strip()
-    if not (is_boxed or is_somebody(label) or _are_several(label, people)):
+    if not (is_boxed or is_somebody(label) or is_office(label) or _are_several(label, people)):
         return False
     above = (
         lines.text_before(index) if is_boxed else lines.texts[index - 1].strip() if index else ""

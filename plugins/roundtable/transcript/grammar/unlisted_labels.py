@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import without_honorific
-from roundtable.transcript.grammar.posts import ends_in_post
+from roundtable.transcript.grammar.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.model import Participant
@@ -54,6 +54,7 @@ _ALONE = re.compile(
 )
 _COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
+_OF = re.compile(r"[一-鿿]の[一-鿿]")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 SENTENCE = re.compile(r"(?:[。.!?…」]|\([^()]{0,3}笑\))$")
@@ -130,7 +131,9 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     name = strip_marks(text)
     who = _glossed(name)
     bare = name.rstrip("0123456789 ")
-    plausible = match["bare"] is None or is_name(bare) or ends_in_post(half_width(name))
+    may_be = is_name(bare) and not _OF.search(bare)
+    is_post = ends_in_post(half_width(name)) or is_office(name)
+    plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name)
     if match["circle"] and match["circle"] in "◆◎●":

@@ -19,9 +19,10 @@ NO_MARK = Fault(
     "W208",
     Severity.WARNING,
     ja="「{text}」は見出しのようですが、{name}の発言の終わりになっています。見出しなら行頭に"
-    "「### 」を付け、発言なら文の終わりに「。」を付けてください。",
+    "「### 」を、聞き手の言葉なら「―」を付け、発言なら文の終わりに「。」を付けてください。",
     en="“{text}” looks like a heading, but is printed as the end of what {name} says. If it is a "
-    "heading, put “### ” before it; if {name} says it, close the sentence.",
+    "heading, put “### ” before it, if an interviewer asks it, “―”; if {name} says it, close the "
+    "sentence.",
 )
 
 _OPENING = (*TURNS, Heading)
@@ -31,7 +32,7 @@ _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,�
 _TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
-_SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう|ください)[かねよがけど]*$")
+_SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう)[ねよがけど]*$")
 
 
 def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic]:

@@ -193,7 +193,7 @@ def _around_question(
     first, last = lines.line_of(turn.span.start), lines.line_of(turn.span.end - 1)
     said = [index for index in worded if first <= index <= last]
     for place, index in enumerate(said):
-        if lines.texts[index].rstrip().endswith(_IS_QUESTION):
+        if lines.texts[index].rstrip().endswith((*_IS_QUESTION, "ください")):
             behind = said[place + 1] if place + 1 < len(said) else index
             if behind > index and _HEAD.match(lines.texts[behind]):
                 return  # A label that stands there is not lost; if it is wrong, others tell.

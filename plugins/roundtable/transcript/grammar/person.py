@@ -96,7 +96,7 @@ def is_name_in_full(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
-    printed = line[start:].replace("**", "").strip()
+    printed = line[start:].replace("**", "").strip().rstrip(":：")
     text = without_honorific(printed)
     if text.startswith("|"):
         text = _without_bars(text)

@@ -11,14 +11,16 @@ from roundtable.transcript.model import Participant
 
 _HEADING = re.compile(
     r"^[\s#*【<〈●■◆○〇◯]*(?:[^。、:]{0,16}?(?:参加者|出席(?:者|委員|議員|した者)|出演者|登壇者|お答えいただいた方|対談者|パネリスト|"
-    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー)(?:の?ご?紹介|一覧|名簿)?\s*(?:\([^)]*\)|[\d一二三四五六七八九十]+[名人])?|\(敬称略\)"
+    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|話し手|メンバー|プロフィール)"
+    r"(?:の?ご?紹介|一覧|名簿|の?プロフィール)?\s*(?:\([^)]*\)|[\d一二三四五六七八九十]+[名人])?"
+    r"(?:(?:及び|と)略歴)?|\(敬称略\)"
     r"|(?:Participants|Panell?ists|Speakers|Attendees|Present|Moderator|Moderated by)"
     r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
     re.IGNORECASE,
 )
 # The characters such a heading can end with.
 HEADING_ENDS = frozenset(
-    "者員名人方トー手介覧簿)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　"
+    "者員名人方トー手介覧簿ル歴)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　"
 )
 _LONGEST = 60
 
@@ -30,6 +32,11 @@ class Roster(Struct, frozen=True):
     participants: tuple[Participant, ...]
     start: int
     end: int
+
+
+def tells_lives(heading: str) -> bool:
+    """Whether lives stand below the names of such a list: プロフィール, 出席者及び略歴."""
+    return "プロフィール" in heading or "略歴" in heading
 
 
 def is_roster_heading(text: str) -> bool:

@@ -18,10 +18,12 @@ from roundtable.transcript.grammar.person import (
     Person,
     bullet_end,
     is_head_of_table,
+    is_name_in_full,
+    is_presented,
     people_on_line,
     without_honorific,
 )
-from roundtable.transcript.grammar.roster import Roster, is_roster_heading
+from roundtable.transcript.grammar.roster import Roster, is_roster_heading, tells_lives
 from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
@@ -43,6 +45,7 @@ NO_NAME = Fault(
 
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
+_LONGEST_LIFE = 3
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:#|!\[|[※―]|(?:\d\.)?欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
 )
@@ -62,12 +65,15 @@ class RosterReader:
     unprinted: int = 0
     spread: bool = False
     stopped: int = 0
+    lives: bool = False
+    unread_lines: int = 0
     talk: frozenset[str] | None = None
 
     def read(self, index: int, at: int | None = None) -> Roster | None:
         """The block under the heading on line `index`, or of the lines from `at` on; None if it
         names nobody."""
         lines, title = self.lines, self.lines.texts[index] if at is None else ""
+        self.lives = tells_lives(title)
         if at is None:
             at = index + 1
             if lines.is_blank(at) and not title.lstrip().startswith("#"):
@@ -83,7 +89,8 @@ class RosterReader:
                 end = at + 1
             at += 1
         self.stopped = at
-        if not self.people:
+        # With lives, posts and bodies may stand on lines of their own, nobody knows whose.
+        if not self.people or (self.lives and (self.unread_lines or len(self.people) < 2)):
             return None
         if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:
             end = self._with_nameless(at)
@@ -91,6 +98,8 @@ class RosterReader:
 
     def unread(self) -> list[Diagnostic]:
         """What to tell where no list was read at all: its first lines name nobody."""
+        if self.lives:
+            return []
         doubtful = [at for at in self.nameless if not tells_nobody(self.lines.texts[at])]
         return [_nameless(self.lines, at) for at in doubtful[:_MOST_NAMELESS]]
 
@@ -98,6 +107,8 @@ class RosterReader:
         """Behind a blank line: another group, or one more person where each stands apart."""
         if at >= len(self.lines) or is_roster_heading(self.lines.texts[at]):
             return at < len(self.lines)
+        if self.lives and _named_with_life(self.lines.texts[at]):
+            return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
         return self.spread and not self._is_over(at) and self._is_surely_listed(at)
@@ -115,7 +126,23 @@ class RosterReader:
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
         text = self.lines.texts[at]
-        return _ends_list(text) or _label_key(text) in self.labels
+        if _label_key(text) in self.labels:
+            return True
+        return _ends_list(text) and not self._is_life(at)
+
+    def _is_life(self, at: int) -> bool:
+        """Whether a sentence tells the life of whoever is listed, and more people stand below."""
+        text = self.lines.texts[at].rstrip()
+        if self.lives and _named_with_life(text):
+            return True
+        below = self.lines.texts[at + 1 : at + 1 + _LONGEST_LIFE] if text[-1] == "。" else ()
+        return any(map(self._presents_another, filter(None, map(str.strip, below))))
+
+    def _presents_another(self, text: str) -> bool:
+        name = text.rstrip(":：")
+        if self.lives and _named_with_life(text):
+            return True
+        return (is_name_in_full(name) or is_presented(name)) and key(name) not in self.labels
 
     def _read_line(self, at: int) -> bool:
         """Take the people of a line; False where it names none, and may be a body or a post."""
@@ -123,13 +150,17 @@ class RosterReader:
         if is_roster_heading(text) or is_head_of_table(text):
             self.waiting = ""
             return False
+        told = _named_with_life(text) if self.lives else None
+        if _ends_list(text) and not told:
+            return False
         if self.waiting and _bullet(text) == _bullet(self.lines.texts[self.nameless[-1]]) != "":
             self._leave_item()
-        people = self._named_below(text) or people_on_line(text, self.bodies)
+        people = told or self._named_below(text) or people_on_line(text, self.bodies)
         people = people or self._by_themselves(at)
         if not people:
             self.waiting = _BULLETS.sub("", text).strip()
             self.nameless.append(at)
+            self.unread_lines += 1
             return False
         second = people[-1]
         if len(people) == 2 and second.start > people[0].start:
@@ -193,6 +224,12 @@ class RosterReader:
         printed = lines.source.words(span).strip()
         self.people[-1] = replace(last, printed=printed, extent=extent_of(span.start, span.end))
         return stop
+
+
+def _named_with_life(text: str) -> list[Person]:
+    """「緒方 玲子：2019年に入庁。…」."""
+    name, colon, _ = half_width(text).partition(":")
+    return [Person(text[: len(name)].strip(), "")] if colon and is_name_in_full(name) else []
 
 
 def _bullet(text: str) -> str:

@@ -12,14 +12,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_list
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
-from roundtable.transcript.grammar.name_edges import Edges, edges_of
-from roundtable.transcript.grammar.names import is_latin
+from roundtable.transcript.grammar.names import is_latin, split_name
 from roundtable.transcript.grammar.odd_label import (
     LATIN_NAME,
     NAME,
@@ -29,7 +26,7 @@ from roundtable.transcript.grammar.odd_label import (
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import LOOKED_AT
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.model import TURNS, Paragraph, Prose, Transcript, Turn, Utterance
+from roundtable.transcript.model import TURNS, Transcript, Turn, Utterance
 
 MISSED_LABEL = Fault(
     "W213",
@@ -48,14 +45,6 @@ _JOINED_LATIN = re.compile(
 )
 
 
-class _Words(Struct, frozen=True):
-    """A paragraph, with the turn it is part of; None for the magazine's own words."""
-
-    start: int
-    end: int
-    turn: Turn | None
-
-
 def missed_labels(
     lines: Lines, worded: list[int], transcript: Transcript, people: People
 ) -> Iterator[Diagnostic]:
@@ -63,28 +52,26 @@ def missed_labels(
 
     `worded` are the lines that are printed as words of a turn or of the magazine.
     """
-    words: list[_Words] = []
+    begins: list[int] = []
     for start, label in _candidates(lines, worded, people):
         fits = _whom(label, people)
-        if not fits:
+        if not fits or _is_call(lines, start, label, fits, transcript):
             continue
-        words = words or list(_words(transcript))
-        owner = _owner(words, start)
-        turn = owner.turn if owner else None
-        if _is_call(lines, start, label, fits, transcript):
-            continue
-        if owner and not (isinstance(turn, Utterance) and turn.participant in fits):
+        begins = begins or [block.span.start for block in transcript.blocks]
+        block = transcript.blocks[bisect_right(begins, start) - 1]
+        turn = block if isinstance(block, TURNS) else None
+        if not (isinstance(turn, Utterance) and turn.participant in fits):
             name = _named(transcript, turn)
             yield MISSED_LABEL.at(lines.source, start, label=strip_marks(label), owner=name)
 
 
 def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tuple[int, str]]:
     """What may be such a label, with where it begins: few lines begin or end like a name."""
-    edges = edges_of(people)
-    if not edges.begins:
+    begins, ends = _edges(people)
+    if not begins:
         return
     texts, plain, starts = lines.texts, lines.plain, lines.starts
-    signs, begins, ends = edges.signs, edges.begins, edges.ends
+    signs = frozenset(word[:1] for word in begins)
     joined = _JOINED_LATIN if is_latin(people.participants[0].name) else _JOINED
     for index in worded:
         text = texts[index]
@@ -96,7 +83,7 @@ def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tup
             for at, label in _at_head(text, people):
                 yield starts[index] + at, label
         if text[-1] in ends or not plain[index] or len(text) > LOOKED_AT:
-            for match in _inside(text, joined, edges, people):
+            for match in _inside(text, joined, ends, people):
                 yield starts[index] + match.start("label"), match["label"]
 
 
@@ -104,6 +91,18 @@ def _is_item(lines: Lines, index: int) -> bool:
     """Whether a neighbour begins with the same mark: 「- 緒方⏎- 速水」 lists people."""
     texts, mark = lines.texts, lines.texts[index][0]
     return texts[index - 1][:1] == mark or "".join(texts[index + 1 : index + 2])[:1] == mark
+
+
+def _edges(people: People) -> tuple[frozenset[str], frozenset[str]]:
+    """How names and posts begin, with two characters if they can, and what names end with."""
+    names = [alias for alias, _ in people.aliases]
+    posts: list[str] = []
+    for who in people.participants:
+        names += (who.name, *split_name(who.name))
+        posts += (who.role, who.role.removeprefix(who.organisation or ""))
+    begins = frozenset(word[:2].strip() for word in (*names, *posts) if word)
+    ends = (name if " " not in name else name[-1:] for name in names)
+    return begins, frozenset().union(*ends)
 
 
 def _at_head(text: str, people: People) -> list[tuple[int, str]]:
@@ -116,14 +115,14 @@ def _at_head(text: str, people: People) -> list[tuple[int, str]]:
 
 
 def _inside(
-    text: str, joined: re.Pattern[str], edges: Edges, people: People
+    text: str, joined: re.Pattern[str], ends: frozenset[str], people: People
 ) -> list[re.Match[str]]:
     """Labels behind the end of a sentence; 「私：反対。部長：賛成。」 has none."""
     if joined is _JOINED and (" " in text or "　" in text):
         spaced = [m for m in _JOINED_BY_SPACE.finditer(text) if _is_whole(m, people)]
         if spaced:
             return spaced
-    ends_so = text[-1] in edges.ends and text not in people.printed_labels
+    ends_so = text[-1] in ends and text not in people.printed_labels
     if not (ends_so or ":" in text or "：" in text):
         return []
     # 「私：反対。部長：賛成。」: the label behind the first colon is nobody's.
@@ -163,20 +162,3 @@ def _named(transcript: Transcript, turn: Turn | None) -> str | tuple[str, str]:
         return "地の文", "the magazine's own"
     name = transcript.label(turn)
     return f"{name}の発言の一部", f"part of what {name} says"
-
-
-def _words(transcript: Transcript) -> Iterator[_Words]:
-    """All paragraphs that are printed as words, in the order of the text."""
-    for block in transcript.blocks:
-        if isinstance(block, Prose):
-            yield _Words(block.span.start, block.span.end, None)
-        elif isinstance(block, TURNS):
-            for item in block.said:
-                if isinstance(item, Paragraph):
-                    yield _Words(item.span.start, item.span.end, block)
-
-
-def _owner(words: list[_Words], offset: int) -> _Words | None:
-    place = bisect_right(words, offset, key=lambda item: item.start) - 1
-    found = words[place] if place >= 0 else None
-    return found if found and offset < found.end else None

@@ -11,13 +11,12 @@ from collections import Counter
 from operator import itemgetter
 
 from roundtable.transcript.grammar.alias import Introduction
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.names import is_name, split_name
 from roundtable.transcript.grammar.person import bullet_end, without_honorific
 from roundtable.transcript.grammar.posts import ends_in_post
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import (
-    SENTENCE,
     Found,
     alone,
     are_initials,
@@ -110,7 +109,7 @@ def _says_sentence(lines: Lines, index: int) -> bool:
     """Whether a sentence ends behind a label, or on the line below one that stands alone."""
     below = lines.next_text(index + 1)
     texts = (lines.texts[index], lines.texts[below] if below < len(lines) else "")
-    return any(SENTENCE.search(half_width(text).rstrip()) for text in texts)
+    return any(map(ends_sentence, texts))
 
 
 def _is_surely(person: Participant) -> bool:

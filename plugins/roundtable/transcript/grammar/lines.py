@@ -18,6 +18,7 @@ _WIDTHS = str.maketrans(
     '():;,./=<>[]{}!? *#_|-~~――""0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 )
 _WIDTHS |= dict.fromkeys(map(ord, COLONS), ord(":"))
+_SENTENCE_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 
 
@@ -33,6 +34,11 @@ def half_width(text: str) -> str:
 
 def _narrowed(wide: re.Match[str]) -> str:
     return wide[0].translate(_WIDTHS)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether words end as a sentence does, or a quotation, or in laughter: …。, …」, …（笑）."""
+    return _SENTENCE_END.search(half_width(text.rstrip()[-12:])) is not None
 
 
 class Lines(Struct, frozen=True):

@@ -21,7 +21,7 @@ from roundtable.transcript.grammar.habits import (
 )
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.moderator import (
     BARS,
     bar,
@@ -161,8 +161,8 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 
 
 def _is_above_sentence(lines: Lines, index: int) -> bool:
-    below = half_width(lines.texts[lines.next_text(index + 1)]).rstrip()
-    return below[-1] in _SENTENCE_ENDS or below.endswith((")", "」", "."))
+    below = lines.texts[lines.next_text(index + 1)].rstrip()
+    return ends_sentence(below) or below.endswith((")", "）", "、"))
 
 
 def _is_beside_another(lines: Lines, index: int, people: People) -> bool:

@@ -23,7 +23,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_keyword, is_list, tells_of_others
 from roundtable.transcript.grammar.habits import goes_on, spaced
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
@@ -50,7 +50,6 @@ STRAY_LABEL = Fault(
 )
 
 _SIGNS = ":： 　\t"
-_ENDS = "。．.！？!?」』）)…"
 _LENGTHS_ALONE = frozenset((2, 3, 4))
 _ALONE = re.compile(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{1,4}"
@@ -128,7 +127,7 @@ def _set_apart(
         if not who or people.find(who.name):
             continue
         above = lines.texts[index - 1].rstrip() if index else ""
-        if above and above[-1] not in _ENDS:
+        if above and not ends_sentence(above):
             continue
         turns = turns or transcript.turns
         place = bisect_right(turns, lines.starts[index], key=lambda turn: turn.span.start)
@@ -199,11 +198,11 @@ def _is_of_nobody(opening: _Opening, times: int, shapes: str, people: People) ->
         return False
     if match["word"]:
         rest = line[len(label) + 1 :].lstrip()
-        is_like = " " in shapes and _LIKE_NAME.fullmatch(label) and line[-1] in _ENDS
+        is_like = " " in shapes and _LIKE_NAME.fullmatch(label) and ends_sentence(line)
         return bool(is_like) and not (is_post(label) or _GIVEN_NAME.match(rest))
     if _is_aside(line, match.end() - match.start() - 1, label, people):
         return False
-    if ":" in shapes and len(label) > 1 and line[-1] in _ENDS:
+    if ":" in shapes and len(label) > 1 and ends_sentence(line):
         return True
     if is_post(label) or match["body"]:
         return False

@@ -20,7 +20,7 @@ from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.moderator import is_quoted
 from roundtable.transcript.grammar.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
@@ -72,7 +72,6 @@ _HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]
 _WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = re.compile(r"[^()]+\((?P<name>[一-鿿々ヶ]{1,4})(?:さん|氏|君)?\)")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
-_SPEECH_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
 
 
 def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
@@ -129,8 +128,7 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
         is_slip = is_slip or is_near(with_post["name"], people)
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
-    is_sentence = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
-    return is_sentence and (has_post or is_somebody(words) or _are_several(words, people))
+    return ends_sentence(text) and (has_post or is_somebody(words) or _are_several(words, people))
 
 
 def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
@@ -162,7 +160,7 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
     has_post = (_HAS_POST.search(words) and not names_nobody(words)) or (
         glossed is not None and is_surname(glossed["name"])
     )
-    is_said = _SPEECH_END.search(half_width(text.rstrip()[-12:])) is not None
+    is_said = ends_sentence(text)
     may_be_name = found.sign in "【〔(" or is_said
     if not (
         has_post
@@ -209,7 +207,7 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
 def _is_item(lines: Lines, index: int) -> bool:
     """Whether the line above is as short and ends no sentence: 「鈴木⏎佐藤」 is a list of names."""
     above = lines.texts[index - 1].strip() if index else ""
-    return 0 < len(above) <= _LONGEST_ITEM and not _SPEECH_END.search(half_width(above))
+    return 0 < len(above) <= _LONGEST_ITEM and not ends_sentence(above)
 
 
 def _opens_words_of(
@@ -223,7 +221,7 @@ def _opens_words_of(
         lines.text_before(index) if is_boxed else lines.texts[index - 1].strip() if index else ""
     )
     below = lines.texts[lines.next_text(index + 1)].strip()
-    return all(not text or _SPEECH_END.search(half_width(text[-12:])) for text in (above, below))
+    return all(not text or ends_sentence(text) for text in (above, below))
 
 
 def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:

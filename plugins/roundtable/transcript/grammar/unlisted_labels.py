@@ -13,7 +13,7 @@ from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.habits import QUOTED, is_markdown
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
@@ -57,7 +57,6 @@ _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = re.compile(r"[一-鿿]の[一-鿿]")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
-SENTENCE = re.compile(r"(?:[。.!?…」]|\([^()]{0,3}笑\))$")
 
 Found = list[tuple[int, Participant]]
 """Whom labels name, with the line of each."""
@@ -99,7 +98,7 @@ def _in_box(text: str) -> tuple[int, str] | None:
     person = _glossed(printed)
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
     is_short = box.sign in "(〔" and len(person.name) < 5 and is_name(person.name)
-    is_sure = is_sure or (is_short and bool(SENTENCE.search(half_width(text.rstrip()))))
+    is_sure = is_sure or (is_short and ends_sentence(text))
     if not (is_sure or is_who(person.name) or is_who(person.role)):
         return None
     return box.end, printed
@@ -157,7 +156,7 @@ def set_apart(lines: Lines, index: int) -> Participant | None:
     if not who:
         below = "".join(lines.texts[lines.next_text(index + 1) :][:1])
         # 「鈴木⏎佐藤」 is a list of names.
-        who = _alone_at(lines, index) if SENTENCE.search(half_width(below).rstrip()) else None
+        who = _alone_at(lines, index) if ends_sentence(below) else None
     if who and (is_who(who.name) or ends_in_post(half_width(who.role)) or is_press(who.name)):
         return who
     return None
@@ -169,7 +168,7 @@ def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
         return False
     words = lines.texts[below]
     apart = below > index + 1
-    if apart and not (may_be_apart or SENTENCE.search(half_width(words.rstrip()))):
+    if apart and not (may_be_apart or ends_sentence(words)):
         return False
     return not words.startswith(lines.texts[index])
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text
+from roundtable.importers.outline import speakers_missing
 from roundtable.importers.paragraphs import parted
 from roundtable.importers.recording import without_times
 from roundtable.importers.unread import unread
@@ -67,5 +68,6 @@ def read_article(file: str, lang: Lang | None) -> ReadArticle:
     untimed, times = without_times(source)
     marked, guesses = plain_text.mark(untimed, lang)
     parsed = parted(parse(marked, lang))
-    found = (*times, *guesses, *parsed.diagnostics)
+    missing = speakers_missing(source, parsed.transcript)
+    found = (*times, *guesses, *missing, *parsed.diagnostics)
     return ReadArticle(source, replace(parsed, diagnostics=found))

@@ -30,6 +30,7 @@ from roundtable.transcript.model import (
     Paragraph,
     ParticipantList,
     Prose,
+    Transcript,
     Turn,
     Utterance,
 )
@@ -118,11 +119,6 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         found.append(NO_TITLE.at(source, 0))
     else:
         marks[title] = Mark.TITLE
-    if not any(isinstance(turn, Utterance) for turn in transcript.turns):
-        found.append(NO_SPEAKERS.at(source, 0))
-    elif all(person.inferred for person in transcript.participants):
-        names = [person.name for person in transcript.participants]
-        found.append(NO_PARTICIPANTS.at(source, 0, line=list_line(names, transcript.lang)))
     chevron = _CHEVRONS.search(source.text)
     if chevron:
         found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
@@ -135,6 +131,15 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         text = lines.texts[index].strip()
         found.append(GUESSED_HEADING.at(source, lines.starts[index], text=text, kind=kind))
     return marks, tuple(sorted(found))
+
+
+def speakers_missing(source: Source, article: Transcript) -> Iterator[Diagnostic]:
+    """What to tell of an article in which nobody speaks, or whose speakers no list names."""
+    if not any(isinstance(turn, Utterance) for turn in article.turns):
+        yield NO_SPEAKERS.at(source, 0)
+    elif all(person.inferred for person in article.participants):
+        names = [person.name for person in article.participants]
+        yield NO_PARTICIPANTS.at(source, 0, line=list_line(names, article.lang))
 
 
 def list_line(names: Iterable[str], lang: Lang) -> str:
@@ -172,7 +177,7 @@ def _title_line(lines: Lines, taken: Container[int], blocks: tuple[Block, ...]) 
             continue
         block = _block_at(blocks, lines.starts[index])
         # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
-        ends = words.endswith(("？", "?", "！", "!", "）", ")")) or _opens_as(words) in labels
+        ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or _opens_as(words) in labels
         is_label = isinstance(block, Utterance) and (ends or not block.inline)
         is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
         return None if is_sentence or is_taken or words.startswith("#") else index

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported
-from roundtable.importers.outline import Mark, marks_of
+from roundtable.importers.outline import Mark, marks_of, speakers_missing
 from roundtable.importers.paragraphs import one_a_line
 from roundtable.importers.recording import without_times
 from roundtable.transcript import decode, parse, serialize
@@ -49,7 +49,8 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     found = parse(marked, lang)
     laid_out = Source(name, one_a_line(_title_first(marked.text)))
     article = parse(laid_out, found.transcript.lang).transcript
-    findings = tuple(sorted({*times, *guesses, *found.diagnostics}))
+    missing = speakers_missing(source, article)
+    findings = tuple(sorted({*times, *guesses, *found.diagnostics, *missing}))
     return Imported(serialize(_as_draft(article)), findings)
 
 

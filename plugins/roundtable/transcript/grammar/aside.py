@@ -10,7 +10,7 @@ import re
 from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.person import surname_and_post
+from roundtable.transcript.grammar.posts import ends_in_post
 
 _QUOTED = re.compile(
     r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\")(?:[。、,.\s]|$|と(?!いう)|っ)"
@@ -52,8 +52,8 @@ def lists_people(text: str, colon: int) -> bool:
     """「委員：森会長、榊委員」: the post of all of them before the colon, and nothing said."""
     if text[-1] in _SENTENCE_ENDS or "、" not in text:
         return False
-    people = text[colon + 1 :].strip().split("、")
-    return all(map(surname_and_post, people[:2]))
+    people = half_width(text[colon + 1 :]).strip().split("、")
+    return all(map(ends_in_post, people[:2]))
 
 
 def is_item(lines: Lines, index: int) -> bool:

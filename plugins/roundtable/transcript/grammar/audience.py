@@ -16,12 +16,13 @@ from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 
 _LONGEST = 48
-_FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出【〔(（〈<＜○〇◯◆●■")
+_FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出地住市町村区【〔(（〈<＜○〇◯◆●■")
 _COUNT = re.compile(r"\d+ ?[名人]")
 _AUDIENCE = re.compile(
     r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
     r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
     r"(?:の?(?:質問|声|発言))?[A-Z]?\d{0,2}|質問\d{0,2}"
+    r"|(?:地元|住民|[市町村区]民)(?:から)?の?(?:質問|意見|要望|声|発言)"
 )
 
 
@@ -36,11 +37,12 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
         label, speech = box.label, box.speech
     elif colon > 0:
         label, speech = text[:colon], colon + 1
-    elif habits.alone and len(text) <= _LONGEST and not lines.is_blank(index + 1):
+    elif habits.alone and len(text) <= _LONGEST and (habits.apart or not lines.is_blank(index + 1)):
         label, speech = text, len(text)
     else:
         return None
-    said = (text[speech:] or lines.texts[index + 1]).strip()
+    below = lines.next_text(index + 1)
+    said = (text[speech:] or "".join(lines.texts[below : below + 1])).strip()
     if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
         return None
     if not (

@@ -92,7 +92,7 @@ def _surname_ends(name: str) -> Sequence[int]:
     """Where the surname at the head of an unspaced name may end: 大野 of 大野健一, and no 大."""
     ends = range(max(1, len(name) - 4), min(5, len(name)))
     told = [end for end in ends if is_surname(name[:end])]
-    return (told[-1:] if ends_in_post(name) else told) or ends
+    return (told[-1:] if ends_in_post(name) else told) or (ends if len(name) > 2 else ())
 
 
 @lru_cache(maxsize=256)

@@ -33,7 +33,7 @@ from roundtable.transcript.model import Participant
 _COURTESIES = ("さん", "氏", "様", "君", "先生", "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
 # 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
-_NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(")
+_NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4

@@ -121,6 +121,8 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if _is_list_item(lines, index, printed) or _is_short_turn(printed, people):
         return None
+    if is_moderator and lists_people(lines.texts[lines.next_text(index + 1)], -1):
+        return None
     if fits and are_roles(lines, index, people):
         return None
     if fits and not people.knows(strip_marks(printed)):

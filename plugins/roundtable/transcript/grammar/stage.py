@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.audience import audience_at
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word
@@ -81,16 +82,17 @@ def _is_label(page: Page, text: str) -> bool:
 
 
 def _is_stranger(page: Page, index: int) -> bool:
-    """「（官坂）」 right above words, where 「（宮坂）」 is how people speak: a label of nobody.
+    """「（官坂）」 above words, where 「（宮坂）」 is how people speak: a label of nobody.
 
-    「（幹事長）」 and 「（灯台新聞）」 are one in any article.
+    「（幹事長）」 and 「（灯台新聞）」 right above words are one in any article.
     """
-    if page.lines.is_blank(index + 1):
-        return False
-    if set_apart(page.lines, index):
+    lines, habits = page.lines, page.habits
+    is_below = not lines.is_blank(index + 1)
+    if is_below and set_apart(lines, index):
         return True
-    is_habit = "(" in page.habits.enclosed
-    return is_habit and suspect_at(page.lines, index, page.people, page.habits) is not None
+    if "(" not in habits.enclosed or not (is_below or habits.apart):
+        return False
+    return bool(audience_at(lines, index, habits) or suspect_at(lines, index, page.people, habits))
 
 
 def stage(page: Page, index: int) -> Taken | None:

@@ -217,9 +217,9 @@ def _opens_words_of(
     label = GLOSS.sub("", strip_marks(words)).strip()
     if not (is_boxed or is_somebody(label) or is_office(label) or _are_several(label, people)):
         return False
-    above = (
-        lines.text_before(index) if is_boxed else lines.texts[index - 1].strip() if index else ""
-    )
+    above = lines.texts[index - 1].strip() if index else ""
+    if is_boxed:
+        above = "" if is_somebody(label) else lines.text_before(index)
     below = lines.texts[lines.next_text(index + 1)].strip()
     return all(not text or ends_sentence(text) for text in (above, below))
 

@@ -35,15 +35,14 @@ _WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
 _SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)")
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
-_KANA = re.compile(
-    r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー]{2,8}(?<![はがのとをにでもへば])"
+_ANY_NAME = re.compile(
+    r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
 )
 _SERIES = re.compile(
     r"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:さん|氏)?"
 )
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:：]", re.MULTILINE)
 _NUMBER = re.compile(r"[A-Z](?=さん|氏|$)|\d+")
-_KANJI = re.compile(r"[一-鿿々ヶ]{2,4}")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
@@ -182,7 +181,7 @@ def like_words(lines: Lines) -> Found:
         match = quoted or (_SPACED.match(narrow) if narrow else None)
         name = match["name"] if match else ""
         may_be = is_who(name) or are_initials(name) or _SERIES.fullmatch(name)
-        may_be = may_be or (quoted and (_KANJI.fullmatch(name) or _KANA.fullmatch(name)))
+        may_be = may_be or (quoted and _ANY_NAME.fullmatch(name))
         if name and may_be and not names_nobody(name):
             found.append((index, unlisted(name, "")))
     return found
@@ -217,7 +216,9 @@ def is_titled(name: str) -> bool:
     """「山口厚生事務次官」: a surname, and right behind it a post, with its body or without."""
     narrow = half_width(name)
     return ends_in_post(narrow) and any(
-        is_surname(narrow[:end]) and ends_in_post(narrow[end:]) for end in (2, 3, 1)
+        is_surname(word[:end]) and ends_in_post(word[end:])
+        for word in (narrow, narrow.split()[-1])
+        for end in (2, 3, 1)
     )
 
 

@@ -179,6 +179,7 @@ def _title_line(lines: Lines, taken: Container[int], blocks: tuple[Block, ...]) 
         # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
         ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or _opens_as(words) in labels
         is_label = isinstance(block, Utterance) and (ends or not block.inline)
+        is_label = is_label or (isinstance(block, Moderator) and words.endswith(("？", "?")))
         is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
         return None if is_sentence or is_taken or words.startswith("#") else index
     return None

@@ -39,10 +39,10 @@ _ANY_NAME = re.compile(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
 )
 _SERIES = re.compile(
-    r"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:さん|氏)?"
+    r"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:さん|氏|様)?"
 )
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:：]", re.MULTILINE)
-_NUMBER = re.compile(r"[A-Z](?=さん|氏|$)|\d+")
+_NUMBER = re.compile(r"[A-Z](?=さん|氏|様|$)|\d+")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
@@ -130,7 +130,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     who = _glossed(name)
     bare = name.rstrip("0123456789 ")
     may_be = is_name(bare) and not _OF.search(bare)
-    is_post = ends_in_post(half_width(name)) or is_office(name)
+    is_post = ends_in_post(half_width(name)) or is_office(name) or name.endswith("様")
     plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name)

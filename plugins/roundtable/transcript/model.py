@@ -10,6 +10,7 @@ or plain text of them. The names follow TEI (`u`, utterance) and Akoma Ntoso (sp
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal
@@ -256,6 +257,12 @@ class Transcript(Struct, frozen=True, array_like=True):
     def figures(self) -> tuple[Figure, ...]:
         """All pictures in order, those inside a turn as well."""
         return tuple(_figures(self.blocks))
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn that a place in the text is part of."""
+        place = bisect_right(self.blocks, offset, key=lambda block: block.span.start)
+        block = self.blocks[place - 1] if place else None
+        return block if isinstance(block, TURNS) and offset < block.span.end else None
 
     def speaker(self, turn: Turn) -> Participant | None:
         """The participant who speaks; None for the moderator and for an unresolved label."""

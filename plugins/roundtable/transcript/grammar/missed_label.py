@@ -9,7 +9,6 @@ table, and a space behind the name, are `stray_label`'s.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -26,7 +25,7 @@ from roundtable.transcript.grammar.odd_label import (
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import LOOKED_AT
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.model import TURNS, Transcript, Turn, Utterance
+from roundtable.transcript.model import Transcript, Turn, Utterance
 
 MISSED_LABEL = Fault(
     "W213",
@@ -52,15 +51,10 @@ def missed_labels(
 
     `worded` are the lines that are printed as words of a turn or of the magazine.
     """
-    begins: list[int] = []
     for start, label in _candidates(lines, worded, people):
         fits = _whom(label, people)
-        if not fits or _is_call(lines, start, label, fits, transcript):
-            continue
-        begins = begins or [block.span.start for block in transcript.blocks]
-        block = transcript.blocks[bisect_right(begins, start) - 1]
-        turn = block if isinstance(block, TURNS) else None
-        if not (isinstance(turn, Utterance) and turn.participant in fits):
+        turn = transcript.turn_at(start) if fits else None
+        if fits and not (isinstance(turn, Utterance) and turn.participant in fits):
             name = _named(transcript, turn)
             yield MISSED_LABEL.at(lines.source, start, label=strip_marks(label), owner=name)
 
@@ -142,19 +136,6 @@ def _whom(label: str, people: People) -> tuple[int, ...]:
         return people.find(label)
     fits = people.find(label) if is_post(label) else ()
     return fits if len(fits) == 1 else ()
-
-
-def _is_call(
-    lines: Lines, start: int, label: str, fits: tuple[int, ...], transcript: Transcript
-) -> bool:
-    """「総務部長。」, right above what the director says: the chair gives them the word."""
-    index = lines.line_of(start)
-    if lines.texts[index].strip().rstrip("。．") != label:
-        return False
-    below = lines.next_text(index + 1)
-    place = lines.starts[below] if below < len(lines) else -1
-    called = (turn for turn in transcript.turns if turn.span.start == place)
-    return any(isinstance(turn, Utterance) and turn.participant in fits for turn in called)
 
 
 def _named(transcript: Transcript, turn: Turn | None) -> str | tuple[str, str]:

@@ -107,7 +107,7 @@ class RosterReader:
         """Behind a blank line: another group, or one more person where each stands apart."""
         if at >= len(self.lines) or is_roster_heading(self.lines.texts[at]):
             return at < len(self.lines)
-        if self.lives and _named_with_life(self.lines.texts[at]):
+        if self._told_with_life(self.lines.texts[at]):
             return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
@@ -133,16 +133,20 @@ class RosterReader:
     def _is_life(self, at: int) -> bool:
         """Whether a sentence tells the life of whoever is listed, and more people stand below."""
         text = self.lines.texts[at].rstrip()
-        if self.lives and _named_with_life(text):
+        if self._told_with_life(text):
             return True
         below = self.lines.texts[at + 1 : at + 1 + _LONGEST_LIFE] if text[-1] == "。" else ()
         return any(map(self._presents_another, filter(None, map(str.strip, below))))
 
     def _presents_another(self, text: str) -> bool:
         name = text.rstrip(":：")
-        if self.lives and _named_with_life(text):
-            return True
-        return (is_name_in_full(name) or is_presented(name)) and key(name) not in self.labels
+        is_new = is_name_in_full(name) or is_presented(name)
+        return bool(self._told_with_life(text)) or (is_new and key(name) not in self.labels)
+
+    def _told_with_life(self, text: str) -> list[Person]:
+        """「緒方 玲子：2019年に入庁。…」, in a list of lives."""
+        name, colon, _ = half_width(text).partition(":") if self.lives else ("", "", "")
+        return [Person(text[: len(name)].strip(), "")] if colon and is_name_in_full(name) else []
 
     def _read_line(self, at: int) -> bool:
         """Take the people of a line; False where it names none, and may be a body or a post."""
@@ -150,7 +154,7 @@ class RosterReader:
         if is_roster_heading(text) or is_head_of_table(text):
             self.waiting = ""
             return False
-        told = _named_with_life(text) if self.lives else None
+        told = self._told_with_life(text)
         if _ends_list(text) and not told:
             return False
         if self.waiting and _bullet(text) == _bullet(self.lines.texts[self.nameless[-1]]) != "":
@@ -224,12 +228,6 @@ class RosterReader:
         printed = lines.source.words(span).strip()
         self.people[-1] = replace(last, printed=printed, extent=extent_of(span.start, span.end))
         return stop
-
-
-def _named_with_life(text: str) -> list[Person]:
-    """「緒方 玲子：2019年に入庁。…」."""
-    name, colon, _ = half_width(text).partition(":")
-    return [Person(text[: len(name)].strip(), "")] if colon and is_name_in_full(name) else []
 
 
 def _bullet(text: str) -> str:

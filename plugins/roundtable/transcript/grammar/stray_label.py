@@ -13,7 +13,6 @@ people at the table in other shapes are `missed_label`'s.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -121,7 +120,6 @@ def _set_apart(
     lines: Lines, marked: list[int], transcript: Transcript, people: People
 ) -> Iterator[Diagnostic]:
     """「【総務部長】」, 「○岩崎教授」 in a turn: who would speak where nobody is listed."""
-    turns: tuple[Turn, ...] = ()
     for index in marked:
         who = set_apart(lines, index)
         if not who or people.find(who.name):
@@ -129,10 +127,8 @@ def _set_apart(
         above = lines.texts[index - 1].rstrip() if index else ""
         if above and not ends_sentence(above):
             continue
-        turns = turns or transcript.turns
-        place = bisect_right(turns, lines.starts[index], key=lambda turn: turn.span.start)
-        turn = turns[place - 1] if place else None
-        if turn and turn.span.start < lines.starts[index] < turn.span.end:
+        turn = transcript.turn_at(lines.starts[index])
+        if turn and turn.span.start < lines.starts[index]:
             name = transcript.label(turn)
             yield STRAY_LABEL.at(lines.source, lines.starts[index], label=who.name, name=name)
 

@@ -28,10 +28,9 @@ from roundtable.transcript.grammar.lost_tag import lost_tags
 from roundtable.transcript.grammar.missed_label import missed_labels
 from roundtable.transcript.grammar.notes import note
 from roundtable.transcript.grammar.page_furniture import furniture
-from roundtable.transcript.grammar.participants import find_rosters
+from roundtable.transcript.grammar.participants import find_rosters, roster_block
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.roster import Roster
-from roundtable.transcript.grammar.roster_block import roster
 from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
 from roundtable.transcript.grammar.stage import stage
 from roundtable.transcript.grammar.stray_label import stray_labels
@@ -42,7 +41,7 @@ from roundtable.transcript.model import Lang, Parsed, Participant, Title, Transc
 from roundtable.transcript.source import Source
 
 RULES: tuple[Rule, ...] = (
-    roster,
+    roster_block,
     agenda,
     heading,
     figure,

@@ -10,6 +10,8 @@ from roundtable.transcript.grammar.person import is_presented
 from roundtable.transcript.grammar.roster import HEADING_ENDS, Roster, is_roster_heading
 from roundtable.transcript.grammar.roster_line import FIRST_SIGNS, LEAD, roster_on_line
 from roundtable.transcript.grammar.roster_reader import RosterReader
+from roundtable.transcript.grammar.taken import Page, Taken
+from roundtable.transcript.model import ParticipantList
 
 LISTED_AGAIN = Fault(
     "W215",
@@ -50,6 +52,15 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     if not rosters:
         found += unread
     return rosters, found
+
+
+def roster_block(page: Page, index: int) -> Taken | None:
+    """A block found before the walk, with its people as the whole article knows them."""
+    placed = page.rosters.get(index)
+    if placed is None:
+        return None
+    block, people = placed
+    return Taken(block.end, lambda extent: ParticipantList(block.title.strip(), people, extent))
 
 
 def _without_heading(

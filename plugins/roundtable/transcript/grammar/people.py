@@ -32,6 +32,9 @@ from roundtable.transcript.model import Participant
 
 _COURTESIES = ("さん", "氏", "様", "君", "先生", "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
+_NAMESAKE = re.compile(
+    r"(?P<last>[一-鿿々]{1,4})\((?P<given>[一-鿿々ぁ-ん]{1,2})\)(?P<post>[一-鿿]+)"
+)
 # 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
 _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")
 _LONGEST_NAME = 24
@@ -147,8 +150,18 @@ class People:
                 return found
         found = self._listed.by_unspaced.get(wanted) or self._listed.by_given_name.get(wanted, ())
         if found or not bare.endswith(_COURTESIES):
-            return found
+            return found or self._namesake(bare)
         return self.find(_COURTESY.sub("", bare))
+
+    def _namesake(self, bare: str) -> tuple[int, ...]:
+        """「小澤(健)委員」: who of those called 小澤委員 has a given name that begins so."""
+        match = _NAMESAKE.fullmatch(bare)
+        if not match:
+            return ()
+        called = self.find(f"{match['last']}{match['post']}")
+        begins = f"{match['last']}{match['given']}"
+        names = ((i, half_width(self.participants[i].name).replace(" ", "")) for i in called)
+        return tuple(i for i, name in names if name.startswith(begins))
 
     @cached_property
     def _listed(self) -> Listed:

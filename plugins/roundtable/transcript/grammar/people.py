@@ -17,16 +17,17 @@ from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.name_tables import Listed, Table, before, by_key, listed
-from roundtable.transcript.grammar.names import split_name, surnames, without_title
+from roundtable.transcript.grammar.names import is_name, split_name, surnames, without_title
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.posts import (
+    POST,
     canonical,
     is_post,
     leaves_words_out,
     likeness,
 )
 from roundtable.transcript.grammar.somebody import is_title
-from roundtable.transcript.grammar.surname import is_surname
+from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
@@ -40,6 +41,8 @@ _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
+_GIVEN = re.compile(r"(?![副前元新当同総次代名])\S{1,3}(?<![市町村区県部課局室係])")
+_TITLE_AT_END = re.compile(rf"(?:{POST})$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
 
@@ -214,8 +217,18 @@ class People:
             named = self._names.get(wanted[:cut])
             post = wanted[cut:]
             if named and not _NO_POST.search(post) and is_post(post):
-                return self._closest(named, post)
+                same = tuple(i for i in named if not self._is_given(i, wanted[:cut], post))
+                return self._closest(same, post)
         return self._unspaced_name_and_post(wanted)
+
+    def _is_given(self, index: int, name: str, post: str) -> bool:
+        """「白浜努議員」 is not 白浜 智也: 努 is another given name and no part of a post."""
+        title = _TITLE_AT_END.search(post)
+        given = post[: title.start()] if title else ""
+        if not (_GIVEN.fullmatch(given) and is_name(given) and ends_a_given_name(given)):
+            return False
+        is_surname_only = key(self.participants[index].name) != name
+        return is_surname_only and canonical(post) not in self._listed.posts[index]
 
     def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
         """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well."""

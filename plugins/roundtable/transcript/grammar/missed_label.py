@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_list
@@ -89,14 +90,16 @@ def _is_item(lines: Lines, index: int) -> bool:
 
 def _edges(people: People) -> tuple[frozenset[str], frozenset[str]]:
     """How names and posts begin, with two characters if they can, and what names end with."""
-    names = [alias for alias, _ in people.aliases]
-    posts: list[str] = []
-    for who in people.participants:
-        names += (who.name, *split_name(who.name))
-        posts += (who.role, who.role.removeprefix(who.organisation or ""))
-    begins = frozenset(word[:2].strip() for word in (*names, *posts) if word)
-    ends = (name if " " not in name else name[-1:] for name in names)
-    return begins, frozenset().union(*ends)
+    edges = [_edges_of(who.name, who.role, who.organisation or "") for who in people.participants]
+    edges += [_edges_of(alias, "", "") for alias, _ in people.aliases]
+    return frozenset().union(*[e[0] for e in edges]), frozenset().union(*[e[1] for e in edges])
+
+
+@lru_cache(maxsize=1024)
+def _edges_of(name: str, role: str, body: str) -> tuple[frozenset[str], frozenset[str]]:
+    names = (name, *split_name(name))
+    begins = frozenset(w[:2].strip() for w in (*names, role, role.removeprefix(body)) if w)
+    return begins, frozenset().union(*(n if " " not in n else n[-1:] for n in names))
 
 
 def _at_head(text: str, people: People) -> list[tuple[int, str]]:

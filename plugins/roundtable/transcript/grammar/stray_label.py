@@ -95,9 +95,10 @@ def stray_labels(
     if transcript.lang != "ja":
         return
     texts = [lines.texts[index] for index in worded]
-    if any(len(text) in _LENGTHS_ALONE for text in texts):
+    if not _LENGTHS_ALONE.isdisjoint(map(len, texts)):
         yield from _slips_alone(lines, transcript, people)
-    if not any(sign in text for sign in _SIGNS for text in texts):
+    words = "\n".join(texts)
+    if not any(sign in words for sign in _SIGNS):
         return
     yield from _groups(lines, transcript, people)
     labels = {turn.label: people.find(turn.label) for turn in transcript.turns if turn.label}

@@ -138,7 +138,7 @@ def _step(state: _Walk, index: int) -> int:
             return _paragraph(state, index, after_fence)
     if index not in page.rosters:
         label = state.labels[index] if index in state.labels else label_at(page, index)
-        if label and _numbers_words(state.turn, label):
+        if label and state.turn and not state.turn.said and _numbers_words(state.turn, label):
             return _paragraph(state, index, _block_end(state, index))
         if label:
             return _open(state, index, label)
@@ -152,10 +152,10 @@ def _step(state: _Walk, index: int) -> int:
     return _paragraph(state, index, _block_end(state, index))
 
 
-def _numbers_words(turn: Turn | None, label: Label) -> bool:
+def _numbers_words(turn: Turn, label: Label) -> bool:
     """Whether a Q or A opens the first words below a label, and is no label itself."""
-    is_empty = turn is not None and turn.label.shape is Shape.ALONE and not turn.said
-    return is_empty and label.shape is Shape.INLINE and is_mark(label.printed)
+    is_below = turn.label.shape is Shape.ALONE and label.shape is Shape.INLINE
+    return is_below and is_mark(label.printed)
 
 
 def _take(state: _Walk, index: int, taken: Taken) -> int:

@@ -48,7 +48,7 @@ _PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
 _TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,20})+"
 _FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"\d{1,3}")
+_LONGEST_NUMBER = 3
 _SHORT = re.compile(r"[^。！？!?\n]{1,20}")
 _RUN = 9
 _LONGEST = 60
@@ -65,12 +65,10 @@ def is_furniture(line: str) -> bool:
         return False
     words = half_width(line.strip())
     plain = words.casefold()
-    return (
-        plain in _PHRASES
-        or plain.startswith(_OPENINGS)
-        or _PAGE_NUMBER.fullmatch(words) is not None
-        or _SHAPES.fullmatch(words) is not None
-    )
+    if plain in _PHRASES or plain.startswith(_OPENINGS):
+        return True
+    # Most such lines are names.
+    return not words.isalpha() and bool(_PAGE_NUMBER.fullmatch(words) or _SHAPES.fullmatch(words))
 
 
 def furniture(lines: Lines) -> Iterator[Diagnostic]:
@@ -105,7 +103,7 @@ def _numbers_alone(lines: Lines, indexes: list[int]) -> set[int]:
     numbers = [
         (index, int(words))
         for index in indexes
-        if _BARE_NUMBER.fullmatch(words := half_width(lines.texts[index].strip()))
+        if (words := lines.texts[index].strip()).isdecimal() and len(words) <= _LONGEST_NUMBER
     ]
     first: dict[int, int] = {}
     for index, number in numbers:

@@ -158,7 +158,7 @@ class People:
 
     def _namesake(self, bare: str) -> tuple[int, ...]:
         """「小澤(健)委員」: who of those called 小澤委員 has a given name that begins so."""
-        match = _NAMESAKE.fullmatch(bare)
+        match = _NAMESAKE.fullmatch(bare) if "(" in bare else None
         if not match:
             return ()
         called = self.find(f"{match['last']}{match['post']}")

@@ -92,7 +92,7 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
     picture = shown.text.find("![", header.span.end)
     if picture >= 0:
         reading.found.append(PICTURE.at(source, picture))
-    reading.pages.append(PageText(name[1], lang, source, header))
+    reading.pages.append(PageText(name[1], lang, shown, header))
 
 
 def paired(pages: Iterable[PageText]) -> tuple[PageText, ...]:

@@ -38,6 +38,18 @@ RUN_ON = Fault(
     en="The lines from “id” on go on with the entry above. If a new one begins here, write “- ”, a "
     "hyphen and a space, before “id”, as other entries begin.",
 )
+NO_COMMENT = Fault(
+    "E126",
+    Severity.ERROR,
+    ja="「{sign}」は、ここでは何も隠さず、ページに載ります。書き込みは「#」で始まる別の行に移し、"
+    "この印を消してください。",
+    en="“{sign}” hides nothing here: this would be public. Move the note to a line of its own that "
+    "begins with #, and delete this sign.",
+)
+
+_COMMENT_SIGN = re.compile(
+    r"^[^\S\n]*#[^\n]*|(?P<sign>[<＜][!！][-－‐–—―−ー]{1,2}|--+>)", re.MULTILINE
+)
 
 # What is no letter for sure, above ASCII. A set is named by what is not in it, because Python takes
 # six times as long to compile the other one.
@@ -97,13 +109,14 @@ def read_yaml(
 
     `first_line` is the line of the file on which `text` begins.
     """
+    found = list(_comment_signs(path, text, first_line))
     plain = _plain_entries(text, first_line)
     if plain:
-        return plain, ()
-    found: list[Diagnostic] = []
+        return plain, tuple(found)
     try:
-        found.extend(_references(path, text, first_line))
-        node = None if found else yaml.compose(text, Loader=_Composer)
+        references = tuple(_references(path, text, first_line))
+        found.extend(references)
+        node = None if references else yaml.compose(text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
         return None, (*found, _broken(path, text, error, first_line))
     except yaml.YAMLError as error:
@@ -137,6 +150,17 @@ def _plain_entries(text: str, first_line: int) -> Mapping | None:
         value = Scalar(words, number, len(name) + 3, quoted=bare is None)
         entries[name] = Scalar(name, number, 1), value
     return Mapping(entries, first_line, 1) if len(entries) == len(lines) else None
+
+
+def _comment_signs(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:
+    """Signs of a comment of Markdown, which YAML takes for words."""
+    if not any(sign in text for sign in ("<", "＜", "->")):
+        return
+    for found in _COMMENT_SIGN.finditer(text):
+        if found["sign"]:
+            line = text.count("\n", 0, found.start())
+            column = found.start() - text.rfind("\n", 0, found.start())
+            yield NO_COMMENT.on_line(path, line + first_line, column, sign=found["sign"])
 
 
 def _references(path: str, text: str, first_line: int) -> Iterator[Diagnostic]:

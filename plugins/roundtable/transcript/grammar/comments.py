@@ -1,7 +1,8 @@
 """Comments: what stands between <!-- and --> is no part of the article, whatever it holds.
 
 Markdown hides one within a paragraph. A turn, a heading or a blank line in it would end the
-paragraph, and the words would be public; so they are gone before anything is read.
+paragraph, and the words would be public; so they are gone before anything is read. A label with a
+comment beside it is a label all the same: what stands behind a comment moves up to where it began.
 """
 
 from __future__ import annotations
@@ -19,6 +20,22 @@ UNCLOSED = Fault(
     en="There is no “-->” for this “<!--”, so nothing after it is kept back. Write “-->” where the "
     "comment ends, or delete “<!--”.",
 )
+UNOPENED = Fault(
+    "E226",
+    Severity.ERROR,
+    ja="「-->」に対応する「<!--」がないため、この前は非公開になりません。隠す部分の初めに"
+    "「<!--」と書くか、「-->」を消してください。矢印であれば「→」にしてください。",
+    en="There is no “<!--” for this “-->”, so nothing before it is kept back. Write “<!--” where "
+    "the comment begins, or delete “-->”. If it is an arrow, write “→”.",
+)
+WITHIN = Fault(
+    "E227",
+    Severity.ERROR,
+    ja="隠す部分の中に、もう一つ「<!--」があります。初めの「-->」で終わるため、どこまで隠すのか"
+    "決まりません。前の隠す部分を「-->」で閉じるか、この「<!--」を消してください。",
+    en="There is a second “<!--” within a comment, and the first “-->” ends them both. Write “-->” "
+    "where the first one ends, or delete this “<!--”.",
+)
 ODD_SIGN = Fault(
     "E225",
     Severity.ERROR,
@@ -29,49 +46,67 @@ ODD_SIGN = Fault(
 )
 
 _OPENING, _CLOSING = "<!--", "-->"
+_HYPHENS = "[-－‐‑‒–—―−─ー]"
 _SIGN = re.compile(
-    r"^ {0,3}(?P<fence>```+|~~~+)[\s\S]*?^ {0,3}(?P=fence)|`[^`\n]+`"  # code, which stays
-    r"|(?P<opening><!--)|(?P<odd>[<＜][!！][-－‐–—―ー]{1,2})",
+    # Code stays; Markdown knows none that goes on below a blank line. Subtitles have their times
+    # on both sides of an arrow.
+    r"^ {0,3}(?P<fence>```+)(?:(?!\n[^\S\n]*\n)[\s\S])*?^ {0,3}(?P=fence)|`[^`\n]+`"
+    r"|(?P<empty><!--?-?>)|(?P<opening><!--)|(?<!\d[.,]\d{3} )(?P<closing>-->)"
+    rf"|(?P<odd>(?:[<＜]|&lt;)[^\S\n]?[!！][^\S\n]?{_HYPHENS}{{1,2}})",
     re.MULTILINE,
 )
-_REST_OF_LINE = re.compile(r"[^\S\n]*$", re.MULTILINE)
-_SENTENCE_ENDS = frozenset("。．.！？!?」』）)…")
+# What stands for a hidden letter until its line is put together.
+_HIDDEN = "\0"
 _NOT_LINE_END = re.compile(r"[^\n]")
+_LINE_WITH_HIDDEN = re.compile(rf"[^\n{_HIDDEN}]*{_HIDDEN}[^\n]*")
+# Of blanks on both sides of it, those behind go as well.
+_HIDDEN_WORDS = re.compile(rf"(?<![^ \t]){_HIDDEN}+[ \t]*|{_HIDDEN}+")
+_GOES_ON = re.compile(rf"\n(?:[^\S\n]|{_HIDDEN})*[^\s{_HIDDEN}]")
+_SENTENCE_ENDS = frozenset("。．.！？!?…")
 
 
 def without_comments(source: Source, start: int) -> tuple[Source, list[Diagnostic]]:
-    """The text with blanks for its comments below `start`; all else keeps its place."""
+    """The text without its comments below `start`; every line stays as long as it was."""
     text = source.text
-    if "<" not in text and "＜" not in text:
+    if not any(sign in text for sign in ("<", "＜", "&lt;", _CLOSING)):
         return source, []
     pieces: list[str] = []
     found: list[Diagnostic] = []
     done = at = start
     while sign := _SIGN.search(text, at):
         at = sign.end()
-        if sign["odd"]:
-            found.append(ODD_SIGN.at(source, sign.start(), sign=sign["odd"]))
-        elif sign["opening"]:
+        if sign["opening"]:
+            opening = sign.start("opening")
             closing = text.find(_CLOSING, at)
             if closing < 0:
-                found.append(UNCLOSED.at(source, sign.start("opening")))
+                found.append(UNCLOSED.at(source, opening))
                 break
+            within = text.find(_OPENING, at, closing)
+            if within >= 0:
+                found.append(WITHIN.at(source, within))
             at = closing + len(_CLOSING)
-            pieces += (text[done : sign.start("opening")], _blank(text, sign, at))
+            pieces += (text[done:opening], _NOT_LINE_END.sub(_HIDDEN, text[opening:at]))
             done = at
+        elif sign["closing"]:
+            found.append(UNOPENED.at(source, sign.start("closing")))
+        elif sign["empty"] or sign["odd"]:
+            found.append(ODD_SIGN.at(source, sign.start(), sign=sign[0]))
     if not pieces:
         return source, found
-    return Source(source.path, "".join((text[:start], *pieces, text[done:]))), found
+    below = _LINE_WITH_HIDDEN.sub(_closed_up, "".join((*pieces, text[done:])))
+    return Source(source.path, text[:start] + below), found
 
 
-def _blank(text: str, sign: re.Match[str], end: int) -> str:
-    """What stands in the place of a comment, which ends there."""
-    start = sign.start("opening")
-    comment = text[start:end]
-    # Behind a label or a heading it must leave nothing; behind a sentence, blanks break the line.
-    is_last = _REST_OF_LINE.match(text, end) and text[start - 1 : start] not in _SENTENCE_ENDS
-    if "\n" in comment or is_last:
-        return _NOT_LINE_END.sub(" ", comment)
-    # Among words Markdown hides it, without the space that blanks would leave between them.
-    inside = len(comment) - len(_OPENING) - len(_CLOSING)
-    return f"{_OPENING}{' ' * inside}{_CLOSING}"
+def _closed_up(line: re.Match[str]) -> str:
+    """A line without what is hidden in it, and blanks at its end for that."""
+    words = _HIDDEN_WORDS.sub("", line[0])
+    room = len(line[0]) - len(words)
+    if _would_break(words, line) and room >= len(_OPENING + _CLOSING):
+        return f"{words}{_OPENING}{' ' * (room - len(_OPENING + _CLOSING))}{_CLOSING}"
+    return words + " " * room
+
+
+def _would_break(words: str, line: re.Match[str]) -> bool:
+    """Whether blanks at the end of these words break a line that goes on below."""
+    is_sentence = words[-1:] in _SENTENCE_ENDS and not words.lstrip().startswith("#")
+    return is_sentence and _GOES_ON.match(line.string, line.end()) is not None

@@ -82,7 +82,7 @@ def heading(page: Page, index: int) -> Taken | None:
 def agenda(page: Page, index: int) -> Taken | None:
     """議題 with its numbered items; blank lines between items belong to it."""
     lines = page.lines
-    printed = lines.texts[index]
+    printed = lines.texts[index].rstrip()
     title = _AGENDA.match(half_width(printed)) if len(printed) <= 24 else None
     if not title or (_marks_and_words(printed) and not page.people.participants):
         return None

@@ -12,7 +12,7 @@ from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.comments import without_comments
 from roundtable.transcript.grammar.front_matter import place_of_entry, read_front_matter
-from roundtable.transcript.grammar.held_back import held_back
+from roundtable.transcript.grammar.held_back import held_back, held_back_entries
 from roundtable.transcript.grammar.lines import split_lines
 from roundtable.transcript.model import OTHER, Lang
 from roundtable.transcript.source import Source
@@ -89,6 +89,7 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
     shown, comments_found = without_comments(source, header.span.end)
     reading.found.extend(comments_found)
     reading.found.extend(held_back(split_lines(shown, header.span.end)))
+    reading.found.extend(held_back_entries(shown, header))
     picture = shown.text.find("![", header.span.end)
     if picture >= 0:
         reading.found.append(PICTURE.at(source, picture))

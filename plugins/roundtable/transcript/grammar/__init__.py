@@ -18,7 +18,11 @@ from roundtable.transcript.grammar.credits import credit
 from roundtable.transcript.grammar.figures import figure
 from roundtable.transcript.grammar.front_matter import read_front_matter
 from roundtable.transcript.grammar.habits import habits_of
-from roundtable.transcript.grammar.held_back import held_back
+from roundtable.transcript.grammar.held_back import (
+    held_back,
+    held_back_entries,
+    held_back_turns,
+)
 from roundtable.transcript.grammar.inferred import infer_participants
 from roundtable.transcript.grammar.lead import read_lead
 from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
@@ -97,6 +101,8 @@ def _slips(
     yield from wide_marks(lines)
     yield from furniture(lines)
     yield from held_back(lines)
+    yield from held_back_entries(lines.source, transcript.header)
+    yield from held_back_turns(lines.source, transcript)
     yield from lost_tags(lines.source, transcript.header.span.end)
     yield from lost_headings(lines.source, transcript)
     yield from passed_over

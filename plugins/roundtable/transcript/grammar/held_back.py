@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.lines import Lines
+from roundtable.transcript.model import TURNS, FrontMatter, Paragraph, Transcript
+from roundtable.transcript.source import Source
 
 FENCE = Fault(
     "E222",
@@ -34,11 +36,15 @@ _SECRET = (
     r"|do not publish|not to be published))"
 )
 _FROM_HERE = r"(?:ここから|ここまで|これより|以下)(?:先|は)?[、は]?[ \u3000]*"
-_MARK = re.compile(
-    rf"[ \t\u3000>*]*(?P<mark>[【(（\[［〔<＜](?:{_FROM_HERE})?{_SECRET}[^】)）\]］〕>＞]{{0,8}}"
-    rf"[】)）\]］〕>＞]|{_FROM_HERE}{_SECRET}(?:部分|で|です|でお願いします|とします)?(?=[。.]?\s*$))"
+_IN_BRACKETS = (
+    rf"[【(（\[［〔<＜](?:{_FROM_HERE})?{_SECRET}[^】)）\]］〕>＞]{{0,8}}[】)）\]］〕>＞]"
 )
-_FIRST_SIGNS = frozenset(" \t\u3000>*【(（[［〔<＜:：")
+_MARK = re.compile(
+    rf"[ \t\u3000>*#・-]*(?P<mark>{_IN_BRACKETS}"
+    rf"|{_FROM_HERE}{_SECRET}(?:部分|で|です|でお願いします|とします)?(?=[。.]?\s*$))"
+)
+_AT_AN_EDGE = re.compile(rf"^{_IN_BRACKETS}|{_IN_BRACKETS}$")
+_FIRST_SIGNS = frozenset(" \t\u3000>*#・-【(（[［〔<＜:：")
 
 
 def held_back(lines: Lines) -> Iterator[Diagnostic]:
@@ -51,3 +57,22 @@ def held_back(lines: Lines) -> Iterator[Diagnostic]:
             yield FENCE.at(lines.source, start + fence.end() - 3)
         elif mark := _MARK.match(text):
             yield MARK.at(lines.source, start + mark.start("mark"), mark=mark["mark"])
+
+
+def held_back_entries(source: Source, header: FrontMatter) -> Iterator[Diagnostic]:
+    """The same for the title and the summary, which lists and feeds show as well."""
+    for value in (header.title, header.summary):
+        if mark := _AT_AN_EDGE.search(value or ""):
+            offset = source.text.find(mark[0], 0, header.span.end)
+            yield MARK.at(source, max(offset, 0), mark=mark[0])
+
+
+def held_back_turns(source: Source, transcript: Transcript) -> Iterator[Diagnostic]:
+    """The same for what is said on the line of its label."""
+    for block in transcript.blocks:
+        first = block.said[0] if isinstance(block, TURNS) and block.said else None
+        if isinstance(first, Paragraph) and first.text[:1] in _FIRST_SIGNS:
+            start = first.span.start
+            is_below_label = source.text[start - 1 : start] == "\n"
+            if not is_below_label and (mark := _MARK.match(first.text)):
+                yield MARK.at(source, start + mark.start("mark"), mark=mark["mark"])

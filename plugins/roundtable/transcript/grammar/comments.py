@@ -59,14 +59,18 @@ _SIGN = re.compile(
 _HIDDEN = "\0"
 _NOT_LINE_END = re.compile(r"[^\n]")
 _LINE_WITH_HIDDEN = re.compile(rf"[^\n{_HIDDEN}]*{_HIDDEN}[^\n]*")
-# Of blanks on both sides of it, those behind go as well.
-_HIDDEN_WORDS = re.compile(rf"(?<![^ \t]){_HIDDEN}+[ \t]*|{_HIDDEN}+")
-_GOES_ON = re.compile(rf"\n(?:[^\S\n]|{_HIDDEN})*[^\s{_HIDDEN}]")
-_SENTENCE_ENDS = frozenset("。．.！？!?…")
+# At the end of a line with the blanks before it; else, of blanks on both sides, with those behind.
+_HIDDEN_WORDS = re.compile(
+    rf"(?:(?<![ \t])[ \t]+)?{_HIDDEN}[{_HIDDEN} \t]*$|(?<![^ \t]){_HIDDEN}+[ \t]*|{_HIDDEN}+"
+)
 
 
 def without_comments(source: Source, start: int) -> tuple[Source, list[Diagnostic]]:
-    """The text without its comments below `start`; every line stays as long as it was."""
+    """The text without its comments below `start`; every line keeps its number.
+
+    Blanks in their place would be read: two at the end of a line break it, and many rules ask how
+    long a line is.
+    """
     text = source.text
     if not any(sign in text for sign in ("<", "＜", "&lt;", _CLOSING)):
         return source, []
@@ -93,20 +97,6 @@ def without_comments(source: Source, start: int) -> tuple[Source, list[Diagnosti
             found.append(ODD_SIGN.at(source, sign.start(), sign=sign[0]))
     if not pieces:
         return source, found
-    below = _LINE_WITH_HIDDEN.sub(_closed_up, "".join((*pieces, text[done:])))
+    below = "".join((*pieces, text[done:]))
+    below = _LINE_WITH_HIDDEN.sub(lambda line: _HIDDEN_WORDS.sub("", line[0]), below)
     return Source(source.path, text[:start] + below), found
-
-
-def _closed_up(line: re.Match[str]) -> str:
-    """A line without what is hidden in it, and blanks at its end for that."""
-    words = _HIDDEN_WORDS.sub("", line[0])
-    room = len(line[0]) - len(words)
-    if _would_break(words, line) and room >= len(_OPENING + _CLOSING):
-        return f"{words}{_OPENING}{' ' * (room - len(_OPENING + _CLOSING))}{_CLOSING}"
-    return words + " " * room
-
-
-def _would_break(words: str, line: re.Match[str]) -> bool:
-    """Whether blanks at the end of these words break a line that goes on below."""
-    is_sentence = words[-1:] in _SENTENCE_ENDS and not words.lstrip().startswith("#")
-    return is_sentence and _GOES_ON.match(line.string, line.end()) is not None

@@ -38,6 +38,21 @@ def test_a_site_replaces_the_one_before(content: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
 
 
+def test_what_is_withdrawn_leaves_nothing(content: Path, tmp_path: Path) -> None:
+    site = tmp_path / "public"
+    page = content / "pages" / "contact.ja.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: 連絡先\nstatus: draft\n---\n本文\n", encoding="utf-8")
+    assert publish(content, site).exit_code == 0
+    before = bytes_of(site)
+    edit(page, "draft", "published")
+    assert publish(content, site).exit_code == 0
+    assert (site / "contact/index.html").exists()
+    edit(page, "published", "draft")
+    assert publish(content, site).exit_code == 0
+    assert bytes_of(site) == before
+
+
 def test_another_magazine_is_told_that_its_address_is_the_samples(
     content: Path, tmp_path: Path
 ) -> None:

@@ -125,6 +125,8 @@ def with_those_of_twin(
 ) -> tuple[Tag, ...]:
     """An edition's tags with what the header of the other language pins and vetoes; where the two
     contradict each other, its own header decides."""
+    if not (of_twin.pinned_topics or of_twin.vetoed_topics):
+        return own
     vetoed = set(of_twin.vetoed_topics) - set(header.pinned_topics)
     decided = {*header.vetoed_topics, *header.pinned_topics}
     pins = [tag.topic for tag in twin if tag.pinned and tag.topic not in decided]

@@ -48,4 +48,4 @@ def _introduction(line: str) -> Introduction | None:
         return None
     group = "quoted" if match["quoted"] else "bare"
     alias = line[match.start(group) : match.end(group)].strip()
-    return Introduction(line[: match.start()].strip(), alias, match.end())
+    return Introduction(line[: match.start()].strip(), alias, match.end()) if alias else None

@@ -100,7 +100,7 @@ class People:
             names |= _heads_of(person.name, person.role, person.organisation or "")
         heads: dict[str, list[str]] = {}
         for name in sorted(names, key=len, reverse=True):
-            heads.setdefault(name[0], []).append(name)
+            heads.setdefault(name[:1], []).append(name)
         return heads
 
     @cached_property

@@ -17,11 +17,13 @@ from roundtable.importers.paragraphs import one_a_line
 from roundtable.importers.recording import without_times
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
+from roundtable.transcript.grammar.comments import without_comments
 from roundtable.transcript.grammar.front_matter import read_front_matter
 from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
 from roundtable.transcript.source import Source
 
 _TITLE = re.compile("^# .+$", re.MULTILINE)
+_UNREAD = "---\nstatus: draft\n---\n\n"
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ 　\t]*")
 _WRITTEN = {
     Mark.TITLE: "# {}",
@@ -51,18 +53,26 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     article = parse(laid_out, found.transcript.lang).transcript
     missing = speakers_missing(source, article)
     findings = tuple(sorted({*times, *guesses, *found.diagnostics, *missing}))
+    if found.source.text != marked.text:  # comments again
+        return Imported(_UNREAD + laid_out.text, findings)
     return Imported(serialize(_as_draft(article)), findings)
 
 
 def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagnostic, ...]]:
-    """The text with its marks, line for line that of the source, and a finding for every guess."""
-    marks, findings = marks_of(source, lang)
-    bold = _bold_labels(source, lang)
+    """The text with its marks, line for line that of the source, and a finding for every guess.
+
+    A line with a comment, or a part of one, stays as it is."""
+    shown, _ = without_comments(source, 0)
+    marks, findings = marks_of(shown, lang)
+    bold = _bold_labels(shown, lang)
+    lines = zip(source.text.split("\n"), shown.text.split("\n"), strict=True)
     texts = [
-        _WRITTEN[marks[index]].format(text.strip())
+        whole
+        if whole != text
+        else _WRITTEN[marks[index]].format(text.strip())
         if index in marks
         else bold.get(index, "") + escape(text.strip().removeprefix(bold.get(index, "")))
-        for index, text in enumerate(source.text.split("\n"))
+        for index, (whole, text) in enumerate(lines)
     ]
     return Source(source.path, "\n".join(texts)), findings
 

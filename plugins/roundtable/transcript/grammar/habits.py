@@ -17,13 +17,14 @@ from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.misspelt import is_slip
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.plain_line import COLON
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.grammar.surname import ends_a_given_name, is_slip, is_surname
+from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 
 _LONGEST_LABEL = 40
 _FEW = 2

@@ -23,11 +23,11 @@ from roundtable.transcript.grammar.aside import is_keyword, is_list, tells_of_ot
 from roundtable.transcript.grammar.habits import goes_on, spaced
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.misspelt import is_near, is_slip
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
-from roundtable.transcript.grammar.surname import is_slip, is_surname
-from roundtable.transcript.grammar.unknown_label import is_near
+from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import set_apart
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
 

@@ -7,7 +7,6 @@ surnames begin and end with few characters; words that do as well are listed.
 from __future__ import annotations
 
 import re
-from operator import ne
 
 _FIRST = frozenset(
     "佐鈴高髙田渡伊山中小加吉松井木林清斎斉齋齊森池橋阿石前後藤長岡村近坂遠青福三太岩金西原和竹上"
@@ -102,11 +101,6 @@ def is_surname(word: str) -> bool:
 def ends_a_given_name(word: str) -> bool:
     """Whether the last letter is one given names end with: 透 and 玲子, but not 総務."""
     return word[-1:] in _GIVEN_END
-
-
-def is_slip(word: str, label: str) -> bool:
-    """Whether all but one of the letters stand where a label has them: 速氷 for 速水."""
-    return 1 < len(word) == len(label) and sum(map(ne, word, label)) == 1
 
 
 def may_be_misspelt(word: str) -> bool:

@@ -1,14 +1,13 @@
-"""Labels that fit nobody, or more than one: what to tell the editor, and who was meant perhaps.
+"""What looks like a label and names nobody at the table: 「官坂：…」 for 「宮坂：…」.
 
-Such words are given to nobody. They never fall to the previous speaker.
+Such words are given to nobody, and `label_problem` tells the editor. They never fall to the
+previous speaker.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 
-from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import (
     goes_on_listing,
     is_item,
@@ -21,50 +20,18 @@ from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.misspelt import is_near
 from roundtable.transcript.grammar.moderator import is_quoted
 from roundtable.transcript.grammar.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import ENGLISH_POST, POST, is_office, is_post
 from roundtable.transcript.grammar.somebody import is_somebody
-from roundtable.transcript.grammar.surname import is_surname, may_be_misspelt
-from roundtable.transcript.key import key
-
-AMBIGUOUS = Fault(
-    "E202",
-    Severity.ERROR,
-    ja="「{label}」が誰のことか決まりません（{candidates}）。肩書を添えるか、「（以下「…」）」で"
-    "区別できる略称を付けてください。",
-    en="“{label}” could be any of {candidates}. Add the post, or give each a short name with "
-    "(hereinafter “…”).",
-)
-UNKNOWN = Fault(
-    "E203",
-    Severity.ERROR,
-    ja="「{label}」は参加者にいません。{slip}、別の人なら参加者の一覧に書き加えてください。",
-    en="“{label}” is not among the participants. {slip}; if it is somebody else, add them to the "
-    "list.",
-)
-OTHER_THAN_LISTED = Fault(
-    "W214",
-    Severity.WARNING,
-    ja="「{label}」は参加者の一覧と合いません（発言は{name}のものになります）。肩書と名前を一覧と"
-    "そろえてください。",
-    en="“{label}” does not agree with the list of participants (the words are given to {name}). "
-    "Write post and name as the list does.",
-)
-SEVERAL = Fault(
-    "E212",
-    Severity.ERROR,
-    ja="「{label}」は二人以上の話者です。発言を一人ずつに分け、それぞれに話者の名前を書いてください。",
-    en="“{label}” is more than one speaker. Divide the words, and give each part its speaker.",
-)
+from roundtable.transcript.grammar.surname import is_surname
 
 _LONGEST_LABEL = 80
 _LONGEST_INLINE = 48
 _LONGEST_ITEM = 6
-_LABELS_COMPARED = 200
-_CANDIDATES_NAMED = 9
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
@@ -128,7 +95,7 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
         is_slip = is_slip or is_near(with_post["name"], people)
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
-    return ends_sentence(text) and (has_post or is_somebody(words) or _are_several(words, people))
+    return ends_sentence(text) and (has_post or is_somebody(words) or are_several(words, people))
 
 
 def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
@@ -140,7 +107,7 @@ def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
     return is_item(lines, index) or is_keyword(text, speech)
 
 
-def _are_several(words: str, people: People) -> bool:
+def are_several(words: str, people: People) -> bool:
     """「速水・緒方」: two or more who are each known."""
     parts = _AND.split(words)
     return len(parts) > 1 and all(len(people.find(part)) == 1 for part in parts)
@@ -215,44 +182,13 @@ def _opens_words_of(
 ) -> bool:
     """Whether such words stand where a sentence has ended, above one."""
     label = GLOSS.sub("", strip_marks(words)).strip()
-    if not (is_boxed or is_somebody(label) or is_office(label) or _are_several(label, people)):
+    if not (is_boxed or is_somebody(label) or is_office(label) or are_several(label, people)):
         return False
     above = lines.texts[index - 1].strip() if index else ""
     if is_boxed:
         above = "" if is_somebody(label) else lines.text_before(index)
     below = lines.texts[lines.next_text(index + 1)].strip()
     return all(not text or ends_sentence(text) for text in (above, below))
-
-
-def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
-    """What to tell the editor of a label that fits nobody, or more than one."""
-    if label.is_moderator or len(label.fits) == 1:
-        return None
-    offset = lines.starts[index]
-    if label.fits:
-        names = [_described(people, i) for i in label.fits[:_CANDIDATES_NAMED]]
-        more = len(label.fits) - len(names)
-        candidates = ("、".join(names), " or ".join(names))
-        if more:
-            candidates = (f"{candidates[0]}、ほか{more}人", f"{candidates[1]} or {more} others")
-        return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
-    if _are_several(GLOSS.sub("", strip_marks(label.printed)), people):
-        return SEVERAL.at(lines.source, offset, label=label.printed)
-    return UNKNOWN.at(lines.source, offset, label=label.printed, slip=_slip(label, people))
-
-
-def contradiction(
-    label: Label, head: str, lines: Lines, index: int, people: People
-) -> Diagnostic | None:
-    """A label that gives the short name of one person, but name or post of another."""
-    (who,) = label.fits
-    role, colon, name = half_width(head).rpartition(":")
-    if not (colon and name.strip()) or people.participants[who].inferred:
-        return None
-    if who in people.find(name) and who in (people.holders(role) or label.fits):
-        return None
-    person = people.participants[who].name
-    return OTHER_THAN_LISTED.at(lines.source, lines.starts[index], label=label.printed, name=person)
 
 
 def _looks_like_name(printed: str, people: People) -> bool:
@@ -274,32 +210,3 @@ def _is_bare_name(narrow: str, people: People) -> bool:
     if not match:
         return is_english_name(name) and not names_a_thing(name)
     return bool(match["courtesy"]) or is_surname(match["name"]) or is_near(match["name"], people)
-
-
-def is_near(word: str, people: People) -> bool:
-    """Whether a word may be somebody's label with a slip of the pen."""
-    may_be = is_english_name(word) if is_latin(word) else may_be_misspelt(word)
-    if not may_be or names_nobody(word):
-        return False
-    return bool(_nearest(word, people))
-
-
-def _nearest(word: str, people: People) -> list[str]:
-    cutoff = 0.75 if is_latin(word) else 0.5
-    candidates = people.short_labels[:_LABELS_COMPARED]
-    return difflib.get_close_matches(key(word)[:_LONGEST_LABEL], candidates, 1, cutoff)
-
-
-def _described(people: People, index: int) -> str:
-    person = people.participants[index]
-    return f"{person.name}（{person.role}）" if person.role else person.name
-
-
-def _slip(label: Label, people: People) -> tuple[str, str]:
-    """What to do about a slip of the pen, with the nearest label there is: 宮坂 for 官坂."""
-    close = _nearest(strip_marks(label.printed), people)
-    if not close:
-        return "書き間違いなら名前を直し", "If it is misspelt, correct the name"
-    name = people.participants[people.called(close[0])[0]].name
-    ja = f"「{name}」のことなら、ここか一覧の名前を直し"
-    return ja, f"If {name} is meant, correct the name here or in the list"

@@ -15,6 +15,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.audience import audience_at
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label_problem import contradiction, label_problem
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.markdown_block import (
     FENCE_SIGNS,
@@ -28,7 +29,7 @@ from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.told import doubtful
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
-from roundtable.transcript.grammar.unknown_label import contradiction, label_problem, suspect_at
+from roundtable.transcript.grammar.unknown_label import suspect_at
 from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
 from roundtable.transcript.source import Extent, extent_of

@@ -12,8 +12,9 @@ from operator import itemgetter
 
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.name_and_role import without_honorific
 from roundtable.transcript.grammar.names import is_name, split_name
-from roundtable.transcript.grammar.person import bullet_end, without_honorific
+from roundtable.transcript.grammar.person import bullet_end
 from roundtable.transcript.grammar.posts import ends_in_post
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import (

@@ -129,7 +129,7 @@ def _inside(
 
 def _is_whole(match: re.Match[str], people: People) -> bool:
     """Whether a name before a space does not go on behind it: 「速水 透」."""
-    name = people.name_at(half_width(match.string), match.start("label"))
+    name = people.heads.at(half_width(match.string), match.start("label"))
     return name == half_width(match["label"])
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
+from roundtable.transcript.grammar.label_marks import GLOSS
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_latin, split_name, surnames, without_title
 from roundtable.transcript.grammar.posts import canonical, canonical_body, ends_in_post
@@ -15,8 +17,6 @@ from roundtable.transcript.key import key
 
 Table = dict[str, tuple[int, ...]]
 """Who answers to each name, by key."""
-
-_GLOSS = re.compile(r"\([^()]*\)$")
 
 
 @dataclass(frozen=True)
@@ -75,11 +75,20 @@ class Listed:
         the order of that, so that those with one ending stand together."""
         return tuple(
             sorted(
-                (canonical(_GLOSS.sub("", half_width(role)))[::-1], index)
+                (canonical(GLOSS.sub("", half_width(role)))[::-1], index)
                 for index, role in enumerate(self.roles)
                 if role
             )
         )
+
+    def with_ending(self, post: str) -> tuple[int, ...]:
+        """Everybody whose post ends with these words; 副知事 is no 知事."""
+        backwards = post[::-1]
+        first = bisect_left(self.by_ending, (backwards, -1))
+        near = (self.by_ending[place] for place in range(first, len(self.by_ending)))
+        ends = takewhile(lambda ending: ending[0].startswith(backwards), near)
+        deputy = f"{backwards}副"
+        return tuple(sorted(index for ending, index in ends if not ending.startswith(deputy)))
 
     @cached_property
     def by_body(self) -> Table:

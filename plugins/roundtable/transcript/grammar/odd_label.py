@@ -57,7 +57,7 @@ def odd_label(text: str, people: People) -> tuple[int, str] | None:
     """What may be a label at the head of a line, with where it stands."""
     narrow = half_width(text)
     start = _marks_at(narrow, 0)
-    name = people.name_at(narrow, start)
+    name = people.heads.at(narrow, start)
     if not name:
         return None
     end = start + len(name)
@@ -85,7 +85,7 @@ def _is_alone(before: str, marks: str) -> bool:
 
 def _opens(before: str, marks: str, rest: str, people: People) -> bool:
     """Whether a sentence behind a name and its marks is what that person says."""
-    if rest[-1] not in _SPEECH_ENDS or _GOES_ON.match(rest) or people.name_at(rest, 0):
+    if rest[-1] not in _SPEECH_ENDS or _GOES_ON.match(rest) or people.heads.at(rest, 0):
         return False
     sign = half_width(marks).strip()[:1]
     if not sign:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import takewhile
+from functools import cached_property
 
+from roundtable.transcript.grammar.heads import Heads
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import half_width
@@ -83,25 +83,11 @@ class People:
             if key(name)
         }
 
-    def name_at(self, narrow: str, start: int) -> str:
-        """The longest name, alias or post that half-width words hold at a place; else nothing."""
-        for name in self._heads.get(narrow[start : start + 1], ()):
-            if narrow.startswith(name, start):
-                end = start + len(name)
-                is_cut = name[-1].isascii() and narrow[end : end + 1].isalpha()
-                return "" if is_cut and narrow[end].isascii() else name
-        return ""
-
     @cached_property
-    def _heads(self) -> dict[str, list[str]]:
-        """Names, aliases and posts in half width by their first letter, the longest first."""
-        names = {half_width(alias) for alias, _ in self.aliases}
-        for person in self.participants:
-            names |= _heads_of(person.name, person.role, person.organisation or "")
-        heads: dict[str, list[str]] = {}
-        for name in sorted(names, key=len, reverse=True):
-            heads.setdefault(name[:1], []).append(name)
-        return heads
+    def heads(self) -> Heads:
+        """How words that name somebody here may begin."""
+        people = tuple((who.name, who.role, who.organisation or "") for who in self.participants)
+        return Heads(people, tuple(alias for alias, _ in self.aliases))
 
     @cached_property
     def short_labels(self) -> tuple[str, ...]:
@@ -275,7 +261,7 @@ class People:
         if exact:
             return exact
         if is_post(wanted):
-            ends = self._holders(wanted[::-1])
+            ends = self._listed.with_ending(wanted)
             if ends:
                 return ends
         if is_title(bare):
@@ -284,15 +270,6 @@ class People:
                 i for i, role in enumerate(self._listed.posts) if role.startswith(openings)
             )
         return self._listed.by_body.get(wanted, ())
-
-    def _holders(self, backwards: str) -> tuple[int, ...]:
-        """Everybody whose post ends with these words, read from their end; 副知事 is no 知事."""
-        endings = self._listed.by_ending
-        first = bisect_left(endings, (backwards, -1))
-        near = (endings[place] for place in range(first, len(endings)))
-        ends = takewhile(lambda post: post[0].startswith(backwards), near)
-        deputy = f"{backwards}副"
-        return tuple(sorted(index for post, index in ends if not post.startswith(deputy)))
 
     def _holds(self, index: int, words: str) -> bool:
         """Whether words can be the post or body of a person: part of it, or a post themselves."""
@@ -319,13 +296,6 @@ class People:
         scores = [likeness(wanted, self._listed.posts[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
-
-
-@lru_cache(maxsize=1024)
-def _heads_of(name: str, role: str, body: str) -> frozenset[str]:
-    """How words that name somebody may begin: the name in each form, and the post."""
-    heads = (name, "".join(name.split()), *surnames(name), role, role.removeprefix(body))
-    return frozenset(half_width(head) for head in heads if head)
 
 
 def _is_among(index: int, indexes: tuple[int, ...]) -> bool:

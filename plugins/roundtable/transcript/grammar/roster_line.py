@@ -6,8 +6,9 @@ import re
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.name_and_role import surname_and_post
 from roundtable.transcript.grammar.organisation import organisation_of
-from roundtable.transcript.grammar.person import Person, people_on_line, surname_and_post
+from roundtable.transcript.grammar.person import Person, people_on_line
 from roundtable.transcript.grammar.roster import Roster
 from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.roster_reader import NO_NAME, tells_nobody

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.lines import Lines, half_width
-from roundtable.transcript.grammar.names import is_name, without_title
-from roundtable.transcript.grammar.person import (
-    Person,
-    bullet_end,
+from roundtable.transcript.grammar.name_and_role import (
     is_name_in_full,
     surname_and_post,
     without_honorific,
 )
+from roundtable.transcript.grammar.names import is_name, without_title
+from roundtable.transcript.grammar.person import Person, bullet_end
 from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import alone, before_speech, like_words

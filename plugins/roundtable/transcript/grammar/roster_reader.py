@@ -12,16 +12,15 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word
+from roundtable.transcript.grammar.name_and_role import is_name_in_full, without_honorific
 from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import (
     Person,
     bullet_end,
     is_head_of_table,
-    is_name_in_full,
     is_presented,
     people_on_line,
-    without_honorific,
 )
 from roundtable.transcript.grammar.roster import Roster, is_roster_heading, tells_lives
 from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk

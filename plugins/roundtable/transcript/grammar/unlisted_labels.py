@@ -14,10 +14,10 @@ from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.habits import QUOTED, is_markdown
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.name_and_role import without_honorific
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
-from roundtable.transcript.grammar.person import without_honorific
 from roundtable.transcript.grammar.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.surname import is_surname

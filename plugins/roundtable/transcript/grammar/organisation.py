@@ -9,10 +9,13 @@ from roundtable.transcript.grammar.lines import half_width
 
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
 _CITY = re.compile(
-    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政)"
+    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政(?!策))"
+    # 綾部市, 室戸市, 磯部町: 部 and 室 stand inside few names, and near their beginning.
+    r"|(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区町村]?[部室][^\s・:()局部課室係庁者市区町村]?"
+    r"[市町村](?!民|場|街|立|内|会|域|政)"
 )
 _TOWN = re.compile(
-    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区]{1,5}?[町村](?!内|会|民|立|政)"
+    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区]{1,5}?[町村](?!内|会(?!計)|民|立|政(?!策))"
 )
 _OTHER_BODY = re.compile(
     r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
@@ -20,12 +23,19 @@ _OTHER_BODY = re.compile(
 )
 _ENGLISH_WORD = r"[A-Z][\w’'-]*"
 _ENGLISH_KIND = (
-    r"(?:City|Town|Village|Ward|Prefecture|Metropolitan Government|University|Ministry|Agency"
-    r"|Council|Institute|Company|Inc\.?|Ltd\.?)\b"
+    r"(?:City|Town|Village|Ward|County|Prefecture|Metropolitan Government|University|Ministry"
+    r"|Agency|Council|Institute|Company|Inc\.?|Ltd\.?)(?=,| of |\s*$)"
 )
+_ENGLISH_NAME = rf"{_ENGLISH_WORD}(?: (?:(?:and|of|the) )*{_ENGLISH_WORD})*"
+_ENGLISH_PLACE = r"(?:\b(?:of|for|at) (?:the )?|, |^)"
 _ENGLISH_BODY = re.compile(
-    rf"(?:\b(?:of|for|at)(?: the)? |, |^)(?P<kind>(?:{_ENGLISH_WORD} )+?{_ENGLISH_KIND})"
+    rf"{_ENGLISH_PLACE}(?P<kind>(?:{_ENGLISH_WORD} )+?{_ENGLISH_KIND})"
+    rf"|{_ENGLISH_PLACE}(?P<named>(?:City|Town|Village|County) of (?:the )?{_ENGLISH_NAME})"
     rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
+)
+# A part of a body stands for it where nothing else does.
+_ENGLISH_OFFICE = re.compile(
+    rf"{_ENGLISH_PLACE}((?:Department|Office|Ministry|Bureau) of (?:the )?{_ENGLISH_NAME})"
 )
 
 
@@ -37,8 +47,9 @@ def organisation_of(role: str) -> str | None:
     """
     narrow = half_width(role).strip()
     if narrow.isascii():
-        english = _ENGLISH_BODY.search(re.sub(r"\([^()]*\)", "", narrow))
-        return (english["kind"] or english["of"]).strip() if english else None
+        words = re.sub(r"\([^()]*\)", "", narrow)
+        english = _ENGLISH_BODY.search(words) or _ENGLISH_OFFICE.search(words)
+        return next(filter(None, english.groups())).strip() if english else None
     if re.match(r"都(?!市|道府県|内)", narrow):
         return "東京都"
     if re.match(r"[県府道](?!立|内|民)", narrow):

@@ -114,6 +114,8 @@ def _without_readings(text: str) -> str:
         return text
     narrow = half_width(text)
     for reading in reversed(list(_READING.finditer(narrow))):
+        if reading[0] == narrow.strip():
+            break  # 「（けんちゃん）」 is a name and no reading of one.
         before = narrow[: reading.start()]
         if not (is_post(reading[0].strip(" ()")) or without_honorific(before) != before):
             behind = text[reading.end() :]

@@ -133,7 +133,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     is_post = ends_in_post(half_width(name)) or is_office(name) or name.endswith("様")
     plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
-        plausible = is_who(name)
+        plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
     if match["circle"] and match["circle"] in "◆◎●":
         plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
     if match["english"]:

@@ -87,6 +87,15 @@ def test_an_excerpt_gives_the_text_around_the_first_mark(run_node: RunNode) -> N
     assert short == [["京", True], ["い", False]]
 
 
+def test_an_english_excerpt_is_cut_between_words(run_node: RunNode) -> None:
+    text = "Everybody walked to the city hall and waited"
+    hall, told, long = text.index("hall"), "x" * 60, "y" * 60
+    given = [[text, [[hall, hall + 4]], 18], [f"{told} a {long}", [[61, 62]], 30]]
+    words, address = run_node("calling.mjs", SCRIPTS / "results.js", "excerpt", given=given)
+    assert words == [["…", False], ["city ", False], ["hall", True], [" and", False], ["…", False]]
+    assert address == [["…", False], ["x" * 9 + " ", False], ["a", True], ["…", False]]
+
+
 def test_entries_are_grouped_by_edition(run_node: RunNode) -> None:
     ends = [4, 4, 9, 12, 15]  # the second edition has no entries
     given = [[ends, [0, 3, 4, 8, 13, 14]], [ends, []], [[], []]]

@@ -30,13 +30,20 @@ export function step(all, start) {
   return end - start;
 }
 
-// An excerpt of a text as [words, is it marked] pairs: from a little before the first span on.
+// Letters that make words; Japanese is cut anywhere.
+const IN_A_WORD = /^[\p{Script=Latin}\p{N}'’-]{2}$/u;
+// No word is longer; what is, is an address.
+const LONGEST = 24;
+
+// An excerpt of a text as [words, is it marked] pairs: from a little before the first span on, cut
+// between words.
 export function excerpt(text, spans, length) {
   const start = Math.max(0, (spans.length ? spans[0][0] : 0) - Math.floor(length / 3));
   const first = spans.length ? spans[0][1] : 0;
   const end = Math.min(text.length, Math.max(start + length, first));
-  const from = onLetter(text, start);
-  const to = onLetter(text, end);
+  const begin = betweenWords(text, start);
+  const from = begin + text.slice(begin).search(/\S|$/);
+  const to = end < text.length ? Math.max(first, betweenWords(text, end)) : end;
   const pieces = [];
   let at = from;
   for (const [spanStart, spanEnd] of spans.filter((span) => span[0] < to)) {
@@ -44,10 +51,18 @@ export function excerpt(text, spans, length) {
     pieces.push([text.slice(spanStart, spanEnd), true]);
     at = spanEnd;
   }
-  if (at < to) pieces.push([text.slice(at, to), false]);
+  const rest = text.slice(at, Math.max(at, to));
+  pieces.push([to < text.length ? rest.trimEnd() : rest, false]);
   if (from > 0) pieces.unshift(["…", false]);
   if (Math.max(at, to) < text.length) pieces.push(["…", false]);
   return pieces.filter(([words]) => words);
+}
+
+// Before the word that a place stands in.
+function betweenWords(text, at) {
+  let place = at;
+  while (place > 0 && IN_A_WORD.test(text.slice(place - 1, place + 1))) place -= 1;
+  return onLetter(text, at - place > LONGEST ? at : place);
 }
 
 // Not between the two halves of a letter, nor before a mark that belongs to it.

@@ -100,3 +100,26 @@ def test_many_years_are_scrolled_from_the_newest_back(page: Page) -> None:
     scrolled = chart.evaluate("e => [e.scrollWidth > e.clientWidth, e.scrollLeft]")
     last = chart.locator("text").last.bounding_box()
     assert (scrolled, last["x"] + last["width"] <= 390) == ([True, 0], True)
+
+
+@every_language
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_day_is_broken_over_two_lines(page: Page, lang: Lang, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address("organisation", lang))
+    lines = page.locator(".timeline time").evaluate_all(
+        "all => all.map((e) => e.clientHeight / parseFloat(getComputedStyle(e).lineHeight))"
+    )
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert len(lines) > 2 and max(lines) < 1.5
+
+
+@every_language
+def test_both_names_are_as_near_to_their_words_on_a_telephone(page: Page, lang: Lang) -> None:
+    """Turn 5 is the second of its speaker: no role stands below the names."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address("bilingual", lang))
+    name, words = page.locator("#u-5 > div:last-child .name"), page.locator("#u-5 .words").last
+    above, below = name.bounding_box(), words.bounding_box()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert below["y"] - above["y"] - above["height"] < 10

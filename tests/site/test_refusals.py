@@ -41,6 +41,21 @@ CASES: dict[str, list[str]] = {
     "page-name": ["pages/About.ja.md:1:1: E511"],
     "page-picture": ["pages/contact.ja.md:7:1: E514"],
     "same-address": ["pages/archive.ja.md:1:1: E531"],
+    "unusual-links": [
+        "issues/002-kaguragawa/part-2.ja.md:13:8: E542",
+        "issues/002-kaguragawa/part-2.ja.md:13:36: E542",
+        "issues/002-kaguragawa/part-2.ja.md:13:55: E542",
+        "issues/002-kaguragawa/part-2.ja.md:16:22: E542",
+        "issues/002-kaguragawa/part-2.ja.md:16:47: E544",
+        "issues/002-kaguragawa/part-2.ja.md:16:57: E541",
+        "issues/002-kaguragawa/part-2.ja.md:21:9: E542",
+        "issues/002-kaguragawa/part-2.ja.md:24:1: E542",
+        "issues/002-kaguragawa/part-2.ja.md:24:45: E543",
+        "issues/002-kaguragawa/part-2.ja.md:24:91: E542",
+        "issues/002-kaguragawa/part-2.ja.md:24:126: E542",
+        "pages/contact.ja.md:6:8: E542",
+        "pages/contact.ja.md:6:20: E543",
+    ],
     "unregistered": ["issues/002-kaguragawa/part-2.ja.md:7:1: E320"],
 }
 # What the good magazine has: an article in one language, and a script; and what is spoilt in one.
@@ -53,7 +68,7 @@ def test_every_spoilt_magazine_has_its_findings() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_spoilt_magazine_is_refused(name: str, magazine: Magazine, built: Builder) -> None:
-    site = built(magazine(REFUSALS / name))
+    site = built(magazine(REFUSALS / name), production=True)
     assert has_errors(site.findings)
     assert [line for line in site.lines if not line.endswith(KNOWN)] == CASES[name]
     assert site.files == []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
 from roundtable.site import urls
 from roundtable.site.outline import anchors
+from roundtable.site.rendered_links import FILENAME, links_of, links_of_article
 from roundtable.site.site import Site
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -68,13 +69,18 @@ _LINK = re.compile(
     r"|<a\s[^>\n]{0,200}?href\s*=\s*[\"']?([^\s\"'>]+)",
     re.MULTILINE | re.IGNORECASE,
 )
-_SIGNS = ("](", "]:", "href", "HREF")
+_SIGNS = ("](", "]:", "<")
 _FILENAME = "{filename}"
 
 
+_TO_A_TEXT = re.compile(FILENAME)
+# To a browser these lie within the site, because no host follows the scheme.
+_HOSTLESS = re.compile(r"(?i)https?:(?!//)")
+
+
 class _Map(Struct, frozen=True):
-    """The addresses of all that is written, and of each article, also side by side, the anchors it
-    has."""
+    """The addresses of all that is written, and of each article, also side by side, and each page
+    out of a text the anchors it has."""
 
     site: Site
     written: frozenset[str]
@@ -84,19 +90,26 @@ class _Map(Struct, frozen=True):
 def broken_links(site: Site, written: frozenset[str]) -> Iterator[Diagnostic]:
     """Links of articles and pages that lead nowhere within the site, whose addresses are those
     `written`."""
-    editions = site.magazine.editions
-    sources = [edition.source for _, _, edition in editions]
-    sources += [page.source for page in site.pages]
-    linking = [source for source in sources if any(sign in source.text for sign in _SIGNS)]
-    if not linking:
+    articles = [edition.parsed for _, _, edition in site.magazine.editions]
+    linking = [parsed for parsed in articles if _may_link(parsed.source)]
+    pages = [page for page in site.pages if _may_link(page.source)]
+    if not linking and not pages:
         return
     places = _Map(site, written, _anchors(site))
-    for source in linking:
-        yield from _broken(source, places)
+    for parsed in linking:
+        source = parsed.source
+        yield from _broken(source, links_of_article(source, parsed.transcript), places)
+    for page in pages:
+        targets = links_of(page.body, prose.link_definitions(page.source.text))
+        yield from _broken(page.source, ((link, page.header.span.end) for link in targets), places)
+
+
+def _may_link(source: Source) -> bool:
+    return any(sign in source.text for sign in _SIGNS)
 
 
 def _anchors(site: Site) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+    found = {site.address_of(page.source): frozenset[str]() for page in site.pages}
     for _, article, edition in site.magazine.editions:
         sections = (anchor for anchor, _ in anchors(edition.transcript))
         side_by_side = urls.bilingual(edition.lang, article.issue, article.part)
@@ -105,16 +118,33 @@ def _anchors(site: Site) -> dict[str, frozenset[str]]:
     return found
 
 
-def _broken(source: Source, places: _Map) -> Iterator[Diagnostic]:
+def _broken(
+    source: Source, rendered: Iterator[tuple[str, int]], places: _Map
+) -> Iterator[Diagnostic]:
+    """What is wrong with links as they are written, and with those that only their page shows."""
+    sound: set[str] = set()
+    told: list[str] = []
     for match in _LINK.finditer(prose.without_code(source.text)):
         target = match[match.lastindex or 0]
         found = _fault(source, target, places)
-        if found is not None:
+        if found is None:
+            sound.add(target)
+        else:
+            told.append(target)
             fault, values = found
             yield fault.at(source, match.start(), **values)
+    for link, start in rendered:
+        target = _TO_A_TEXT.sub(_FILENAME, link, count=1)
+        if target in sound or target.startswith(tuple(told)):
+            continue
+        found = _fault(source, target, places)
+        if found is not None:
+            fault, values = found
+            yield fault.at(source, max(source.text.find(link, start), start), **values)
 
 
 def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
+    target = _within(target, places.site.host)
     if prose.leads_elsewhere(target):
         return None if prose.keeps(target) else (NO_ADDRESS, {"target": target})
     named = target.startswith(_FILENAME)
@@ -136,3 +166,26 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
     if anchor and anchor not in places.anchors.get(address, (anchor,)):
         return NO_SUCH_ANCHOR, {"target": address, "anchor": anchor}
     return None
+
+
+def _within(target: str, host: str) -> str:
+    """A target on the host of the site, as it would be written without the host.
+
+    What people put there themselves may be linked to in full: a file that is no page stays as it
+    is.
+    """
+    if _HOSTLESS.match(target):
+        return "/" + target.partition(":")[2].lstrip("/")
+    if not host or not target.lower().startswith(("http://", "https://", "//")):
+        return target
+    try:
+        there, own = urlsplit(target), urlsplit(host)
+        port = there.port
+    except ValueError:  # no address at all, and none of ours
+        return target
+    if (there.hostname or "").rstrip(".") != own.hostname or port not in (None, 80, 443, own.port):
+        return target
+    path = there.path or "/"
+    if "." in path.rpartition("/")[2]:
+        return target
+    return f"{path}#{there.fragment}" if there.fragment else path

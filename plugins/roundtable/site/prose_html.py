@@ -9,14 +9,14 @@ from msgspec import Struct
 from roundtable.pictures import PictureSet
 from roundtable.site import urls
 from roundtable.site.html import NOTHING, Html, escaped
+from roundtable.site.rendered_links import FILENAME, LINK
 from roundtable.site.site import Site, picture_path
 from roundtable.site.views.talk import FigureView, SourceView
 from roundtable.transcript import prose
 from roundtable.transcript.model import Figure
 from roundtable.transcript.source import Source
 
-# Attributes of cleaned HTML, which always quotes with ".
-_LINK = re.compile(r'href="(?:\{|%7B)filename(?:\}|%7D)([^"#]*)')
+_LINK = re.compile(rf'{LINK}{FILENAME}([^"#]*)')
 # A picture is as wide as the column of text: the measure of the theme, or the screen without its
 # margins.
 SIZES = Html("(min-width: 44rem) 41rem, calc(100vw - 2.5rem)")
@@ -66,7 +66,7 @@ class ProseHtml(Struct, frozen=True):
         )
 
     def _resolved(self, match: re.Match[str]) -> str:
-        return f'href="{self.site.linked(self.source, match[1])}'
+        return f"{match[1]}{self.site.linked(self.source, match[2])}"
 
 
 def _sources(picture: PictureSet) -> tuple[SourceView, ...]:

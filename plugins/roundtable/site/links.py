@@ -12,7 +12,7 @@ from roundtable.magazine.library import Issue
 from roundtable.site import urls
 from roundtable.site.copies import Copy
 from roundtable.site.dates import day_text
-from roundtable.site.faces import mark, monogram
+from roundtable.site.faces import monogram
 from roundtable.site.outline import anchors
 from roundtable.site.phrases import phrase, said_in
 from roundtable.site.site import Site
@@ -101,7 +101,7 @@ class Links:
                 href=urls.speaker(self._lang if is_here else self._other, speaker_id),
                 name=name,
                 monogram=monogram(name.text, name.lang or self._lang),
-                mark=mark(speaker_id),
+                mark=self._site.marks.get(speaker_id, 0),
             )
         return self._speakers[speaker_id]
 

@@ -27,6 +27,7 @@ from roundtable.site.broken_links import broken_links
 from roundtable.site.consequences import without_consequences
 from roundtable.site.content_folder import ContentFolder, read_content
 from roundtable.site.content_pictures import content_pictures
+from roundtable.site.faces import marks
 from roundtable.site.feeds.planned import feeds
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
 from roundtable.site.page_text import paired, untranslated
@@ -106,6 +107,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         artwork=drawn.artwork,
         addresses=_addresses(magazine, shown, wishes.shown),
         presence=present,
+        marks=about.marks,
         company=about.company,
         years=about.years,
         theme=theme,
@@ -134,12 +136,13 @@ class _About(Struct, frozen=True):
     """What follows from the whole magazine."""
 
     presence: dict[Lang, Presence]
+    marks: dict[str, int]
     company: Company
     years: Years
 
 
 def _about(magazine: Magazine) -> _About:
-    return _About(presence(magazine), company(magazine), years(magazine))
+    return _About(presence(magazine), marks(magazine.issues), company(magazine), years(magazine))
 
 
 def _checked(magazine: Magazine) -> bytes:

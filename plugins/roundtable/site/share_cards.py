@@ -21,7 +21,7 @@ from roundtable.pictures import (
 )
 from roundtable.site import urls
 from roundtable.site.dates import date_text
-from roundtable.site.faces import MARKS, mark, monogram
+from roundtable.site.faces import MARKS, marks, monogram
 from roundtable.site.site import Presence
 from roundtable.site.strings import Words
 from roundtable.transcript.model import LANGS, OTHER, Lang
@@ -62,9 +62,9 @@ def page_cards(
     words: Mapping[Lang, Words],
 ) -> Iterator[PageCard]:
     """The cards of all pages that have one, Japanese first; `words` are the theme's."""
-    counts = _counts(magazine)
+    counts, faces = _counts(magazine), marks(magazine.issues)
     for lang in LANGS:
-        maker = _Maker(magazine, lang, names.get(lang), words[lang], counts)
+        maker = _Maker(magazine, lang, names.get(lang), words[lang], counts, faces)
         for issue in magazine.issues:
             yield from maker.of_issue(issue)
         for speaker in magazine.speakers.values():
@@ -77,13 +77,15 @@ def page_cards(
 
 class _Maker(Struct, frozen=True):
     """Writes the cards of one language: `name` is the magazine's, `words` are the theme's, and
-    `counts` tells in how many articles everybody and everything comes up."""
+    `counts` tells in how many articles everybody and everything comes up; `marks` has everybody's
+    shape and colour."""
 
     magazine: Magazine
     lang: Lang
     name: str
     words: Words
     counts: Counter[tuple[str, str]]
+    marks: Mapping[str, int]
 
     def of_issue(self, issue: Issue) -> Iterator[PageCard]:
         """The cards of an issue and of its articles, where they are written in the language."""
@@ -123,7 +125,7 @@ class _Maker(Struct, frozen=True):
             subtitle="" if below == name else below,
             foot=self._post(speaker),
             ornament=monogram(name, lang if speaker.name.own(lang) else other),
-            accent=mark(speaker.id) % _COLOURED_MARKS,
+            accent=self.marks[speaker.id] % _COLOURED_MARKS,
             art=speaker_emblem(speaker.id, self.counts["speaker", speaker.id]),
         )
 

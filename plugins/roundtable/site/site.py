@@ -75,8 +75,8 @@ class Site(Struct, frozen=True):
     magazine's title. `host` is `SITEURL`: scheme and host, or empty. `pictures` are those encoded
     for the site, and `addresses` the addresses of the pages that texts become; both are by path
     below the content folder, the pictures in NFC. `search` is the version of the search's index,
-    None while the site has no search. `company` tells what keeps company with what, and `years` for
-    whom and for what there are pages by year.
+    None while the site has no search. `marks` has everybody's shape and colour, `company` tells
+    what keeps company with what, and `years` for whom and for what there are pages by year.
     """
 
     root: str
@@ -88,6 +88,7 @@ class Site(Struct, frozen=True):
     artwork: Artwork
     addresses: Mapping[str, str]
     presence: Mapping[Lang, Presence]
+    marks: Mapping[str, int]
     company: Company
     years: Years
     theme: Theme

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from roundtable.transcript.grammar.moderator import bar
 from roundtable.transcript.model import (
     Agenda,
     Block,
@@ -27,7 +28,7 @@ from roundtable.transcript.model import (
 )
 
 _SETS_ITSELF_APART = re.compile(
-    r"[―—─]|[ーｰ–‐−－-]+$|(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
+    r"(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
     r"|[(（][^()（）]*[)）]$"
 )
 _BOLD_WITH_COLON = re.compile(r"[:：]\s*\*\*$")
@@ -113,6 +114,8 @@ def _turn(block: Turn, colon: str) -> str:
         return said
     if not block.inline:
         return f"{block.label}\n{said}".rstrip("\n")
+    if bar(block.label + said) == len(block.label):
+        return f"{block.label}{said}"
     separator = _separator(block.label, colon)
     if not separator and said.startswith((":", "：")):
         separator = said[0]  # the first one belongs to the label
@@ -126,7 +129,7 @@ def _gap(block: Turn, item: Said) -> str:
 
 
 def _separator(label: str, colon: str) -> str:
-    """What parts a label from the speech on its line: nothing behind bars and brackets."""
+    """What parts a label from the speech on its line: nothing behind brackets."""
     if _SETS_ITSELF_APART.match(label):
         return ""
     if _BOLD_WITH_COLON.search(label):

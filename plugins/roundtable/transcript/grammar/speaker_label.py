@@ -74,7 +74,7 @@ def label_at(page: Page, index: int) -> Label | None:
 def _begins_paragraph(lines: Lines, index: int) -> bool:
     """Whether a line stands below a blank one, a heading or a sentence that has ended."""
     above = lines.texts[index - 1].strip() if index else ""
-    if not above or above[-1] in "。．.！？!?」』)）":
+    if not above or above[0] in "#＃" or above[-1] in "。．.！？!?」』)）":
         return True
     sign = lines.texts[index].lstrip()[0]
     if sign in "ーｰ":

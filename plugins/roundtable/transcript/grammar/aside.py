@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.glued import inner_labels
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import ends_in_post
 
@@ -22,7 +22,6 @@ _ANSWERS = re.compile(
     r"はい|ええ|いえ|いや|いいえ|そう|では|どう|あり|お|ご|私|Yes|No\b|Well|Thank|I\b"
 )
 _ITEM_OF_LIST = re.compile(r"[^:。、]{1,16}:\s*[^:。]{0,24}[^:。\sぁ-ん]")
-_SENTENCE_ENDS = frozenset('。．.！？!?」』）)”"…‥')
 _NO_KANA = re.compile(r"[^\sぁ-んA-Za-z。!?「」()]{5,}(?=\s*$)", re.MULTILINE)
 _SIDE_BY_SIDE = re.compile(r"[^、。]{1,12}、[^、。:]{1,8}:")
 _NOUN_AT_END = re.compile(r"[一-鿿々ヶァ-ヴー0-9つ]$")
@@ -50,7 +49,7 @@ def is_terse_list(text: str, colon: int, people: People) -> bool:
 
 def lists_people(text: str, colon: int) -> bool:
     """「委員：森会長、榊委員」: the post of all of them before the colon, and nothing said."""
-    if text[-1] in _SENTENCE_ENDS or "、" not in text:
+    if text[-1] in SPEECH_ENDS or "、" not in text:
         return False
     people = half_width(text[colon + 1 :]).strip().split("、")
     return all(map(ends_in_post, people[:2]))
@@ -90,7 +89,7 @@ def are_roles(lines: Lines, index: int, people: People) -> bool:
 
 def _is_short_item(text: str) -> bool:
     words = text.strip()
-    if not 0 < len(words) <= _LONGEST_LINE or words[-1] in _SENTENCE_ENDS:
+    if not 0 < len(words) <= _LONGEST_LINE or words[-1] in SPEECH_ENDS:
         return False
     return _ITEM_OF_LIST.fullmatch(half_width(words)) is not None
 

@@ -13,7 +13,7 @@ from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, half_width
 
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出地住市町村区【〔(（〈<＜○〇◯◆●■")
@@ -45,9 +45,7 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     said = (text[speech:] or "".join(lines.texts[below : below + 1])).strip()
     if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
         return None
-    if not (
-        said and _AUDIENCE.fullmatch(strip_marks(label)) and half_width(said[-1]) in "。.!?」』)…"
-    ):
+    if not (said and _AUDIENCE.fullmatch(strip_marks(label)) and said[-1] in SPEECH_ENDS):
         return None
     shape = Shape.INLINE if speech < len(text) else Shape.ALONE
     return Label(label.strip(), (), shape, speech, is_moderator=True)

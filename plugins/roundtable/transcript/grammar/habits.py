@@ -14,9 +14,11 @@ from msgspec import Struct
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import are_roles, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.glued import split_turns
+from roundtable.transcript.grammar.label import NO_LABEL_ENDS
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
-from roundtable.transcript.grammar.lines import Lines, half_width
+from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.misspelt import is_slip
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.names import is_name
@@ -31,15 +33,13 @@ _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
-_SENTENCE_ENDS = "。、！？!?"
-_SPEECH_ENDS = frozenset("。．.！？!?」』）)…‥")
 _MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
 _MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
 QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」]*))"
 """What is said in corner brackets behind a name, on one line or the first of some."""
 _QUOTING = re.compile(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
-_NAME_SPACED = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4}(?:さん|氏)?)[ 　]{1,4}(?=\S)")
+_NAME_SPACED = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
 _ANSWER = re.compile(
     r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s])|[(（【](?:[AＡ]|答)[)）】])[.:．：\s]*(?=\S)"
 )
@@ -166,7 +166,7 @@ def _opens(text: str, head: str, end: int, people: People, seen: _Seen) -> bool:
 
 def _says_sentence(text: str, start: int) -> bool:
     """Whether the words from `start` on end a sentence of whoever says them."""
-    return text.rstrip()[-1] in _SPEECH_ENDS and not tells_of_others(text, start - 1)
+    return text.rstrip()[-1] in SPEECH_ENDS and not tells_of_others(text, start - 1)
 
 
 def _spaced(lines: Lines, people: People, listed: set[int]) -> int:
@@ -228,7 +228,7 @@ def _stands_alone(
     text = lines.texts[index]
     if introduced:
         return introduced.stands_alone(text)
-    if len(text) > _LONGEST_LABEL or text[-1] in _SENTENCE_ENDS or not people.find(text):
+    if len(text) > _LONGEST_LABEL or text[-1] in NO_LABEL_ENDS or not people.find(text):
         return False
     return not are_roles(lines, index, people)
 

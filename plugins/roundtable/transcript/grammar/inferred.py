@@ -11,8 +11,8 @@ from collections import Counter
 from operator import itemgetter
 
 from roundtable.transcript.grammar.alias import Introduction
+from roundtable.transcript.grammar.courtesy import without_courtesy
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
-from roundtable.transcript.grammar.name_and_role import without_honorific
 from roundtable.transcript.grammar.names import is_name, split_name
 from roundtable.transcript.grammar.person import bullet_end
 from roundtable.transcript.grammar.posts import ends_in_post
@@ -33,6 +33,7 @@ from roundtable.transcript.grammar.unlisted_labels import (
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
+# Without 様: 奥様 and お客様 are no names.
 _CALLED = re.compile(
     r"(?=(?<![一-鿿々ヶ])([一-鿿々ヶ]{1,4})(?:さん|氏|先生|\S{0,2}(?:学長|会長|教授|委員|議員)))"
     r"|^([一-鿿々ヶ]{1,4})[ 　][一-鿿々ヶぁ-ん]{1,4}$",
@@ -62,7 +63,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     parts: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     for index, person in sorted(found, key=itemgetter(0)):
-        told = parts.get(key(without_honorific(person.name)), ())
+        told = parts.get(key(without_courtesy(person.name)), ())
         name = next(iter(told)) if len(told) == 1 else key(person.name)
         counts[name] += 1
         if name not in seen:
@@ -92,7 +93,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
 
 def _parts(person: Participant) -> set[str]:
     """What a full name, or a name told with its post, may be shortened to, as keys."""
-    name = without_honorific(person.name)
+    name = without_courtesy(person.name)
     openings = (name[:end] for end in range(2, 5) if person.role)
     words = split_name(name)
     initials = "".join(word[0] for word in words) if name.isascii() else ""
@@ -141,7 +142,7 @@ def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Parti
         role, _, name = half_width(label).rpartition(":")
         name = label[len(label) - len(name) :].strip() or label
         role = label[: len(role)].strip()
-        people.setdefault(key(found.alias), unlisted(without_honorific(name), role))
+        people.setdefault(key(found.alias), unlisted(without_courtesy(name), role))
     return list(people.values())
 
 

@@ -6,6 +6,9 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+NO_LABEL_ENDS = "。、！？!?"
+"""What no label alone on its line ends with."""
+
 
 class Shape(Enum):
     """Whether the speech follows below the label or on the same line."""

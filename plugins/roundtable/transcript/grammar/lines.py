@@ -18,6 +18,8 @@ _WIDTHS = str.maketrans(
     '():;,./=<>[]{}!? *#_|-~~――""0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 )
 _WIDTHS |= dict.fromkeys(map(ord, COLONS), ord(":"))
+SPEECH_ENDS = frozenset('。．.！？!?」』）)”"…‥')
+"""What words end with that are a sentence, a quotation or something in parentheses."""
 _SENTENCE_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.courtesy import COURTESY, TITLE
+from roundtable.transcript.grammar.label_marks import GLOSS
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_bar
 from roundtable.transcript.grammar.names import is_latin, surnames
@@ -38,10 +40,7 @@ ANSWERED = Fault(
     "If somebody else speaks, write their name on the line above the words.",
 )
 
-_TITLE = re.compile(
-    r"(?:副?知事|副?[市区町村]長|[部課局室係]長|教育長|議長|委員長|会長|社長|理事長|座長|教授|議員|委員)$"
-)
-_GLOSS = re.compile(r"\([^()]*\)$")
+_TITLE_AT_END = re.compile(rf"(?:{TITLE})$")
 _SENTENCE = re.compile(r"(?:[^。．.！？!?\n]|[.](?=\S))*[。．.！？!?]?")
 _LEADS_UP = re.compile(
     r"[ 　]*(?:(?:では|それでは|じゃあ|まず|次に|続いて|なるほど|はい|ええ|いや|いえ|でも|さて"
@@ -59,7 +58,7 @@ _THANKS = re.compile(r"(?:Thank you|Thanks)\b[^.?!]*, $")
 _IS_QUESTION = ("か", "か。", "か．", "？", "?", "か」", "？」", "か）")
 _ASKS = (*_IS_QUESTION, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
 _ADDRESSED = re.compile(
-    r"(?:さん|氏|様|[^\s、。]{0,6}長|[^\s、。]{0,6}知事|先生|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
+    rf"(?:{COURTESY}|[^\s、。]{{0,6}}(?:長|知事)|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
 )
 _ANSWER = {
     "ja": re.compile(
@@ -119,8 +118,8 @@ def _calls(
 @lru_cache(maxsize=256)
 def _call(name: str, role: str) -> re.Pattern[str]:
     """「速水さん」 and 「速水副知事」 for 速水; “Hayami” for Hayami."""
-    title = _TITLE.search(_GLOSS.sub("", half_width(role)))
-    courtesy = f"(?:さん|氏|様{'|' + title[0] if title else ''})"
+    title = _TITLE_AT_END.search(GLOSS.sub("", half_width(role)))
+    courtesy = f"(?:{COURTESY}{'|' + title[0] if title else ''})"
     return re.compile(re.escape(name) + ("(?=[,.?!])" if is_latin(name) else courtesy))
 
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.courtesy import TITLE, without_courtesy
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.posts import BODIES, is_post
 from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 
-_HONORIFIC = re.compile(r"(?:氏|さん|様|君|先生|【[^【】]*】)$")
 _BEFORE_POSTS = frozenset("副前元新当同総次")
-_GIVEN_AND_POST = re.compile(
-    r"(?P<name>.{1,5}?)(?P<post>副?(?:市|町|村|区)長|副?知事|教育長|議長|座長|[部課局室係]長|教授|准教授|議員|(?:副?委員|副?会|理事)長|委員)"
-)
+_GIVEN_AND_POST = re.compile(rf"(?P<name>.{{1,5}}?)(?P<post>{TITLE})")
 _GLUED_POST = re.compile(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々].{0,7})")
 _TASK = re.compile(
     r"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|(?:コーディネ|モデレ|ファシリテ)ーター))"
@@ -44,8 +42,8 @@ def in_japanese(text: str) -> tuple[str, str] | None:
         return glossed[0], glossed[1] if is_label else f"{left}（{glossed[1]}）"
     words = right.split()
     if "、" in right or (is_post(right) and not is_name(right)):
-        bare = without_honorific(left)
-        found = in_japanese(bare) or name_alone(bare, with_honorific=bare != left)
+        bare = without_courtesy(left)
+        found = in_japanese(bare) or name_alone(bare, is_called=bare != left)
         if found:
             return found[0], f"{found[1]}（{right}）" if found[1] else right
     if len(words) == 1 or (len(words) == 2 and is_name(half_width(words[0]))):
@@ -55,15 +53,15 @@ def in_japanese(text: str) -> tuple[str, str] | None:
     return _without_colon(right, left + text[colon])
 
 
-def name_alone(text: str, *, with_honorific: bool) -> tuple[str, str] | None:
+def name_alone(text: str, *, is_called: bool) -> tuple[str, str] | None:
     """「速水 透」, and with さん behind it a name without a space, or one behind a body."""
     words = text.split()
     glued = _GLUED_POST.fullmatch(text) if len(words) == 1 else None
-    if glued and (is_name_in_full(glued["name"]) or (with_honorific and is_name(glued["name"]))):
+    if glued and (is_name_in_full(glued["name"]) or (is_called and is_name(glued["name"]))):
         return glued["name"], glued["post"]
-    if is_name_in_full(text) or (with_honorific and len(words) == 1 and is_name(text)):
+    if is_name_in_full(text) or (is_called and len(words) == 1 and is_name(text)):
         return text, ""
-    if with_honorific and len(words) == 2 and len(words[1]) > 2 and is_name(words[1]):
+    if is_called and len(words) == 2 and len(words[1]) > 2 and is_name(words[1]):
         return words[1], words[0]
     return None
 
@@ -79,7 +77,7 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
         return None
     name = text[: match.end("name")]
     role = text[match.start("role") : match.end("role")]
-    words = without_honorific(name).split()
+    words = without_courtesy(name).split()
     if len(words) == 1 and re.fullmatch("[A-Z]", half_width(words[0])):
         return name, role
     if not 1 <= len(words) <= 2 or not all(is_name(half_width(word)) for word in words):
@@ -161,12 +159,6 @@ def is_name_in_full(text: str) -> bool:
     if not 1 <= len(words) <= 2 or not all(map(is_name, words)):
         return False
     return is_surname(words[0]) and (len(words) == 2 or len(words[0]) > 2)
-
-
-def without_honorific(text: str) -> str:
-    """Words without さん, 氏 or 【座長】 behind them."""
-    match = _HONORIFIC.search(half_width(text))
-    return text[: match.start()].rstrip() if match else text
 
 
 def last_colon(narrow: str) -> int | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.courtesy import COURTESY, TITLE
+from roundtable.transcript.grammar.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.people import People
 
 # What may follow a name is no letter of one, so that none is tried with fewer letters than it has.
@@ -20,14 +21,11 @@ NAME = rf"{_LETTER}{{1,16}}+"
 LATIN_NAME = r"[A-Z][\w.’'-]*+(?: [\w.’'-]++){0,3}"
 _MARKS = re.compile(r"(?:</?\w[^<>]{0,40}>|[\W\d_ーｰː①-⓿❶-➓])*")
 _GLOSS = re.compile(r"\([^()]{1,12}\)(?=[ :])")
-_TITLE = re.compile(
-    r"(?:さん|氏|様|先生|君|副?知事|副?[市区町村]長|[部課局室係議会社座]長|教育長|(?:CIO)?補佐官|委員長?|議員|教授)"
-)
+_TITLE = re.compile(f"{COURTESY}|{TITLE}")
 _GOES_ON = re.compile(
     r"(?!はい|はあ|はぁ|でも|では|でし|です|とても|とはいえ|ところ|とにかく|もう|もち|もし|もっと|まず|まだ)"
-    r"(?:[はがのをもにでとへや]|から|まで|より|って|など|間|ら|たち|および|及び|さん|氏|様|先生|君)"
+    rf"(?:[はがのをもにでとへや]|から|まで|より|って|など|間|ら|たち|および|及び|{COURTESY})"
 )
-_SPEECH_ENDS = frozenset("。.!?」』)…")
 _SOFT = frozenset("、・")
 _DASHES = frozenset("-–—―~ー")
 _OPENING_QUOTES = frozenset("「『")
@@ -85,7 +83,7 @@ def _is_alone(before: str, marks: str) -> bool:
 
 def _opens(before: str, marks: str, rest: str, people: People) -> bool:
     """Whether a sentence behind a name and its marks is what that person says."""
-    if rest[-1] not in _SPEECH_ENDS or _GOES_ON.match(rest) or people.heads.at(rest, 0):
+    if rest[-1] not in SPEECH_ENDS or _GOES_ON.match(rest) or people.heads.at(rest, 0):
         return False
     sign = half_width(marks).strip()[:1]
     if not sign:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.heads import Heads
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import strip_marks
@@ -31,7 +32,7 @@ from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
-_COURTESIES = ("さん", "氏", "様", "君", "先生", "委員長代理")
+_COURTESIES = (*COURTESY.split("|"), "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
 _NAMESAKE = re.compile(
     r"(?P<last>[一-鿿々]{1,4})\((?P<given>[一-鿿々ぁ-ん]{1,2})\)(?P<post>[一-鿿]+)"

@@ -11,6 +11,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from roundtable.transcript.grammar.courtesy import without_courtesy
 from roundtable.transcript.grammar.lines import half_width
 from roundtable.transcript.grammar.name_and_role import (
     in_english,
@@ -18,7 +19,6 @@ from roundtable.transcript.grammar.name_and_role import (
     is_name_in_full,
     last_colon,
     name_alone,
-    without_honorific,
 )
 from roundtable.transcript.grammar.names import is_latin, is_name
 from roundtable.transcript.grammar.posts import ENGLISH_POST, is_post
@@ -70,7 +70,7 @@ def _of_one_post(line: str) -> list[Person]:
     """「委員：緒方玲子、榊洋一」: several people before whom their post stands once."""
     start = bullet_end(line)
     colon = last_colon(half_width(line))
-    names = [without_honorific(name.strip()) for name in line[(colon or 0) + 1 :].split("、")]
+    names = [without_courtesy(name.strip()) for name in line[(colon or 0) + 1 :].split("、")]
     if colon is None or not all(is_name_in_full(name) or is_name(name) for name in names):
         return []
     return [Person(name, line[start:colon].strip(), start) for name in names]
@@ -80,14 +80,14 @@ def _of_one_post(line: str) -> list[Person]:
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
     printed = line[start:].replace("**", "").strip().rstrip(":：")
-    text = without_honorific(printed)
+    text = without_courtesy(printed)
     if text.startswith("|"):
         text = _without_bars(text)
     if is_latin(text):
         found = in_english(text)
     else:
         text = _without_readings(text)
-        found = in_japanese(text) or name_alone(text, with_honorific=text != printed)
+        found = in_japanese(text) or name_alone(text, is_called=text != printed)
     return Person(found[0], found[1], start) if found else None
 
 
@@ -117,7 +117,7 @@ def _without_readings(text: str) -> str:
         if reading[0] == narrow.strip():
             break  # 「（けんちゃん）」 is a name and no reading of one.
         before = narrow[: reading.start()]
-        if not (is_post(reading[0].strip(" ()")) or without_honorific(before) != before):
+        if not (is_post(reading[0].strip(" ()")) or without_courtesy(before) != before):
             behind = text[reading.end() :]
             gap = " " if behind.strip() == behind else ""
             text = text[: reading.start()].rstrip() + gap + behind

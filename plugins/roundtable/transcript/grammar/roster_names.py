@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.courtesy import without_courtesy
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.name_and_role import (
     is_name_in_full,
     surname_and_post,
-    without_honorific,
 )
 from roundtable.transcript.grammar.names import is_name, without_title
 from roundtable.transcript.grammar.person import Person, bullet_end
@@ -63,7 +63,7 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     short = surname_and_post(words)
     if short and is_surname(half_width(short[0])):
         return Person(*short)
-    name = without_honorific(words)
+    name = without_courtesy(words)
     parts = half_width(name).split()
     if 1 <= len(parts) <= 2 and all(map(is_name, parts)):
         is_known = is_surname(parts[0]) or not talk.isdisjoint(_openings(parts[0]))

@@ -9,10 +9,11 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.courtesy import without_courtesy
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word
-from roundtable.transcript.grammar.name_and_role import is_name_in_full, without_honorific
+from roundtable.transcript.grammar.name_and_role import is_name_in_full
 from roundtable.transcript.grammar.names import is_english_name, is_name, surnames
 from roundtable.transcript.grammar.organisation import organisation_of
 from roundtable.transcript.grammar.person import (
@@ -197,7 +198,7 @@ class RosterReader:
         """A name by itself, under the line with its post."""
         if not self.waiting:
             return []
-        name = without_honorific(text[bullet_end(text) :].strip())
+        name = without_courtesy(text[bullet_end(text) :].strip())
         words = name.split()
         if 1 <= len(words) <= 2 and all(is_name(half_width(word)) for word in words):
             return [Person(name, "")]

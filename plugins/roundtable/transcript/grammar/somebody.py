@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.names import is_latin, is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.posts import is_post
@@ -19,7 +20,7 @@ _POST = (
 )
 _JAPANESE = re.compile(
     rf"[{_LETTERS}・ ]{{0,12}}{_POST}(?:代理)?"
-    rf"|[{_LETTERS}A-Za-z・ ]{{1,12}}(?:さん|氏|様|君|くん|先生)"
+    rf"|[{_LETTERS}A-Za-z・ ]{{1,12}}(?:{COURTESY})"
     r"|[一-鿿]{0,4}[A-Z]"
 )
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,9}")

@@ -19,9 +19,9 @@ from roundtable.transcript.grammar.habits import (
     quoting,
     spaced,
 )
-from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label import NO_LABEL_ENDS, Label, Shape
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
-from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.moderator import (
     BARS,
     bar,
@@ -39,7 +39,6 @@ from roundtable.transcript.grammar.told import is_told
 _LONGEST_ALONE = 80
 _LONGEST_INLINE = 90
 _SHORTEST_WRAPPED = 12
-_SENTENCE_ENDS = "。、！？!?"
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 
@@ -74,7 +73,7 @@ def label_at(page: Page, index: int) -> Label | None:
 def _begins_paragraph(lines: Lines, index: int) -> bool:
     """Whether a line stands below a blank one, a heading or a sentence that has ended."""
     above = lines.texts[index - 1].strip() if index else ""
-    if not above or above[0] in "#＃" or above[-1] in "。．.！？!?」』)）":
+    if not above or above[0] in "#＃" or above[-1] in SPEECH_ENDS:
         return True
     sign = lines.texts[index].lstrip()[0]
     if sign in "ーｰ":
@@ -113,7 +112,7 @@ def _may_introduce(label: str, people: People) -> bool:
 def _alone(lines: Lines, index: int, people: People) -> Label | None:
     text = lines.texts[index]
     printed = text.strip()
-    if printed[-1] in _SENTENCE_ENDS or (printed[-1] == "." and COLON.search(printed)):
+    if printed[-1] in NO_LABEL_ENDS or (printed[-1] == "." and COLON.search(printed)):
         return None
     fits = people.find(printed)
     is_moderator = not fits and bool(people.participants) and _is_moderator(printed)

@@ -10,7 +10,7 @@ import re
 
 from roundtable.transcript.grammar.audience import audience_at
 from roundtable.transcript.grammar.label_marks import strip_marks
-from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.moderator import is_moderator_word
 from roundtable.transcript.grammar.taken import Page, Taken
 from roundtable.transcript.grammar.unknown_label import suspect_at
@@ -46,7 +46,6 @@ _NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|�
 _LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
 _FIRST_SIGNS = _LETTERS.union("(（〔[［<＜〈《【*-•午0123456789０１２３４５６７８９")
 _TOGETHER_SIGNS = frozenset("一全み両会AaBbEe【(（")
-_SENTENCE_ENDS = "。．.！？!?」』)）"
 _LONGEST = 60
 
 
@@ -72,7 +71,7 @@ def _is_said(page: Page, index: int, text: str) -> bool:
     if any(character.isdigit() for character in text):
         return False
     above = page.lines.texts[index - 1].strip() if index else ""
-    if above and above[-1] not in _SENTENCE_ENDS:
+    if above and above[-1] not in SPEECH_ENDS:
         return True
     return _is_label(page, above or page.lines.text_before(index))
 

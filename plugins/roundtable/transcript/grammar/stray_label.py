@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_keyword, is_list, tells_of_others
+from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.habits import goes_on, spaced
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
@@ -54,12 +55,12 @@ _ALONE = re.compile(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{1,4}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
-    rf"(?:(?P<name>{_NAME})(?:さん|氏)?[ 　]?(?P<colon>[:：])"
+    rf"(?:(?P<name>{_NAME})(?:{COURTESY})?[ 　]?(?P<colon>[:：])"
     r"|(?P<body>[一-鿿々ヶ]{5,10})[:：]|(?P<word>[^\s。、:：]{1,16})[ 　\t](?=\S))(?=\s*\S)"
 )
 _LIKE_NAME = re.compile(r"[一-鿿々ヶ]{3,5}|[ァ-ヴー]{3,9}")
 _GIVEN_NAME = re.compile(
-    r"[一-鿿々ぁ-ん]{1,4}(?:さん|氏|先生)|[一-鿿々]{2,3}[はがもをにのと]|[ァ-ヴー]"
+    rf"[一-鿿々ぁ-ん]{{1,4}}(?:{COURTESY})|[一-鿿々]{{2,3}}[はがもをにのと]|[ァ-ヴー]"
 )
 _GROUP = re.compile(
     r"(?P<label>職員|学生|生徒|児童"

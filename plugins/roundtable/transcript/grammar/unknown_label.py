@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.aside import (
     tells_of_others,
 )
 from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
+from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
 from roundtable.transcript.grammar.label import Label, Shape
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
@@ -34,10 +35,10 @@ _LONGEST_INLINE = 48
 _LONGEST_ITEM = 6
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
-_BARE_NAME = re.compile(r"(?P<name>[一-鿿々ヶ]{1,4})(?P<courtesy>さん|氏)?")
-_HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:さん|氏)$")
+_BARE_NAME = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}})(?P<courtesy>{COURTESY})?")
+_HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:{COURTESY})$")
 _WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
-_NAME_IN_GLOSS = re.compile(r"[^()]+\((?P<name>[一-鿿々ヶ]{1,4})(?:さん|氏|君)?\)")
+_NAME_IN_GLOSS = re.compile(rf"[^()]+\((?P<name>[一-鿿々ヶ]{{1,4}})(?:{COURTESY})?\)")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
 

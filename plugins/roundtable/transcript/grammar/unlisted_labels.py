@@ -10,11 +10,11 @@ import re
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
+from roundtable.transcript.grammar.courtesy import COURTESY, without_courtesy
 from roundtable.transcript.grammar.glued import inner_labels
 from roundtable.transcript.grammar.habits import QUOTED, is_markdown
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
-from roundtable.transcript.grammar.name_and_role import without_honorific
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.organisation import organisation_of
@@ -39,10 +39,10 @@ _ANY_NAME = re.compile(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
 )
 _SERIES = re.compile(
-    r"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:さん|氏|様)?"
+    rf"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
 )
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:：]", re.MULTILINE)
-_NUMBER = re.compile(r"[A-Z](?=さん|氏|様|$)|\d+")
+_NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
@@ -198,9 +198,9 @@ def _glossed(printed: str) -> Participant:
             name, role = printed, ""
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
-    is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_honorific(inner)
+    is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_courtesy(inner)
     name, role = (inner, outer) if is_post_first else (outer, inner)
-    return unlisted(without_honorific(name), role)
+    return unlisted(without_courtesy(name), role)
 
 
 def are_initials(name: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from roundtable.transcript.grammar.aside import goes_on_listing
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.habits import Habits
-from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label import Label, Shape, before_colon
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, half_width
 
@@ -32,11 +32,11 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     if text[0] not in _FIRST_SIGNS:
         return None
     box = bracketed(text) if habits.bracketed else None
-    colon = half_width(text[:_LONGEST]).find(":") if habits.inline else -1
+    opening = before_colon(text) if habits.inline else None
     if box and box.sign in habits.bracketed:
         label, speech = box.label, box.speech
-    elif colon > 0:
-        label, speech = text[:colon], colon + 1
+    elif opening:
+        label, speech = opening.label, opening.speech
     elif habits.alone and len(text) <= _LONGEST and (habits.apart or not lines.is_blank(index + 1)):
         label, speech = text, len(text)
     else:

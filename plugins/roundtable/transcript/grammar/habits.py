@@ -16,7 +16,7 @@ from roundtable.transcript.grammar.aside import are_roles, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
 from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.glued import split_turns
-from roundtable.transcript.grammar.label import NO_LABEL_ENDS
+from roundtable.transcript.grammar.label import NO_LABEL_ENDS, BeforeColon, before_colon
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.misspelt import is_slip
@@ -24,7 +24,6 @@ from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_nobody
 from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.plain_line import COLON
 from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 
@@ -140,9 +139,8 @@ def _seen(
         if box and people.find(box.label):
             seen.signs[box.sign] += 1
             continue
-        colon = COLON.search(text, 1, 60)
-        head = text[: colon.start()].strip() if colon else ""
-        opens = colon is not None and _opens(text, head, colon.end(), people, seen)
+        opening = before_colon(text)
+        opens = opening is not None and _opens(text, opening, people, seen)
         tells_nothing_new = alone and not opens and (seen.apart or not lines.is_blank(index + 1))
         if tells_nothing_new and text[0] not in _ASKING:
             continue
@@ -150,23 +148,23 @@ def _seen(
             alone.append(index)
             seen.enclosed += half_width(text.lstrip()[0])
             seen.apart = seen.apart or lines.is_blank(index + 1)
-        elif colon and (opens or is_moderator_word(head)):
+        elif opening and (opens or is_moderator_word(opening.label)):
             seen.inline += 1 + len(split_turns(text, people)) if opens else 0
-            seen.spoken += [head] if _says_sentence(text, colon.end()) else []
+            seen.spoken += [opening.label] if _says_sentence(text, opening) else []
     return seen
 
 
-def _opens(text: str, head: str, end: int, people: People, seen: _Seen) -> bool:
+def _opens(text: str, opening: BeforeColon, people: People, seen: _Seen) -> bool:
     """Whether somebody's label stands before a colon; by post, 「市長：…」, only before a sentence,
     and where no labels stand alone."""
-    if people.knows(strip_marks(head)):
+    if people.knows(strip_marks(opening.label)):
         return True
-    return not seen.alone and _says_sentence(text, end) and bool(people.find(head))
+    return not seen.alone and _says_sentence(text, opening) and bool(people.find(opening.label))
 
 
-def _says_sentence(text: str, start: int) -> bool:
-    """Whether the words from `start` on end a sentence of whoever says them."""
-    return text.rstrip()[-1] in SPEECH_ENDS and not tells_of_others(text, start - 1)
+def _says_sentence(text: str, opening: BeforeColon) -> bool:
+    """Whether the words behind a colon end a sentence of whoever says them."""
+    return text.rstrip()[-1] in SPEECH_ENDS and not tells_of_others(text, opening.colon)
 
 
 def _spaced(lines: Lines, people: People, listed: set[int]) -> int:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import lru_cache
 
 from msgspec import Struct
 
+from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.plain_line import COLON
+
 NO_LABEL_ENDS = "。、！？!?"
 """What no label alone on its line ends with."""
+_LONGEST = 90
 
 
 class Shape(Enum):
@@ -25,3 +30,27 @@ class Label(Struct, frozen=True):
     shape: Shape
     speech: int
     is_moderator: bool = False
+
+
+class BeforeColon(Struct, frozen=True):
+    """The words before the colon of a line, and where in the line the colon and the speech are."""
+
+    label: str
+    colon: int
+    speech: int
+
+
+@lru_cache(maxsize=1024)
+def before_colon(text: str) -> BeforeColon | None:
+    """「市長：再び…」: what stands before the first colon outside parentheses, where no sentence
+    ends before it; an address, https://…, has no such colon."""
+    if not COLON.search(text, 1, _LONGEST):
+        return None
+    head = half_width(text[:_LONGEST])
+    colon = head.find(":")
+    while colon > 0 and head.count("(", 0, colon) > head.count(")", 0, colon):
+        colon = head.find(":", colon + 1)
+    if colon <= 0 or head.startswith("//", colon + 1) or "。" in head[: colon - 1]:
+        return None
+    speech = len(text) - len(text[colon + 1 :].lstrip())
+    return BeforeColon(text[:colon].strip(), colon, speech)

@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.habits import (
     quoting,
     spaced,
 )
-from roundtable.transcript.grammar.label import NO_LABEL_ENDS, Label, Shape
+from roundtable.transcript.grammar.label import NO_LABEL_ENDS, Label, Shape, before_colon
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.moderator import (
@@ -37,7 +37,6 @@ from roundtable.transcript.grammar.taken import Page
 from roundtable.transcript.grammar.told import is_told
 
 _LONGEST_ALONE = 80
-_LONGEST_INLINE = 90
 _SHORTEST_WRAPPED = 12
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
@@ -174,24 +173,18 @@ def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
 
 def _before_colon(page: Page, index: int) -> Label | None:
     text, people = page.lines.texts[index], page.people
-    if not COLON.search(text, 0, _LONGEST_INLINE):
+    opening = before_colon(text)
+    if not opening or opening.speech == len(text):
         return None
-    head = half_width(text[:_LONGEST_INLINE])
-    colon = _outer_colon(head)
-    if colon <= 0 or head[colon + 1 : colon + 3] == "//":
-        return None
-    label = text[:colon].strip()
-    speech = colon + 1 + len(head[colon + 1 :]) - len(head[colon + 1 :].lstrip())
-    if not text[speech:].strip():
-        return None
-    fits = people.find(label) or people.find(GLOSS.sub("", head[:colon]))
+    label, colon = opening.label, opening.colon
+    fits = people.find(label) or people.find(GLOSS.sub("", half_width(label)))
     if not (fits or (people.participants and _is_moderator(label))):
         return None
     if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):
         return None
     if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None
-    return Label(label, fits, Shape.INLINE, speech, is_moderator=not fits)
+    return Label(label, fits, Shape.INLINE, opening.speech, is_moderator=not fits)
 
 
 def _bracketed(text: str, people: People) -> Label | None:
@@ -230,11 +223,3 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
         return None
     only = (0,) if len(people.participants) == 1 else ()
     return Label(answered.word, only, Shape.INLINE, answered.end)
-
-
-def _outer_colon(head: str) -> int:
-    """The first colon outside parentheses, or -1 where a sentence ends before it."""
-    colon = head.find(":")
-    while colon > 0 and head.count("(", 0, colon) > head.count(")", 0, colon):
-        colon = head.find(":", colon + 1)
-    return -1 if "。" in head[: max(colon, 0)] else colon

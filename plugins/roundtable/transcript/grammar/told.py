@@ -12,7 +12,7 @@ import re
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.aside import is_item, is_no_sentence
 from roundtable.transcript.grammar.habits import Habits
-from roundtable.transcript.grammar.label import Label
+from roundtable.transcript.grammar.label import Label, before_colon
 from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.people import People
@@ -41,7 +41,6 @@ _QUOTED = re.compile(r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[
 _QUOTES = frozenset('「『“"')
 _GOES_ON = re.compile(r"(?:と|って|など)(?!ころ|にかく|もかく|ても|りあえず|きに|もに)")
 _SHARED_OUT = re.compile(r"(?P<name>[^\s:、,]{1,8})[、,] ?[^\s:、。,]{1,8}:")
-_LONGEST_LABEL = 44
 
 
 def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits) -> bool:
@@ -83,8 +82,8 @@ def _is_beside_quotation(lines: Lines, index: int) -> bool:
     """「課長：「無理です」」 right above or below 「部長：「待て」」."""
     for at in (index - 1, index + 1):
         text = lines.texts[at] if 0 <= at < len(lines) else ""
-        colon = half_width(text[:_LONGEST_LABEL]).find(":")
-        if colon > 0 and _is_all_quoted(text[colon + 1 :].strip()):
+        opening = before_colon(text)
+        if opening and _is_all_quoted(text[opening.speech :].rstrip()):
             return True
     return False
 

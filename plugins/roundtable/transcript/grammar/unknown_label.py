@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.aside import (
 from roundtable.transcript.grammar.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.habits import Habits, is_markdown, stranger
-from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label import BeforeColon, Label, Shape, before_colon
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.misspelt import is_near
@@ -31,7 +31,6 @@ from roundtable.transcript.grammar.somebody import is_somebody
 from roundtable.transcript.grammar.surname import is_surname
 
 _LONGEST_LABEL = 80
-_LONGEST_INLINE = 48
 _LONGEST_ITEM = 6
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
@@ -65,19 +64,18 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
 def _suspect_inline(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
     """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
     text = lines.texts[index]
-    head = half_width(text[:_LONGEST_INLINE])
-    colon = head.find(":")
-    if colon <= 0 or head[colon + 1 : colon + 3] == "//":
-        return None
-    speech = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-    if not text[speech:] or people.find(text[:colon].strip()):
+    opening = before_colon(text)
+    if not opening or opening.speech == len(text) or people.find(opening.label):
         return None  # Somebody's label that was not taken for one is told of.
+    head = half_width(text[: opening.colon])
     # A bullet is a mark of labels only where it stands before labels.
     has_mark = any(label[0] == text[0] for label in habits.spoken)
-    label = strip_marks(head[:colon]) if has_mark else head[:colon]
-    if not _is_said_by(label, colon, text, people) or _is_noted(lines, index, speech, people):
+    label = strip_marks(head) if has_mark else head
+    if not _is_said_by(label, opening.colon, text, people):
         return None
-    return Label(text[:colon].strip(), (), Shape.INLINE, speech)
+    if _is_noted(lines, index, opening, people):
+        return None
+    return Label(opening.label, (), Shape.INLINE, opening.speech)
 
 
 def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
@@ -99,13 +97,11 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     return ends_sentence(text) and (has_post or is_somebody(words) or are_several(words, people))
 
 
-def _is_noted(lines: Lines, index: int, speech: int, people: People) -> bool:
+def _is_noted(lines: Lines, index: int, opening: BeforeColon, people: People) -> bool:
     """「川崎：端末一人一台」: no sentence stands behind the colon, one of several or in no kana."""
-    text = lines.texts[index]
-    words = GLOSS.sub("", strip_marks(text[: speech - 1].strip())).rstrip(":： ")
-    if is_near(words, people):
+    if is_near(GLOSS.sub("", strip_marks(opening.label)), people):
         return False
-    return is_item(lines, index) or is_keyword(text, speech)
+    return is_item(lines, index) or is_keyword(lines.texts[index], opening.speech)
 
 
 def are_several(words: str, people: People) -> bool:

@@ -18,6 +18,9 @@ PROJECT = HERE.parents[1]
 GOOD = HERE / "magazines" / "good"
 SAMPLE = PROJECT / "content"
 
+# What the good magazine has: an article in one language, and a script; and what is spoilt in one.
+KNOWN = ("W216", "W331", "N517")
+
 
 @dataclass(frozen=True, slots=True)
 class Built:

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text
-from roundtable.importers.outline import speakers_missing
 from roundtable.importers.paragraphs import parted
 from roundtable.importers.recording import without_times
+from roundtable.importers.speakers import speakers_missing
 from roundtable.importers.unread import unread
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from enum import Enum, auto
 
 from roundtable.transcript import parse
@@ -30,7 +30,6 @@ from roundtable.transcript.model import (
     Paragraph,
     ParticipantList,
     Prose,
-    Transcript,
     Turn,
     Utterance,
 )
@@ -54,29 +53,6 @@ GUESSED_CAPTION = Fault(
     Severity.WARNING,
     ja="「{text}」を写真の説明と判断しました。発言であれば「![…]()」を外してください。",
     en="“{text}” was taken for a caption. If somebody says it, remove the “![…]()” around it.",
-)
-NO_PARTICIPANTS = Fault(
-    "W244",
-    Severity.WARNING,
-    ja="参加者の一覧が見つかりません。話者は本文の名前から推定しました。最初の発言より前に"
-    "「{line}」という行を書き加え、名前や肩書に足りないところがあれば補ってください。",
-    en="There is no list of participants; the speakers were inferred from the names in the talk. "
-    "Above the first of their words write a line “{line}”, and add what is missing of names and "
-    "posts.",
-)
-NO_SPEAKERS = Fault(
-    "W247",
-    Severity.WARNING,
-    ja="話者が一人も見つかりません（聞き手は別です）。「参加者」の欄を書き加え、発言の前に「名前：」と"
-    "書いてください。",
-    en="Nobody was found to speak, the interviewer aside. Add a list headed “Participants”, and "
-    "write “Name:” before what each of them says.",
-)
-UNNAMED_SPEAKERS = Fault(
-    "W245",
-    Severity.WARNING,
-    ja="「>>」は話者の交代を示しますが、誰が話しているか分かりません。話者の名前を書いてください。",
-    en="“>>” tells that somebody else speaks, but not who. Write the speaker's name there.",
 )
 
 
@@ -103,7 +79,6 @@ _DATELINE = re.compile(
 _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
 _LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から")
 _LONGEST_HEADING = {"ja": 42, "en": 90}
-_CHEVRONS = re.compile(r"^[^\S\n]*>>", re.MULTILINE)
 
 
 def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[Diagnostic, ...]]:
@@ -119,9 +94,6 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         found.append(NO_TITLE.at(source, 0))
     else:
         marks[title] = Mark.TITLE
-    chevron = _CHEVRONS.search(source.text)
-    if chevron:
-        found.append(UNNAMED_SPEAKERS.at(source, chevron.start()))
     longest = _LONGEST_HEADING[transcript.lang]
     candidates = _candidates(lines, transcript.blocks, marks, title, longest)
     candidates = sorted({*candidates, *_announced(lines, transcript.turns)} - {title})
@@ -131,22 +103,6 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         text = lines.texts[index].strip()
         found.append(GUESSED_HEADING.at(source, lines.starts[index], text=text, kind=kind))
     return marks, tuple(sorted(found))
-
-
-def speakers_missing(source: Source, article: Transcript) -> Iterator[Diagnostic]:
-    """What to tell of an article in which nobody speaks, or whose speakers no list names."""
-    if not any(isinstance(turn, Utterance) for turn in article.turns):
-        yield NO_SPEAKERS.at(source, 0)
-    elif all(person.inferred for person in article.participants):
-        names = [person.name for person in article.participants]
-        yield NO_PARTICIPANTS.at(source, 0, line=list_line(names, article.lang))
-
-
-def list_line(names: Iterable[str], lang: Lang) -> str:
-    """People as a list on one line, which the grammar reads."""
-    return (
-        f"参加者：{'、'.join(names)}" if lang == "ja" else f"Participants were {'; '.join(names)}."
-    )
 
 
 def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported
-from roundtable.importers.outline import Mark, marks_of, speakers_missing
+from roundtable.importers.outline import Mark, marks_of
 from roundtable.importers.paragraphs import one_a_line
 from roundtable.importers.recording import without_times
+from roundtable.importers.speakers import speakers_missing, unnamed_speakers
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar.comments import without_comments
@@ -74,7 +75,8 @@ def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagno
         else bold.get(index, "") + escape(text.strip().removeprefix(bold.get(index, "")))
         for index, (whole, text) in enumerate(lines)
     ]
-    return Source(source.path, "\n".join(texts)), findings
+    found = tuple(sorted((*findings, *unnamed_speakers(shown))))
+    return Source(source.path, "\n".join(texts)), found
 
 
 def _bold_labels(source: Source, lang: Lang | None) -> dict[int, str]:

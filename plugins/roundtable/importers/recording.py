@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable.importers.outline import list_line
+from roundtable.importers.speakers import list_line
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key

@@ -37,6 +37,8 @@ _BAR = re.compile("[―—─]|[ーｰ–‐−－-]+$")
 _OF_MINUTES = re.compile(
     r"(?:\d+ ?)?[○〇◯◆●■◇□▼▶]\s*(?:[一-鿿々]{1,4}[ 　])?[^\s()（）]+(?:[(（][^()（）]+[)）])?$"
 )
+# Words by themselves, without a mark of their own such as the A of an answer.
+_BARE = re.compile(r"(?![AＡ][ 　])[^\W_](?:(?!以下)[\w .’'・()（）-])*")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -45,7 +47,10 @@ def serialize(transcript: Transcript) -> str:
     colon = "：" if transcript.lang == "ja" else ": "
     text, before = "", None
     for block in transcript.blocks:
-        written = _write(block, colon)
+        if isinstance(block, Utterance) and _rests_on_colon(block, transcript):
+            written = _turn(block, colon, colon.strip())
+        else:
+            written = _write(block, colon)
         if not written and isinstance(block, FrontMatter):
             continue
         gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
@@ -104,8 +109,16 @@ def _figure(block: Figure) -> str:
     return f"![{block.alt}]({block.target}{title})"
 
 
-def _turn(block: Turn, colon: str) -> str:
-    """The label with the mark its shape needs, then what is said."""
+def _rests_on_colon(block: Utterance, transcript: Transcript) -> bool:
+    """Whether a label alone on its line may be one by its colon only: of somebody nobody lists."""
+    speaker = transcript.speaker(block)
+    unlisted = speaker is not None and speaker.inferred
+    return unlisted and not block.inline and _BARE.fullmatch(block.label) is not None
+
+
+def _turn(block: Turn, colon: str, behind: str = "") -> str:
+    """The label with the mark its shape needs, then what is said; one alone on its line has
+    `behind` it."""
     said = "".join(
         (_gap(block, item) if place else "") + _write(item, colon)
         for place, item in enumerate(block.said)
@@ -113,7 +126,7 @@ def _turn(block: Turn, colon: str) -> str:
     if not block.label:
         return said
     if not block.inline:
-        return f"{block.label}\n{said}".rstrip("\n")
+        return f"{block.label}{behind}\n{said}".rstrip("\n")
     if bar(block.label + said) == len(block.label):
         return f"{block.label}{said}"
     separator = _separator(block.label, colon)

@@ -38,7 +38,7 @@ _OF_MINUTES = re.compile(
     r"(?:\d+ ?)?[○〇◯◆●■◇□▼▶]\s*(?:[一-鿿々]{1,4}[ 　])?[^\s()（）]+(?:[(（][^()（）]+[)）])?$"
 )
 # Words by themselves, without a mark of their own such as the A of an answer.
-_BARE = re.compile(r"(?![AＡ][ 　])[^\W_](?:(?!以下)[\w .’'・()（）-])*")
+_BARE = re.compile(r"(?![AＡ][ 　])[^\W_](?:(?!以下)[\w .,’'&・()（）-])*")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 

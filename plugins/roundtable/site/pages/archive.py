@@ -88,8 +88,7 @@ def _by_year(
         grouped.setdefault(year, []).append(entry)
     years = sorted((year for year in grouped if year is not None), reverse=True)
     dated = [
-        ArchiveYear(year, f"{prefix}-{year}", text(year, lang), tuple(grouped[year]))
-        for year in years
+        ArchiveYear(f"{prefix}-{year}", text(year, lang), tuple(grouped[year])) for year in years
     ]
     undated = grouped.get(None, [])
-    return (*dated, *([ArchiveYear(None, f"{prefix}-0", "", tuple(undated))] if undated else []))
+    return (*dated, *([ArchiveYear(f"{prefix}-0", "", tuple(undated))] if undated else []))

@@ -45,7 +45,6 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     other = article.edition(shelf.other)
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
-    draft = edition.is_draft
     previous_part, next_part = _parts_beside(shelf, copy)
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     topics = _topics(shelf, copy)
@@ -53,8 +52,9 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     agenda = next((b for b in transcript.blocks if isinstance(b, Agenda)), None)
     return ArticleView(
         page=frame(
-            shelf, path, twin, transcript.title, description(edition), draft=draft,
-            og_type="article", structured=structured.article(shelf, copy, path, twin, ordered),
+            shelf, path, twin, transcript.title, description(edition),
+            draft=edition.is_draft, og_type="article",
+            structured=structured.article(shelf, copy, path, twin, ordered),
         ),
         title=transcript.title,
         issue=shelf.links.issue(copy.issue),
@@ -77,7 +77,6 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         citations=(_citation(shelf, copy, "ja"), _citation(shelf, copy, "en")),
         bilingual=urls.bilingual(shelf.lang, article.issue, article.part) if other else None,
         translation_missing=other is None,
-        draft=draft,
     )  # fmt: skip
 
 
@@ -137,7 +136,7 @@ def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
             TurnLink(Html(f"{address}#{article.ids[turn]}"), Html(str(turn + 1))) for turn in turns
         )
         link = shelf.links.topic(topic, turn_count(tags))
-        found.append(TopicInArticle(link, links, any(tag.pinned for tag in tags)))
+        found.append(TopicInArticle(link, links))
     return tuple(sorted(found, key=lambda entry: -entry.topic.count))
 
 

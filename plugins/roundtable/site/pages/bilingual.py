@@ -73,7 +73,6 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
         sides=sides,
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),
-        draft=article.is_draft,
     )  # fmt: skip
 
 

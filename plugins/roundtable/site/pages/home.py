@@ -60,7 +60,7 @@ def _voices(shelf: Shelf) -> tuple[Voice, ...]:
         {speaker: len(shelf.issues_of(speaker)) for speaker in shelf.site.magazine.speakers}
     )
     return tuple(
-        Voice(shelf.links.speaker(speaker), _latest_role(shelf, speaker), issues)
+        Voice(shelf.links.speaker(speaker), _latest_role(shelf, speaker))
         for speaker, issues in counts.most_common(VOICES)
         if issues
     )

@@ -28,11 +28,10 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
     title = phrase(issue.title, shelf.lang)
     previous, following = issues_beside(shelf, issue)
     own = next(copy.edition for copy in copies if copy.edition.lang == shelf.lang)
-    draft = any(copy.article.is_draft for copy in copies)
     return IssueView(
         page=frame(
             shelf, path, twin, title.text, description(own),
-            draft=draft,
+            draft=any(copy.article.is_draft for copy in copies),
             structured=structured.publication_issue(shelf, issue, twin),
         ),
         number=issue.number,
@@ -45,7 +44,6 @@ def issue_view(shelf: Shelf, issue: Issue) -> IssueView:
         credits=_credits(copies),
         previous=previous,
         next=following,
-        draft=draft,
         cover=shelf.site.artwork.covers.get(issue.number),
     )  # fmt: skip
 

@@ -25,7 +25,6 @@ def page_view(shelf: Shelf, page: PageText) -> PageView:
         page=frame(shelf, path, twin, page.title, summary, draft=page.is_draft),
         title=page.title,
         html=Markup(html),
-        draft=page.is_draft,
     )
 
 

@@ -72,5 +72,4 @@ def _quoted(shelf: Shelf, text: str, copy: Copy, number: int) -> Quotation:
         speaker=shelf.links.speaker(speaker),
         role=person.role,
         href=urls.turn(edition.lang, article.issue, article.part, article.ids[number]),
-        article=shelf.links.article(copy),
     )

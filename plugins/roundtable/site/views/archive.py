@@ -30,10 +30,8 @@ class Choice(Struct, frozen=True):
 class ArchiveYear(Struct, frozen=True):
     """The issues of one year, newest first. `text` names the year in the page's language with the
     Japanese era on Japanese pages: 2021年（令和3年）, 2021年度（令和3年度）, 2021 or Fiscal year
-    2021. `year` is None and `text` empty for issues without a date. `anchor` is the heading's id.
-    """
+    2021; it is empty for issues without a date. `anchor` is the heading's id."""
 
-    year: int | None
     anchor: str
     text: str
     issues: tuple[ArchiveEntry, ...]

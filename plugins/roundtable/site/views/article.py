@@ -39,12 +39,10 @@ class ContentsEntry(Struct, frozen=True):
 
 
 class TopicInArticle(Struct, frozen=True):
-    """A topic of this article, the turns it is in (at most one entry a turn), and whether the
-    editors set it themselves."""
+    """A topic of this article, and the turns it is in (at most one entry a turn)."""
 
     topic: TopicLink
     turns: tuple[TurnLink, ...]
-    pinned: bool
 
 
 class RelatedArticle(Struct, frozen=True):
@@ -98,4 +96,3 @@ class ArticleView(Struct, frozen=True):
     citations: tuple[Citation, Citation]
     bilingual: str | None
     translation_missing: bool
-    draft: bool

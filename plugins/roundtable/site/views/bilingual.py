@@ -101,4 +101,3 @@ class BilingualView(Struct, frozen=True):
     sides: tuple[Side, Side]
     pairs: tuple[Pair, ...]
     gaps: int
-    draft: bool

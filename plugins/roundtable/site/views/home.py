@@ -38,15 +38,13 @@ class Quotation(Struct, frozen=True):
     speaker: SpeakerLink
     role: str
     href: str
-    article: ArticleLink
 
 
 class Voice(Struct, frozen=True):
-    """Somebody who takes part: their latest role as printed and the number of issues."""
+    """Somebody who takes part, and their latest role as printed."""
 
     speaker: SpeakerLink
     role: Phrase
-    issues: int
 
 
 class HomeView(Struct, frozen=True):

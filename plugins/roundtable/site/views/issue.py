@@ -75,5 +75,4 @@ class IssueView(Struct, frozen=True):
     credits: tuple[CreditView, ...]
     previous: IssueLink | None
     next: IssueLink | None
-    draft: bool
     cover: str | None = None

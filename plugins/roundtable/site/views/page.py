@@ -17,7 +17,6 @@ class PageView(Struct, frozen=True):
     page: Page
     title: str
     html: Markup
-    draft: bool
 
 
 class NotFoundView(Struct, frozen=True):

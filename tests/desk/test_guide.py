@@ -32,7 +32,10 @@ def clone(tmp_path: Path) -> Path:
     folder.mkdir()
     for name in (*CLONE, "requirements.lock"):
         (folder / name).symlink_to(ROOT / name)
-    (folder / ".venv").symlink_to(sys.prefix)
+    # Installed for sure: else make, where the lock is newer, puts this folder into our own .venv.
+    (folder / ".venv").mkdir()
+    (folder / ".venv" / "bin").symlink_to(Path(sys.prefix) / "bin")
+    (folder / ".venv" / ".runtime").touch()
     images = tmp_path / "our-magazine" / "issues" / "001-tatsumine" / "images"
     images.mkdir(parents=True)
     Image.new("RGB", (1200, 800), "teal").save(images / "table.jpg")

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from roundtable.pictures.font import Font, drawable
 from roundtable.pictures.lines import broken
 from roundtable.pictures.paint import painted
-from roundtable.pictures.palette import ACCENTS, INK, PAPER, SOFT, Colour, tone
+from roundtable.pictures.palette import INK, PAPER, SOFT, Colour, accent, tone
 from roundtable.pictures.recipe import name_of
 from roundtable.pictures.shapes import CENTRE, Shape
 from roundtable.transcript.model import Lang
@@ -28,7 +28,20 @@ TITLE_SIZES = ((92, 2), (76, 3), (64, 3), (56, 4), (50, 4), (44, 5), (38, 6))
 SUBTITLE_SIZE = 30
 NAMES_SIZE = 26
 KICKER_SIZE = 25
+# Of a number or letters in the middle of the art, by how many there are; the last is for more.
+ORNAMENT_SIZES = (150, 150, 124, 92)
 FOOT_LINES = 2
+# Between what stands above one another, in pixels.
+BELOW_KICKER = 40
+ABOVE_SUBTITLE = 20
+# What the kicker and the foot take of the height between the margins, and how the rest is shared
+# out: this much of it stands above the title.
+KICKER_AND_FOOT = 150
+ABOVE_TITLE = 0.42
+# What a title leaves of that height as it is chosen: the same, and 30 pixels of air.
+AROUND_TITLE = KICKER_AND_FOOT + 30
+# A short line between the magazine and the kind: how far it is from both, how long, how high.
+DASH_GAP, DASH, DASH_RISE = 18, 34, 9
 # The art is drawn around the middle of the table.
 ART_SCALE = 0.82
 ART_ORIGIN = (CENTRE[0] - STRIP / 2 / ART_SCALE, CENTRE[1] - HEIGHT / 2 / ART_SCALE)
@@ -76,16 +89,16 @@ class _Setting(Struct, frozen=True):
 
 def card(content: Card, font: Font) -> bytes:
     """The card as PNG. The few colours it needs make that smaller than a JPEG, and sharp."""
-    accent = ACCENTS[content.accent % len(ACCENTS)]
+    colour = accent(content.accent)
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
-    art = painted(content.art, accent, (STRIP, HEIGHT), ART_SCALE, ART_ORIGIN)
+    art = painted(content.art, colour, (STRIP, HEIGHT), ART_SCALE, ART_ORIGIN)
     image.paste(art, (WIDTH - STRIP, 0))
     pen = _Pen(ImageDraw.Draw(image), font, content.lang)
-    pen.ornament(content.ornament, accent)
-    pen.kicker(content.magazine, content.kind, accent)
+    pen.ornament(content.ornament, colour)
+    pen.kicker(content.magazine, content.kind, colour)
     pen.title(content)
     pen.foot(content.foot)
-    return _png(image, accent)
+    return _png(image, colour)
 
 
 class _Pen:
@@ -96,35 +109,35 @@ class _Pen:
         self._font = font
         self._lang: Lang = lang
 
-    def ornament(self, text: str, accent: Colour) -> None:
-        size = (150, 150, 124, 92)[min(3, len(text))]
+    def ornament(self, text: str, colour: Colour) -> None:
+        size = ORNAMENT_SIZES[min(len(text), len(ORNAMENT_SIZES) - 1)]
         middle = (WIDTH - STRIP / 2, HEIGHT / 2)
         font = self._font.at(size)
         left, top, right, bottom = font.getbbox(text, anchor="ls")
         self._draw.text(
             (middle[0] - (left + right) / 2, middle[1] - (top + bottom) / 2),
-            text, accent, font, anchor="ls",
+            text, colour, font, anchor="ls",
         )  # fmt: skip
 
-    def kicker(self, magazine: str, kind: str, accent: Colour) -> None:
+    def kicker(self, magazine: str, kind: str, colour: Colour) -> None:
         magazine, font = drawable(magazine), self._font.at(KICKER_SIZE)
         baseline = TOP + KICKER_SIZE
         self._text((LEFT, baseline), magazine, KICKER_SIZE, INK, bold=0.7)
-        x = LEFT + font.getlength(magazine) + 18
-        self._draw.line([(x, baseline - 9), (x + 34, baseline - 9)], accent, 2)
-        self._text((x + 52, baseline), drawable(kind), KICKER_SIZE, accent)
+        x, y = LEFT + font.getlength(magazine) + DASH_GAP, baseline - DASH_RISE
+        self._draw.line([(x, y), (x + DASH, y)], colour, 2)
+        self._text((x + DASH + DASH_GAP, baseline), drawable(kind), KICKER_SIZE, colour)
 
     def title(self, content: Card) -> None:
         """In the upper part of what the kicker and the foot leave."""
         title, subtitle = drawable(content.title), drawable(content.subtitle)
         below = self._cut(self._set(subtitle, SUBTITLE_SIZE, 1.5), 2) if subtitle else None
-        room = HEIGHT - TOP - BOTTOM - 130 - (below.height + 20 if below else 0)
-        setting = self._largest(title, room - 50)
-        height = setting.height + (below.height + 20 if below else 0)
-        top = TOP + KICKER_SIZE + 40 + max(0.0, (HEIGHT - TOP - BOTTOM - 150 - height) * 0.42)
+        taken = below.height + ABOVE_SUBTITLE if below else 0
+        setting = self._largest(title, HEIGHT - TOP - BOTTOM - AROUND_TITLE - taken)
+        left = HEIGHT - TOP - BOTTOM - KICKER_AND_FOOT - setting.height - taken
+        top = TOP + KICKER_SIZE + BELOW_KICKER + max(0.0, left * ABOVE_TITLE)
         y = self._lines(setting, top, INK, bold=setting.size / 70)
         if below:
-            self._lines(below, y + 20, SOFT, bold=0)
+            self._lines(below, y + ABOVE_SUBTITLE, SOFT, bold=0)
 
     def foot(self, text: str) -> None:
         setting = self._cut(self._set(drawable(text), NAMES_SIZE, 1.5), FOOT_LINES)
@@ -176,10 +189,10 @@ class _Pen:
         )  # fmt: skip
 
 
-def _png(image: Image.Image, accent: Colour) -> bytes:
+def _png(image: Image.Image, colour: Colour) -> bytes:
     """Every colour of a card lies between the paper and one of three others, so a short palette
     has them all."""
-    ramps = (_ramp(INK, 20), _ramp(SOFT, 12), _ramp(accent, 32))
+    ramps = (_ramp(INK, 20), _ramp(SOFT, 12), _ramp(colour, 32))
     palette = Image.new("P", (1, 1))
     palette.putpalette([value for ramp in ramps for colour in ramp for value in colour])
     flat = image.quantize(palette=palette, dither=Image.Dither.NONE)

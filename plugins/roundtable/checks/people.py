@@ -40,9 +40,9 @@ SAME_PERSON = Fault(
 NOBODY_SPEAKS = Fault(
     "N327",
     Severity.NOTICE,
-    ja="この記事には、話者の発言が一つも見つかりません。座談会であれば「参加者」の欄を書き、発言の前に"
+    ja="この記事には、話者の発言が一つも見つかりません。座談会であれば「参加者」の一覧を書き、発言の前に"
     "「名前：」と書いてください。報告などの記事であれば、このままでかまいません。",
-    en="Nobody was found to speak in this article. If people talk in it, list them under "
+    en="No speaker was found in this article. If people talk in it, list them under "
     "“Participants” and write “Name:” before what each of them says; a report may stay as it is.",
 )
 

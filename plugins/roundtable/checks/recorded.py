@@ -16,13 +16,13 @@ TIME_BESIDE_A_NAME = Fault(
     Severity.WARNING,
     ja="録音の時刻「{time}」が名前の横にあるため、「{name}」が話者名になりません。時刻を消して、"
     "行を「{name}：」で始めてください。",
-    en="The recorder's time “{time}” stands beside “{name}”, which is no label so. Delete the time "
-    "and begin the line with “{name}:”.",
+    en="The recorder's time “{time}” stands beside “{name}”, so it is not read as a label. "
+    "Delete the time and begin the line with “{name}:”.",
 )
 NUMBERED_SPEAKER = Fault(
     "W408",
     Severity.WARNING,
-    ja="「{name}」では、だれの発言か分かりません。その人の名前に置き換えてください"
+    ja="「{name}」では、誰の発言か分かりません。その人の名前に置き換えてください"
     "（エディターの置換で、同じ名前をまとめて直せます）。",
     en="“{name}” does not tell who speaks. Put the person's name in its place; your editor can "
     "replace all of them at once.",

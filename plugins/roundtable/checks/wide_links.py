@@ -14,7 +14,7 @@ NO_LINK = Fault(
     "W418",
     Severity.WARNING,
     ja="括弧が全角なので、リンクになりません。半角にして「{right}」と書いてください。",
-    en="This is no link, because its brackets are not plain ones. Write “{right}”.",
+    en="This is not a link, because its brackets are not plain ones. Write “{right}”.",
 )
 
 _LINK = re.compile(

@@ -62,7 +62,7 @@ def _facts(article: Article) -> Iterator[str]:
 def _who(block: Article) -> str:
     match block["kind"]:
         case "utterance":
-            return str(block["speaker"] or pick("（だれか不明）", "(nobody known)"))
+            return str(block["speaker"] or pick("（誰か不明）", "(nobody known)"))
         case "moderator":
             return str(block["label"])
         case "heading":

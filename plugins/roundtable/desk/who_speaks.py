@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from roundtable.transcript.model import Moderator, Transcript
 
-_NOBODY_KNOWN = ("だれか不明", "nobody known")
+_NOBODY_KNOWN = ("誰か不明", "nobody known")
 _MODERATOR = ("司会・聞き手", "moderator")
 
 

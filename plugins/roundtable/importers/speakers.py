@@ -21,16 +21,16 @@ NO_PARTICIPANTS = Fault(
 NO_SPEAKERS = Fault(
     "W247",
     Severity.WARNING,
-    ja="話者が一人も見つかりません（聞き手は別です）。「参加者」の欄を書き加え、発言の前に「名前：」と"
+    ja="話者が一人も見つかりません（聞き手は別です）。「参加者」の一覧を書き加え、発言の前に「名前：」と"
     "書いてください。",
-    en="Nobody was found to speak, the interviewer aside. Add a list headed “Participants”, and "
+    en="No speaker was found apart from the interviewer. Add a list headed “Participants”, and "
     "write “Name:” before what each of them says.",
 )
 UNNAMED_SPEAKERS = Fault(
     "W245",
     Severity.WARNING,
     ja="「>>」は話者の交代を示しますが、誰が話しているか分かりません。話者の名前を書いてください。",
-    en="“>>” tells that somebody else speaks, but not who. Write the speaker's name there.",
+    en="“>>” marks a change of speaker, but not who it is. Write the speaker's name there.",
 )
 
 _CHEVRONS = re.compile(r"^[^\S\n]*>>", re.MULTILINE)

@@ -25,7 +25,7 @@ from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
 
 _SEVERAL = (
     "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"
-    "ヘッダーに speakers: {{{quoted}: id}} と書いて、だれなのかを決めてください。",
+    "ヘッダーに speakers: {{{quoted}: id}} と書いて、誰なのかを決めてください。",
     "“{name}” may be any of these in speakers.yaml: {candidates}. "
     "Say who it is in the header: speakers: {{{quoted}: id}}.",
 )

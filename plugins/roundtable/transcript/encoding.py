@@ -32,7 +32,7 @@ NO_TEXT = Fault(
     Severity.ERROR,
     ja="これは文字だけのファイルではありません（{kind}の文書のようです）。開いて本文をすべてコピーし、"
     "テキストファイル（UTF-8）に貼り付けて保存してください。",
-    en="This is no text file (it looks like a {kind} document). Open it, copy all of its words, "
+    en="This is not a text file (it looks like a {kind} document). Open it, copy all of its words, "
     "paste them into a text file and save that as UTF-8.",
 )
 

@@ -108,7 +108,8 @@ def test_no_day_is_broken_over_two_lines(page: Page, lang: Lang, width: int) -> 
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address("organisation", lang))
     lines = page.locator(".timeline time").evaluate_all(
-        "all => all.map((e) => e.clientHeight / parseFloat(getComputedStyle(e).lineHeight))"
+        """all => all.map((e) => e.getBoundingClientRect().height
+          / parseFloat(getComputedStyle(e).lineHeight))"""
     )
     page.set_viewport_size({"width": 1280, "height": 900})
     assert len(lines) > 2 and max(lines) < 1.5

@@ -18,6 +18,16 @@ def test_people_with_their_posts_there(good: Built) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "span"),
+    [("/speakers/mizuhara-fumie/", "{}～"), ("/en/speakers/mizuhara-fumie/", "since {}")],
+)
+def test_a_post_that_is_still_held(address: str, span: str, good: Built) -> None:
+    post = read_pages(good)[address].soup.select(".timeline li")[-1]
+    (day,) = post.find_all("time")
+    assert span.format(day.get_text()) in post.get_text()
+
+
+@pytest.mark.parametrize(
     ("organisation", "issues"),
     [("shiomi", ["/en/issues/1/"]), ("aomine", ["/en/issues/2/", "/en/issues/1/"])],
 )

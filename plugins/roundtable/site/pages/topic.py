@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
@@ -47,7 +48,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         name=name,
         other_name=other_name(topic.name, shelf.lang),
         definition=definition,
-        synonyms=topic.synonyms(shelf.lang),
+        synonyms=without_plurals(topic.synonyms(shelf.lang)),
         issues=topic_issues(shelf, recent(places) if by_year else by_issue(places)),
         turns=shelf.topic_turns[topic.id],
         by_year=by_year or years_within(shelf, places),
@@ -112,6 +113,18 @@ def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
             if speaker is not None:
                 turns[speaker] += 1
     return tuple(TopicSpeaker(link, number) for link, number in shelf.links.speakers(turns))
+
+
+def without_plurals(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words as a reader wants them listed: topics.yaml has plurals beside their singulars."""
+    known = set(words)
+    return tuple(word for word in words if not any(it in known for it in _singulars(word)))
+
+
+def _singulars(word: str) -> Iterator[str]:
+    for plural, singular in (("s", ""), ("es", ""), ("ies", "y")):
+        if word.endswith(plural):
+            yield word.removesuffix(plural) + singular
 
 
 def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:

@@ -113,7 +113,7 @@ def _said(magazine: Magazine, lang: str) -> list[str]:
         for _, article, edition in magazine.editions
         if edition.lang == lang
         for entry in list_entries(article, edition, ADDRESSES)
-        if not entry.heading
+        if not entry.unsaid
     ]
 
 

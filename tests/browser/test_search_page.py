@@ -80,3 +80,18 @@ def test_other_pages_ask_as_well(page: Page, lang: Lang, kind: str) -> None:
     page.get_by_role("search").get_by_role("searchbox").fill("窓口")
     page.keyboard.press("Enter")
     expect(page.locator(".entry-found").first).to_be_visible()
+
+
+NOTES = {"ja": ("悪さをするおそれ", "地の文・注"), "en": ("do harm before", "Editors’ text")}
+
+
+@every_language
+def test_a_note_is_found_and_is_nobodys_turn(page: Page, lang: Lang) -> None:
+    words, kind = NOTES[lang]
+    look_for(page, lang, f'"{words}"')
+    expect(page.locator(".entry-found .words mark")).to_have_text(words)
+    found = page.locator(".entry-found .place a")
+    expect(found).to_have_text(kind)
+    expect(page.locator(".found-count")).not_to_have_text("")
+    found.click()
+    expect(page.locator(".note", has_text=words)).to_be_attached()

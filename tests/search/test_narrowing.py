@@ -56,7 +56,7 @@ def places(magazine: Magazine) -> list[Place]:
                 for entry in list_entries(article, edition, ADDRESSES):
                     values: dict[str, list[str]] = {facet: [] for facet in FACETS}
                     values |= {"lang": [edition.lang], "year": [str(held.year)] if held else []}
-                    if not entry.heading:
+                    if not entry.unsaid:
                         index, turn = next(turns)
                         voice = turn.participant
                         body = None if voice is None else edition.seats[voice]

@@ -1,4 +1,5 @@
-"""What one edition gives to the search: turns and headings as entries, and what is shown of them.
+"""What one edition gives to the search, and what is shown of it: an entry each turn, each heading,
+and whatever the magazine says itself.
 
 All of it follows from the edition and from what surrounds it alone, so that it may be kept as long
 as the edition stays the same.
@@ -18,10 +19,15 @@ from roundtable.search.packing import packed_text
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
     TURNS,
+    Agenda,
     Figure,
     Heading,
     Lang,
+    Note,
+    OtherBlock,
+    Prose,
     Said,
+    Stage,
     Transcript,
     Turn,
 )
@@ -29,7 +35,7 @@ from roundtable.transcript.model import (
 # Entries in one file of words, which is fetched to show a result: nearly every article is one file,
 # and of those that are longer, no file takes long to arrive.
 IN_A_FILE = 64
-# Whose an entry is where it is no participant's.
+# Whose an entry is where it is no participant's; the second is all that nobody at the table says.
 NOBODY, HEADING = -1, -2
 
 
@@ -42,14 +48,16 @@ class Addresses(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """A turn or a heading as it is found and shown.
+    """A turn, or what nobody says (`unsaid`: title, heading, introduction, note, caption), as it is
+    found and shown.
 
-    `voice` is the index of the participant who speaks, None for a moderator's line and a heading.
-    `label` is the name as printed, empty for a heading. `section` is the heading it stands under.
+    `anchor` leads to a turn or a heading, else to the heading above. `voice` is the index of the
+    participant who speaks, None for a moderator's line and what is unsaid. `label` is the name as
+    printed, empty where nobody speaks. `section` is the heading it stands under.
     """
 
     anchor: str
-    heading: bool
+    unsaid: bool
     voice: int | None
     label: str
     section: str
@@ -80,7 +88,7 @@ def edition_entries(
     """Everything the search knows of one edition."""
     entries = list_entries(article, edition, addresses)
     held = issue.day_of(edition)
-    turns = [at for at, entry in enumerate(entries) if not entry.heading]
+    turns = [at for at, entry in enumerate(entries) if not entry.unsaid]
     return EditionEntries(
         lang=edition.lang,
         year=held.year if held else 0,
@@ -93,12 +101,14 @@ def edition_entries(
 
 
 def list_entries(article: Article, edition: Edition, addresses: Addresses) -> list[Entry]:
-    """The title, then headings and turns as they follow each other."""
+    """The title and the summary, then everything as it follows each other."""
     transcript = edition.transcript
     entries = [Entry("", True, None, "", "", transcript.title)]
     anchors = iter(addresses.anchors(transcript))
     ids = iter(article.ids)
-    section = ""
+    anchor = section = ""
+    if summary := transcript.header.summary:
+        entries.append(Entry("", True, None, "", "", summary))
     for block in transcript.blocks:
         if isinstance(block, Heading):
             anchor, _ = next(anchors)
@@ -108,6 +118,8 @@ def list_entries(article: Article, edition: Edition, addresses: Addresses) -> li
             label = transcript.label(block)
             voice, words = block.participant, spoken(block)
             entries.append(Entry(next(ids), False, voice, label, section, words))
+        elif words := _aside(block):
+            entries.append(Entry(anchor, True, None, "", section, words))
     return entries
 
 
@@ -116,12 +128,19 @@ def spoken(turn: Turn) -> str:
     return "\n".join(filter(None, map(_plain, turn.said)))
 
 
-def _plain(item: Said) -> str:
+def _aside(block: OtherBlock) -> str:
+    """What the magazine itself says in a block that shows it where it stands."""
+    if isinstance(block, Agenda):
+        return "\n".join(map(prose.plain, block.items))
+    return _plain(block) if isinstance(block, Prose | Note | Stage | Figure) else ""
+
+
+def _plain(item: Said | Prose) -> str:
     return prose.plain(item.caption if isinstance(item, Figure) else item.text)
 
 
 def _heard(entry: Entry) -> int:
-    if entry.heading:
+    if entry.unsaid:
         return HEADING
     return NOBODY if entry.voice is None else entry.voice
 

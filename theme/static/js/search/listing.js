@@ -84,20 +84,23 @@ export class Listing {
       .replace("{year}", year).replace("{month}", month).replace("{name}", name).replace("{day}", day);
   }
 
-  entryItem({ href, anchor, label, section, text, lang }, wanted) {
+  entryItem(entry, wanted) {
+    const { href, anchor, section, text, lang } = entry;
     const item = this.entry.content.cloneNode(true).firstElementChild;
     const link = item.querySelector("a");
     link.href = anchor ? `${href}#${anchor}` : href;
-    link.textContent = this.voice(label, anchor);
+    link.textContent = this.voice(entry);
     item.querySelector(".section").textContent = section;
     const pieces = excerpt(text, findSpans(text, wanted), LENGTH[lang]);
     item.querySelector(".words").append(...pieces.map(piece));
     return item;
   }
 
-  // Who says it; the interviewer of an article that prints a dash for one has no other name.
-  voice(label, anchor) {
-    if (!label) return anchor ? this.words.heading : this.words.title;
+  // Who says it, or what it is: only what stands below a heading has a section. The interviewer of
+  // an article that prints a dash for one has no other name.
+  voice({ label, anchor, section, text, title }) {
+    if (!label && !anchor && text === title) return this.words.title;
+    if (!label) return anchor && !section ? this.words.heading : this.words.aside;
     return /\p{L}/u.test(label) ? label : this.words.moderator;
   }
 

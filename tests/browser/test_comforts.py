@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .pages import Lang, address, every_language
 
@@ -46,3 +46,21 @@ def test_a_refused_clipboard_still_leads_to_the_turn(new_page: Page, host: str, 
     expect(new_page).to_have_url(f"{host}{address('article', lang)}#u-5")
     expect(new_page.locator(".copied")).to_be_empty()
     assert trouble == []
+
+
+@every_language
+def test_a_finger_finds_the_same_turn_in_the_other_language(
+    chromium: Browser, host: str, lang: Lang
+) -> None:
+    """Nothing points without pressing: what shows where a mouse points stands there at once."""
+    other: Lang = "en" if lang == "ja" else "ja"
+    context = chromium.new_context(
+        base_url=host, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    telephone = context.new_page()
+    telephone.goto(address("article", lang))
+    way = telephone.locator("#u-20 .twin")
+    assert way.evaluate("e => getComputedStyle(e).opacity") == "1"
+    way.tap()
+    expect(telephone).to_have_url(f"{host}{address('article', other)}#u-20")
+    context.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -19,6 +21,16 @@ def test_the_language_switch_keeps_the_turn(page: Page, host: str, lang: Lang) -
     page.locator(".masthead .twin-page").click()
     expect(page).to_have_url(f"{host}{address('article', other)}#u-5")
     expect(page.locator("#u-5")).to_be_in_viewport()
+
+
+@every_language
+def test_side_by_side_the_way_there_and_back_ends_where_it_began(page: Page, lang: Lang) -> None:
+    """Above the turn that a link led to some of the one before is left, but none of its words."""
+    page.goto(f"{address('bilingual', lang)}#u-20")
+    page.evaluate("history.replaceState(null, '', location.pathname)")
+    page.locator(".masthead .twin-page").dispatch_event("click")
+    expect(page).to_have_url(re.compile(r"#u-20$"))
+    expect(page.locator("#u-20")).to_be_in_viewport()
 
 
 @every_language

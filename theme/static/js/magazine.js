@@ -10,10 +10,13 @@ async function copy(text, words) {
   setTimeout(() => { status.textContent = ""; }, 2500);
 }
 
-/** Whether some of an element is on the screen. */
+// What is left of a turn above the one that a link led to: the room above that one, and no words.
+const MARGIN = 48;
+
+/** Whether words of an element are on the screen. */
 function isSeen(element) {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  return bottom > MARGIN && top < innerHeight;
 }
 
 /** The turn that the address names, or the first on the screen once the reader has moved on. */

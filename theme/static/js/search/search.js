@@ -137,7 +137,7 @@ function showNothingAsked() {
 function summary(index, isHeading, entries) {
   if (!entries.length) return people.hidden ? words.nothing : words.named;
   const headings = entries.filter(isHeading).length;
-  return words.found
+  return (headings ? words.found : words.foundTurns)
     .replace("{turns}", (entries.length - headings).toLocaleString(words.lang))
     .replace("{headings}", headings.toLocaleString(words.lang))
     .replace("{articles}", groups(index.ends, entries).length.toLocaleString(words.lang));

@@ -28,6 +28,11 @@ def test_the_newest_issue_with_its_parts_comes_first(good: Built) -> None:
     assert recent(page) == ["/issues/1/"]
 
 
+def test_whoever_comes_for_the_first_time_reads_what_this_is(good: Built) -> None:
+    for address, words in (("/", "座談会で語られた言葉"), ("/en/", "roundtables of local")):
+        assert words in read_pages(good)[address].soup.select_one("main > .strapline").text
+
+
 def test_an_issue_is_the_newest_where_it_can_be_read(magazine: Magazine, built: Builder) -> None:
     pages = read_pages(built(magazine(JAPANESE_ISSUE)))
     assert (newest(pages["/"]), recent(pages["/"])) == ("/issues/3/", ["/issues/2/", "/issues/1/"])

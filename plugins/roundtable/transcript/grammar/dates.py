@@ -39,11 +39,14 @@ _ENGLISH_WEEKDAYS = (
 )  # fmt: skip
 _WEEKDAY_BEHIND = re.compile(rf"\s*(?:\(([{_WEEKDAYS}])(?:曜日?)?[)・、,]|([{_WEEKDAYS}])曜)")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?$")
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A year that begins with 0 is a slip: nobody was at a table then.
+_ISO_DAY = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
+_FIRST_YEAR = 1000
 _LIKE_A_DATE = re.compile(r"\d日|\d{4}")
 _HELD = re.compile(
     r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|座談会|懇談|意見交換|お話を(?:伺|うかが|聞)"
-    r"|^[ 　・○◯]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*[:：　 \t]"
+    r"|^[ 　・○◯●■□◆◇]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*[:：　 \t]"
+    r"|^[ 　]*[【\[［〔](?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日)[】\]］〕]"
     r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable)\b",
     re.IGNORECASE,
 )
@@ -159,6 +162,6 @@ def _as_date(match: re.Match[str]) -> date | None:
         year, day = int(parts["y" + suffix]), int(parts["d" + suffix])
         month = _NUMBERS[parts["m" + suffix].lower()]
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year >= _FIRST_YEAR else None
     except ValueError:
         return None

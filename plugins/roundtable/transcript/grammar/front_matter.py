@@ -12,12 +12,16 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.dates import iso_day
 from roundtable.transcript.grammar.header_slips import (
     UNCLOSED,
+    below_header,
     cut_short,
     holds_the_talk,
+    is_doubled,
     odd_status,
     second_header,
     unopened,
@@ -81,10 +85,13 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
             return FrontMatter(), (UNCLOSED.at(source, 0),)
         return FrontMatter(extent=extent), found
     cut = tuple(cut_short(source, entries))
-    slips = (*cut, *second_header(source, end, ENTRIES))
+    below = tuple(second_header(source, end, ENTRIES))
+    slips = (*cut, *(below or below_header(source, end, ENTRIES)))
     header, misread = _read_entries(tree, source.path, extent)
     told = {finding.line for finding in cut}  # a title that is all behind a # as well
     misread = tuple(one for one in misread if one.line not in told)
+    if is_doubled(source, (*found, *slips)):  # what says both says neither
+        header = replace(header, status=None)
     if header.is_published:
         slips += tuple(odd_status(source, entries))
     return header, (*found, *slips, *misread)

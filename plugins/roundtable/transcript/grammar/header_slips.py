@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.source import Source, Span
+from roundtable.transcript.yaml_text import TWICE
 
 UNCLOSED = Fault(
     "E110",
@@ -65,12 +66,21 @@ NO_COLON = Fault(
     "入れてください。",
     en="There is no colon after “{key}”. Write a half-width “:” and a space, as in “{key}: …”.",
 )
+BELOW = Fault(
+    "E127",
+    Severity.ERROR,
+    ja="「{key}」の行がヘッダーの外にあるため、効きません。ヘッダーの中（「---」より上）に移すか、"
+    "消してください。",
+    en="The line “{key}” stands outside the header, where it does nothing. Move it into the "
+    "header, above its closing ---, or delete it.",
+)
 
 _FULL_WIDTH = re.compile(r"^[ \t]*([A-Za-z_-]+)[ \t　]*：", re.MULTILINE)
 _COMMENT = re.compile(
     r"^(title|summary):(?![ \t]+[\"'|>])(?=[ \t])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE
 )
 _STATUS = re.compile(r"^[^\w\n]*status\b.*$", re.MULTILINE)
+_STATUS_BELOW = re.compile(r"^status[ \t　]*[:：][ \t　]*(?:published|draft)\b", re.MULTILINE)
 _EXACT_STATUS = re.compile(r"status: +published *")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
 _UNOPENED = re.compile(
@@ -106,11 +116,33 @@ def odd_status(source: Source, entries: Span) -> Iterator[Diagnostic]:
             yield ODD_STATUS.at(source, entries.start + start)
 
 
+def is_doubled(source: Source, found: Iterable[Diagnostic]) -> bool:
+    """Whether one of the findings is about a status that stands there twice, or a whole header."""
+    for finding in found:
+        line = source.words(source.line_span(finding.line))
+        if finding.code == SECOND_HEADER.code:
+            return True
+        if finding.code == TWICE.code and _STATUS.match(line):
+            return True
+    return False
+
+
 def second_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[Diagnostic]:
     """Another header right below the one that ends at an offset."""
     again = re.compile(rf"\s*^---[^\S\n]*\n\s*(?:{'|'.join(known)})[ \t　]*[:：]", re.MULTILINE)
     if again.match(source.text, offset):
         yield SECOND_HEADER.at(source, offset)
+
+
+def below_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[Diagnostic]:
+    """Entries right below the header that ends at an offset; a status wherever it stands."""
+    text = source.text
+    first = re.compile(rf"\s*^({'|'.join(known)})[ \t　]*[:：]", re.MULTILINE).match(text, offset)
+    if first:
+        yield BELOW.at(source, first.start(1), key=first[1])
+    for match in _STATUS_BELOW.finditer(text, offset):
+        if not first or match.start() != first.start(1):
+            yield BELOW.at(source, match.start(), key="status")
 
 
 def unopened(source: Source) -> tuple[Diagnostic, ...]:

@@ -27,6 +27,14 @@ MARK = Fault(
     en="This says “{mark}”, but the whole article is public. Take what must not be public out of "
     "it, and delete this mark as well.",
 )
+EMBARGO = Fault(
+    "W249",
+    Severity.WARNING,
+    ja="「{mark}」とありますが、その日を待たずに公開されます。公開してよい日までは、ヘッダーを"
+    "「status: draft」にしてください。もう公開してよいのであれば、この行を消してください。",
+    en="This says “{mark}”, but the article waits for no such day. Leave “status: draft” in the "
+    "header until it may be public. If it may be now, delete this line.",
+)
 
 _FENCE = re.compile(r"[ \t\u3000>]*[:：]{3}")
 _KEPT = ("非公開", "会員限定", "オフレコ")
@@ -44,13 +52,27 @@ _MARK = re.compile(
     rf"|{_FROM_HERE}{_SECRET}(?:部分|で|です|でお願いします|とします)?(?=[。.]?\s*$))"
 )
 _AT_AN_EDGE = re.compile(rf"^{_IN_BRACKETS}|{_IN_BRACKETS}$")
+_WAITING = ("解禁", "エンバーゴ", "mbargo", "MBARGO", "まで公開", "まで掲載", "まで公表")
+_DAY = r"(?:(?:令和|平成)[ \u3000]*)?[\d０-９元]"
+_EMBARGO = re.compile(
+    r"[ \t\u3000>]*[*#・■◆●※-]*(?P<mark>[【(（\[［〔]?"
+    r"(?:(?:情報|報道|公開)?解禁(?:日時?)?|エンバーゴ)[】)）\]］〕]?[ \u3000]*[:：]?[ \u3000]*"
+    rf"{_DAY}[^。]*|(?i:embargo(?:ed until)?)[ :]*{_DAY}[^.]*"
+    rf"|{_DAY}[^。]{{0,30}}まで(?:は)?(?:公開|掲載|公表)"
+    r"(?:不可|禁止|しない(?:こと|で)|(?:は|を)?(?:お)?控え)[^。]*)",
+)
 _FIRST_SIGNS = frozenset(" \t\u3000>*#・-【(（[［〔<＜:：")
 
 
 def held_back(lines: Lines) -> Iterator[Diagnostic]:
-    """A finding for every fence and for every line that begins with such a mark."""
+    """A finding for every fence, and for every line that begins with such a mark or with a day to
+    wait for."""
     # A fence and a bracket at its beginning keep a line from being plain.
     indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
+    for index in lines.holding(_WAITING):
+        if embargo := _EMBARGO.match(lines.texts[index]):
+            at = lines.starts[index] + embargo.start("mark")
+            yield EMBARGO.at(lines.source, at, mark=embargo["mark"].rstrip(" \u3000*"))
     for index in sorted({*indexes, *lines.holding(_KEPT)}):
         text, start = lines.texts[index], lines.starts[index]
         if fence := _FENCE.match(text):

@@ -36,6 +36,11 @@ REPEATED: dict[str, tuple[str, str, int]] = {
         "Participants\nMayor{}x\nMayor: Toru Hayami\n\nHayami: Yes.\n",
         50_000,
     ),
+    "digits in a list of participants": (
+        "2",
+        "参加者（敬称略）\n{}x\n県副知事：速水 透\n\n速水\nはい。\n",
+        50_000,
+    ),
     "brackets in one line": ("（", TALK, 300_000),
     "heavy brackets in one line": ("【】", TALK, 150_000),
     "square brackets in one line": ("[", TALK, 300_000),

@@ -86,7 +86,7 @@ _THINGS = frozenset(
 _ABSTRACT = re.compile(
     r"[a-z-]+(?:tion|sion|ology|ity|ance)s?|[a-z]{4,}ment|[a-z]{5,}ness", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"[\d\W]*[QAqa]?\d*")
+_NUMBERED = re.compile(r"[\d\W]*+(?:[QAqa]\d*)?")
 
 
 def names_nobody(word: str) -> bool:

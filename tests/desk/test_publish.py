@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from editing import edit
+from roundtable.desk.carrying import carry
 from roundtable.desk.command import desk
+from roundtable.site.inventory import Inventory, take_inventory
 
 ARTICLE = "issues/001-shiomi/part-1.ja.md"
 
@@ -79,6 +84,46 @@ def test_what_people_put_there_goes_along(
     assert bytes_of(site) == before
     assert (site / ".git/refs/tags").is_dir() and (site / "link").is_symlink()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+
+
+def test_a_folder_of_theirs_that_cannot_be_read_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even an empty one: without its refs/ a .git is none."""
+    site, real, tries = tmp_path / "public", os.scandir, 0
+    (site / ".git/refs/tags").mkdir(parents=True)
+    for at in range(5):
+        (new := tmp_path / str(at)).mkdir()
+        left = iter(range(at, -1, -1))
+
+        def failing(path: str, left: Iterator[int] = left) -> Iterator[os.DirEntry[str]]:
+            if next(left, None) == 0:
+                raise OSError(errno.EIO, "Input/output error", path)
+            return real(path)
+
+        with monkeypatch.context() as broken:
+            broken.setattr(os, "scandir", failing)
+            try:
+                carry(frozenset(), site, new)
+            except OSError:
+                tries += 1
+            else:
+                assert (new / ".git/refs/tags").is_dir()
+    assert tries == 4
+
+
+def test_nothing_fails_once_the_new_site_is_there(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "public"
+
+    def failing(folder: Path) -> Inventory:
+        if folder == site and (site / "index.html").exists():
+            raise OSError(errno.EIO, "Input/output error", folder)
+        return take_inventory(folder)
+
+    monkeypatch.setattr("roundtable.desk.build.take_inventory", failing)
+    assert publish(content, site).exit_code == 0
 
 
 def test_nothing_of_theirs_is_replaced(content: Path, tmp_path: Path) -> None:

@@ -27,12 +27,16 @@ def command(content: str, output: str, drafts: bool) -> None:
     if has_errors(findings):
         click.echo(report.summary(findings, language()), err=True)
         raise click.exceptions.Exit(1)
-    closing(Path(output), time.perf_counter() - started)
+    closing(Path(output), pages_in(Path(output)), time.perf_counter() - started)
 
 
-def closing(output: Path, seconds: float) -> None:
+def pages_in(output: Path) -> int:
+    """How many pages a build wrote into a folder."""
+    return sum(file.endswith(".html") for file in take_inventory(output).ours)
+
+
+def closing(output: Path, pages: int, seconds: float) -> None:
     """The line that ends a build: how many pages there are, and how long it took."""
-    pages = sum(file.endswith(".html") for file in take_inventory(output).ours)
     say(
         f"{output} に{pages}ページを書き出しました（{seconds:.1f}秒）。",
         f"{pages} pages in {output} ({seconds:.1f} s).",

@@ -16,9 +16,14 @@ def carry(foreign: frozenset[str], site: Path, new: Path) -> None:
     for file in foreign:
         _make_like(site, new, Path(file).parent)
         _link(site / file, new / file)
-    for folder, folders, files in os.walk(site):
+    for folder, folders, files in os.walk(site, onerror=_stop):
         if not folders and not files:
             _make_like(site, new, Path(folder).relative_to(site))
+
+
+def _stop(error: OSError) -> None:
+    """A folder that cannot be read may hold empty ones: without its refs/ a .git is none."""
+    raise error
 
 
 def _make_like(site: Path, new: Path, folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import report
-from roundtable.desk.build import closing
+from roundtable.desk.build import closing, pages_in
 from roundtable.desk.carrying import carry
 from roundtable.desk.places import content_folder
 from roundtable.desk.staging import staging
@@ -43,9 +43,12 @@ def command(content: str, output: str) -> None:
         report.tell(findings)
         if has_faults(findings):
             _refuse()
+        # Once the new site is there nothing may fail any more, so what is told is looked up before.
+        pages, is_of_sample = pages_in(stage.new), _has_address_of_sample(folder)
         stage.swap()
-    closing(site, time.perf_counter() - started)
-    _tell_of_the_sample(folder)
+    closing(site, pages, time.perf_counter() - started)
+    if is_of_sample:
+        _tell_of_the_sample()
 
 
 def _carried(site: Path, new: Path) -> tuple[Diagnostic, ...]:
@@ -83,17 +86,22 @@ def _refuse_other_folders(content: Path, site: Path) -> None:
         )
 
 
-def _tell_of_the_sample(content: Path) -> None:
-    """Another magazine that still has the address of this one: its feeds and quotations say so."""
+def _has_address_of_sample(content: Path) -> bool:
+    """Whether another magazine still has the address of this one: its feeds and quotations say
+    so."""
     settings = (PROJECT / "publishconf.py").read_text(encoding="utf-8")
-    if _SAMPLE_ADDRESS.search(settings) and content.resolve() != (PROJECT / "content").resolve():
-        say(
-            "公開先のアドレスが見本のまま（https://entaku.example）です。publishconf.py の SITEURL "
-            "と pelicanconf.py の MAGAZINE を書き換えてから、もう一度公開してください。",
-            "The address of the site is still the sample's, https://entaku.example. Put yours into "
-            "SITEURL in publishconf.py and the name into MAGAZINE in pelicanconf.py, and publish "
-            "again.",
-        )
+    is_another = content.resolve() != (PROJECT / "content").resolve()
+    return is_another and _SAMPLE_ADDRESS.search(settings) is not None
+
+
+def _tell_of_the_sample() -> None:
+    say(
+        "公開先のアドレスが見本のまま（https://entaku.example）です。publishconf.py の SITEURL "
+        "と pelicanconf.py の MAGAZINE を書き換えてから、もう一度公開してください。",
+        "The address of the site is still the sample's, https://entaku.example. Put yours into "
+        "SITEURL in publishconf.py and the name into MAGAZINE in pelicanconf.py, and publish "
+        "again.",
+    )
 
 
 def _is_unknown(folder: Path) -> bool:

@@ -60,8 +60,8 @@ def staging(site: Path) -> Iterator[Staging]:
         try:
             yield ours
         finally:
-            ours.clear()
-            with suppress(OSError):
+            with suppress(OSError):  # what is left the next one clears up
+                ours.clear()
                 place.rmdir()
 
 

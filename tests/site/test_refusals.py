@@ -93,6 +93,8 @@ def test_a_text_in_another_encoding_is_refused_by_name(
         ("speakers.yaml", "reading: ", "reading：", "3:10: E111"),
         ("organisations.yaml", "- id: aomine", "- id: 'aomine", "8:1: E101"),
         ("topics.yaml", "- id: telework", "- id: &telework", "1:7: E103"),
+        ("speakers.yaml", "- id: hayami-tooru", f"{'- ' * 5000}id: hayami-tooru", "1:1: E128"),
+        ("topics.yaml", "- id: telework", "[" * 100_000, "1:1: E128"),
         ("issues/001-shiomi/issue.yaml", "number: 1", "number: 1 # \0", "1:13: E105"),
     ],
 )

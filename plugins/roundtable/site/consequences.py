@@ -15,12 +15,12 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
 from roundtable.transcript.grammar.header_slips import FULL_WIDTH_COLON, NO_SPACE
 from roundtable.transcript.yaml_slips import BROKEN, COLON_INSIDE, TAB, WIDE_SIGN, WORDS_BEHIND
-from roundtable.transcript.yaml_text import NOT_PLAIN, RUN_ON
+from roundtable.transcript.yaml_text import NOT_PLAIN, RUN_ON, TOO_DEEP
 
 # A file of which one of these is found gives nothing at all.
 _LOST = (
     *(SYMLINK, UNREADABLE, NOT_UTF8, CONTROL_CHARACTER, NO_TEXT),
-    *(BROKEN, COLON_INSIDE, WORDS_BEHIND, TAB, WIDE_SIGN, NOT_PLAIN, RUN_ON),
+    *(BROKEN, COLON_INSIDE, WORDS_BEHIND, TAB, WIDE_SIGN, NOT_PLAIN, RUN_ON, TOO_DEEP),
     *(FULL_WIDTH_COLON, NO_SPACE),
 )
 # What is missing where the registry of that name is lost.

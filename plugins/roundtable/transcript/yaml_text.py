@@ -47,6 +47,18 @@ NO_COMMENT = Fault(
     "begins with #, and delete this sign.",
 )
 
+TOO_DEEP = Fault(
+    "E128",
+    Severity.ERROR,
+    ja="項目の中の項目が深すぎて読み取れません。「[」「{{」の閉じ忘れや、行頭に続く「- 」を"
+    "確かめてください。",
+    en="Entries within entries go too deep here to be read. Check that every [ and {{ is closed, "
+    "and what begins with “- - -”.",
+)
+_DEEPEST = 100
+_RUN_OF_SIGNS = re.compile(rf"(?:[-?:][ \t]++){{{_DEEPEST}}}")
+_BRACKET = re.compile(r"[\[{}\]]")
+
 _COMMENT_SIGN = re.compile(
     r"^[^\S\n]*#[^\n]*|(?P<sign>[<＜][!！][-－‐–—―−ー]{1,2}|--+>)", re.MULTILINE
 )
@@ -113,6 +125,8 @@ def read_yaml(
     plain = _plain_entries(text, first_line)
     if plain:
         return plain, tuple(found)
+    if _is_deep(text):
+        return None, (*found, TOO_DEEP.on_line(path, first_line))
     try:
         references = tuple(_references(path, text, first_line))
         found.extend(references)
@@ -129,6 +143,21 @@ def read_yaml(
     if node is None:
         return None, tuple(found)
     return _value(node, path, first_line - 1, found), tuple(found)
+
+
+def _is_deep(text: str) -> bool:
+    """Whether brackets open within brackets, or lists in lists, far beyond what our files have:
+    libyaml takes a time that grows with the square of that, and Python runs out of its stack."""
+    if _RUN_OF_SIGNS.search(text):
+        return True
+    if text.count("[") + text.count("{") <= _DEEPEST:
+        return False
+    depth = 0
+    for sign in _BRACKET.findall(text):
+        depth = depth + 1 if sign in "[{" else max(depth - 1, 0)
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _broken(path: str, text: str, error: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:

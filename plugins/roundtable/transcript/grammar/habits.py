@@ -14,7 +14,7 @@ from msgspec import Struct
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import are_roles, tells_of_others
 from roundtable.transcript.grammar.bracketed import bracketed
-from roundtable.transcript.grammar.courtesy import COURTESY
+from roundtable.transcript.grammar.courtesy import COURTESY, without_courtesy
 from roundtable.transcript.grammar.glued import split_turns
 from roundtable.transcript.grammar.label import NO_LABEL_ENDS, BeforeColon, before_colon
 from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
@@ -23,11 +23,13 @@ from roundtable.transcript.grammar.misspelt import is_slip
 from roundtable.transcript.grammar.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_nobody
+from roundtable.transcript.grammar.organisation import is_municipality
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 
 _LONGEST_LABEL = 40
+_LONGEST_BODY = 10
 _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
@@ -40,7 +42,7 @@ QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」
 _QUOTING = re.compile(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
 _NAME_SPACED = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
 _ANSWER = re.compile(
-    r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s])|[(（【](?:[AＡ]|答)[)）】])[.:．：\s]*(?=\S)"
+    r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
 )
 
 
@@ -50,7 +52,8 @@ class Habits(Struct, frozen=True):
     `apart` tells that a blank line stands below labels that stand alone, `enclosed` are brackets
     around some of these. `spoken` are labels before a colon and a sentence; `quotes` tells that
     most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that speech
-    follows, `strangers` words that stand before a space as names do and name nobody.
+    follows, `strangers` words that stand before a space as names do and name nobody. `hosts` are
+    bodies that ask: 「東京都：…」 where nobody at the table is of them.
     """
 
     alone: bool = False
@@ -65,6 +68,7 @@ class Habits(Struct, frozen=True):
     answers: bool = False
     quoting: bool = False
     questions: bool = False
+    hosts: frozenset[str] = frozenset()
 
 
 class Opening(Struct, frozen=True):
@@ -106,6 +110,7 @@ def habits_of(
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
         questions=may_ask and not (is_bare or answers) and _asks(lines, people, listed),
+        hosts=_hosts(lines, people, listed) if seen.inline > 1 else frozenset(),
         quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + outweigh * others,
     )
 
@@ -193,6 +198,21 @@ def _strangers(lines: Lines, people: People) -> frozenset[str]:
     )
 
 
+def _hosts(lines: Lines, people: People, listed: set[int]) -> frozenset[str]:
+    """Bodies before a colon and a sentence, more than once, for which nobody sits at the table."""
+    times: Counter[str] = Counter()
+    for index in lines.marked:
+        text = lines.texts[index]
+        opening = before_colon(text) if index not in listed else None
+        if opening and opening.colon < _LONGEST_BODY and _says_sentence(text, opening):
+            times[opening.label] += 1
+    return frozenset(
+        body
+        for body, count in times.items()
+        if count > 1 and is_municipality(half_width(body)) and not people.find(body)
+    )
+
+
 def _may_ask(lines: Lines) -> bool:
     """Whether any line opens with the sign of a question."""
     text, texts = lines.source.text, lines.texts
@@ -251,7 +271,8 @@ def spaced(text: str, people: People) -> Opening | None:
     word = match["label"]
     if is_moderator_word(word):
         return Opening(word, match.end())
-    fits = people.find(word) if people.knows(word) or is_post(half_width(word)) else ()
+    known = people.knows(without_courtesy(word)) or is_post(half_width(word))
+    fits = people.find(word) if known else ()
     if not fits or goes_on(word, text[match.end() :], fits, people):
         return None
     return Opening(word, match.end())

@@ -13,9 +13,12 @@ from operator import itemgetter
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.courtesy import without_courtesy
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.moderator import BARS, bar
 from roundtable.transcript.grammar.names import is_name, split_name
+from roundtable.transcript.grammar.organisation import is_municipality
 from roundtable.transcript.grammar.person import bullet_end
 from roundtable.transcript.grammar.posts import ends_in_post
+from roundtable.transcript.grammar.somebody import split_title
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import (
     Found,
@@ -63,7 +66,8 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     parts: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
     for index, person in sorted(found, key=itemgetter(0)):
-        told = parts.get(key(without_courtesy(person.name)), ())
+        bare = without_courtesy(split_title(person.name)[1])
+        told = parts.get(key(bare), ())
         name = next(iter(told)) if len(told) == 1 else key(person.name)
         counts[name] += 1
         if name not in seen:
@@ -73,9 +77,10 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     counts.update(key(label) for label in glued if key(label) in seen)
     again = [person for name, (_, person) in seen.items() if counts[name] > 1]
     if len(counts) < 2:
-        said = sum(_says_sentence(lines, index) for index, _ in found)
-        return tuple(person for person in again if said > 1 and is_who(person.name))
+        said = sum(_says_sentence(lines, index) for index, _ in found) > 1
+        return tuple(person for person in again if said and _is_asked(person.name, lines))
     begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
+    begin = _first_of_run(lines, begin, {index for index, _ in found})
     conversation = sum(counts.values()) >= 3
     initials = bool(again) and all(are_initials(person.name) for person in again)
     series = Counter(series_of(person.name) for _, person in seen.values())
@@ -87,8 +92,27 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         or (initials and are_initials(person.name))
         or series[series_of(person.name) or person.name] > 1
         or (conversation and is_titled(person.name))
+        or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
         or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
+
+
+def _is_asked(name: str, lines: Lines) -> bool:
+    """Whether the only one whose label comes back is somebody: by their name, or because an
+    interviewer asks, behind bars, more than once."""
+    if is_who(name):
+        return True
+    questions = (text for text in lines.texts if text[:1] in BARS and bar(text))
+    return (is_name(name) or is_full_name(name)) and sum(1 for _ in questions) > 1
+
+
+def _first_of_run(lines: Lines, begin: int, labels: set[int]) -> int:
+    """The first of the labels that stand right above one another and then above line `begin`."""
+    at = begin
+    while at > lines.first and (lines.is_blank(at - 1) or at - 1 in labels):
+        at -= 1
+        begin = at if at in labels else begin
+    return begin
 
 
 def _parts(person: Participant) -> set[str]:

@@ -46,7 +46,8 @@ def block_end(
     while at < len(lines):
         if not lines.texts[at].strip():
             following = lines.next_text(at)
-            if not (is_list and following < len(lines) and _continues_list(lines.texts[following])):
+            goes_on = is_list and following < len(lines) and _continues_list(lines.texts[following])
+            if not goes_on or is_label(following):
                 return at
             at = following
         elif ends(at):

@@ -78,6 +78,8 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
     name = text[: match.end("name")]
     role = text[match.start("role") : match.end("role")]
     words = without_courtesy(name).split()
+    if len(words) > 1 and is_latin(name) and is_full_english_name(name):
+        return name, role
     if len(words) == 1 and re.fullmatch("[A-Z]", half_width(words[0])):
         return name, role
     if not 1 <= len(words) <= 2 or not all(is_name(half_width(word)) for word in words):

@@ -26,7 +26,7 @@ _OF_NOBODY = tuple(
         "皆さん みなさん 皆様 執筆 執筆者 編集 編集者 参加者 出席者 登壇者 一覧 名簿 敬称略 "
         "同上 お客さん お客様 お客さま お父さん お母さん おじいさん おばあさん お兄さん "
         "お姉さん お子さん 者さん 職員さん 店員さん 民さん 学生さん 民生委員 児童委員 農業委員 "
-        "推進委員 外部講師 内部講師 消防団長 水防団長"
+        "登壇 降壇 退席 者あり 声あり 推進委員 外部講師 内部講師 消防団長 水防団長"
     ).split()
 )
 _ENGLISH = re.compile(
@@ -83,8 +83,15 @@ _THINGS = frozenset(
         "where which who why wikipedia window windows winter year years you youtube zoom"
     ).split()
 )
+# “Devon Ashby” is somebody, and “Devon” a county.
+_GIVEN = frozenset(
+    (
+        "april august austin brooklyn charity chelsea constance dallas devon felicity florence "
+        "georgia hope jordan june paris sydney trinity verity victoria"
+    ).split()
+)
 _ABSTRACT = re.compile(
-    r"[a-z-]+(?:tion|sion|ology|ity|ance)s?|[a-z]{4,}ment|[a-z]{5,}ness", re.IGNORECASE
+    r"[a-z-]+(?:tion|sion|ology|ity)s?|[a-z-]{2,}ances?|[a-z]{4,}ment|[a-z]{5,}ness", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[\d\W]*+(?:[QAqa]\d*)?")
 
@@ -103,4 +110,6 @@ def names_nobody(word: str) -> bool:
 def names_a_thing(word: str) -> bool:
     """Whether one of two English words is a thing: “Open Data”. Somebody may be called Price."""
     words = word.casefold().split()
+    if len(words) == 2 and words[0] in _GIVEN:
+        words = words[1:]
     return len(words) < 3 and any(one in _THINGS or _ABSTRACT.fullmatch(one) for one in words)

@@ -39,6 +39,11 @@ _ENGLISH_OFFICE = re.compile(
 )
 
 
+def is_municipality(words: str) -> bool:
+    """Whether words are a municipality or a prefecture, and nothing else."""
+    return words[-1:] in "都道府県市区町村" and organisation_of(words) == words
+
+
 @lru_cache(maxsize=1024)
 def organisation_of(role: str) -> str | None:
     """The body a post belongs to, as far as its words tell: 「都副知事（CIO）」 is 東京都's.

@@ -20,6 +20,8 @@ from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import alone, before_speech, like_words
 
 _COMMA = re.compile("[、，]")
+_ALL_OF_A_POST = re.compile(r"の各?(?P<post>委員|議員|氏)$")
+_GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
 _SHORT = re.compile(r"\S{1,4}")
 
 
@@ -41,6 +43,11 @@ def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Per
     itself makes of it one more name.
     """
     words, under = _words(text), _words(below)
+    group = _GROUP.match(half_width(words)) if "、" in words else None
+    words = words[group.end() :] if group else words
+    of_a_post = _ALL_OF_A_POST.search(words) if "、" in words else None
+    if of_a_post:
+        return _of_a_post(words[: of_a_post.start()], of_a_post["post"], talk)
     if " " not in half_width(words) and _is_in_full(under, talk):
         return []
     people = [_by_itself(one.strip(), talk) for one in _COMMA.split(words)]
@@ -48,6 +55,15 @@ def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Per
     if not found and _SHORT.fullmatch(words) and is_name(words):
         return [Person(words, "")] if under and _by_itself(under, talk) else []
     return found if len(found) == len(people) else []
+
+
+def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
+    """「日向委員長、中里、高野の各委員」: whose post is not told has the one that all share."""
+    names = _COMMA.split(words)
+    people = [_by_itself(name, talk) or Person(name, "") for name in names]
+    if not all(is_name(name) or person.role for name, person in zip(names, people, strict=True)):
+        return []
+    return [person if person.role else Person(person.name, post) for person in people]
 
 
 def _words(line: str) -> str:

@@ -46,6 +46,9 @@ NO_NAME = Fault(
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
 _LONGEST_LIFE = 3
+_NEXT_POINT = re.compile(
+    r"^\s*(?:\d{1,2}[.)]?\s*|[○〇◯●■◇◆])\S{0,12}(?:議題|議事|案件|事件|次第|議事日程)\s*$"
+)
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:#|!\[|[※―]|(?:\d\.)?欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
 )
@@ -92,7 +95,8 @@ class RosterReader:
         # With lives, posts and bodies may stand on lines of their own, nobody knows whose.
         if not self.people or (self.lives and (self.unread_lines or len(self.people) < 2)):
             return None
-        if lines.is_blank(at) and self.nameless and at - end <= _MOST_NAMELESS:
+        is_whole = lines.is_blank(at) or is_next_point(lines.texts[at])
+        if is_whole and self.nameless and at - end <= _MOST_NAMELESS:
             end = self._with_nameless(at)
         return Roster(title, tuple(self.people), index, end)
 
@@ -226,12 +230,21 @@ class RosterReader:
         self.found += [_nameless(lines, at) for at in self.nameless]
         span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
         printed = lines.source.words(span).strip()
-        self.people[-1] = replace(last, printed=printed, extent=extent_of(span.start, span.end))
+        extent = extent_of(span.start, span.end)
+        self.people = [
+            replace(one, printed=printed, extent=extent) if one.extent == last.extent else one
+            for one in self.people
+        ]
         return stop
 
 
 def _bullet(text: str) -> str:
     return text[: bullet_end(text)].strip()
+
+
+def is_next_point(text: str) -> bool:
+    """「4 議題」, 「〇本日の会議に付した事件」: the next point of minutes, behind their list."""
+    return text[-1:] in "題事件第程" and _NEXT_POINT.match(half_width(text)) is not None
 
 
 def tells_nobody(text: str) -> bool:
@@ -247,7 +260,7 @@ def _nameless(lines: Lines, at: int) -> Diagnostic:
 
 @lru_cache(maxsize=1024)
 def _ends_list(text: str) -> bool:
-    return _NOT_A_PERSON.search(half_width(text)) is not None
+    return is_next_point(text) or _NOT_A_PERSON.search(half_width(text)) is not None
 
 
 @lru_cache(maxsize=1024)

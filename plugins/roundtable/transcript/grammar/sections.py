@@ -11,12 +11,14 @@ from roundtable.transcript.model import Agenda, Break, Heading, Title
 
 _HEADING = re.compile(r"(#{1,6})[ \t　]+(.*)")
 _AGENDA = re.compile(
-    r"^[\s#*【●■]*(?P<title>議題|議事|アジェンダ|テーマ|次第|Agenda|Topics|On the agenda)"
+    r"^(?:\d{1,2}[.)]?\s*)?[\s#*【●■○〇◯◆◇]*(?P<title>議題|議事(?:日程)?|アジェンダ|テーマ|(?:会議)?次第"
+    r"|(?:(?:本日の)?会議に付した|本日審査した)(?:案件|事件)|Agenda|Topics|On the agenda)"
     r"[\s*】:]*$",
     re.I,
 )
 _ITEM = re.compile(
-    r"^(?!\s*([*-])(?:\s*\1)+\s*$)\s*(?:[①-⑳]|\d{1,2}[.)、．]|[・•*\-])\s*(?P<text>\S.*)$"
+    r"^(?!\s*([*-])(?:\s*\1)+\s*$)\s*"
+    r"(?P<mark>[①-⑳]|\d{1,2}(?:[.)、．]|[ 　]+)|[(（]\d{1,2}[)）]|[・•*\-])\s*(?P<text>\S.*)$"
 )
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$")
 # 「────────」 and 「───・───」 in minutes; a shorter bar may be words that are missing.
@@ -87,12 +89,15 @@ def agenda(page: Page, index: int) -> Taken | None:
     if not title or (_marks_and_words(printed) and not page.people.participants):
         return None
     items: list[str] = []
+    is_bare = False
     end = at = index + 1
     while at < len(lines):
         at = lines.next_text(at)
         item = _ITEM.match(lines.texts[at]) if at < len(lines) else None
-        if not item:
+        # 「5 議事」 is no item below 「(1) 報告」, but the next point of the minutes.
+        if not item or (items and item["mark"].strip().isdecimal() and not is_bare):
             break
+        is_bare = item["mark"].strip().isdecimal()
         items.append(item["text"].strip())
         end = at = at + 1
     if not items:

@@ -61,6 +61,8 @@ _TITLE = (
     r"|Senator|Officer)\b\.?"
 )
 _BARE_TITLE = re.compile(rf"(?:{_TITLE} )?{_TITLE}")
+_TITLED = re.compile(rf"(?P<title>(?:{_TITLE} )?{_TITLE}) (?=[A-Z])")
+_TITLE_SIGNS = frozenset("MDPSGVC")
 _CAPITALISED = r"[A-Z][\w.’'-]*"
 _PARTICLE = r"(?:de|la|del|der|den|van|von|di|da|du|le|el|bin|al)"
 _ENGLISH = re.compile(
@@ -77,6 +79,12 @@ _ENGLISH = re.compile(
 def is_title(narrow: str) -> bool:
     """Whether English words are a title and nothing else: “Mayor”, “Vice Governor”."""
     return narrow.isascii() and _BARE_TITLE.fullmatch(narrow) is not None
+
+
+def split_title(words: str) -> tuple[str, str]:
+    """“Mayor” and “Bloom” of “Mayor Bloom”; no title where there is none or nothing but one."""
+    match = _TITLED.match(words) if words[:1] in _TITLE_SIGNS and words.isascii() else None
+    return (match["title"], words[match.end() :]) if match else ("", words)
 
 
 def is_press(narrow: str) -> bool:

@@ -125,8 +125,11 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if fits and not people.knows(strip_marks(printed)):
         # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
-        presented = people.participants[fits[0]].inferred and (
-            not _is_above_sentence(lines, index) or _is_beside_another(lines, index, people)
+        is_bare = _LABEL_SIGNS.isdisjoint(printed[0])
+        presented = (
+            is_bare
+            and people.participants[fits[0]].inferred
+            and (not _is_above_sentence(lines, index) or _is_beside_another(lines, index, people))
         )
         if presented or not _is_above(lines, index, printed):
             return None
@@ -139,14 +142,19 @@ def _is_moderator(printed: str) -> bool:
 
 
 def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
-    """One bullet of several is speech: a list of names, not a label."""
+    """One bullet of several is speech: a list of names, not a label above bullets that are said."""
     bullet = printed[:2]
     if bullet not in ("- ", "* ", "• "):
         return False
     below = lines.next_text(index + 1)
     above = index - 2 if index > 1 and lines.is_blank(index - 1) else index - 1
     near = [lines.texts[at] for at in (above, below) if 0 <= at < len(lines)]
-    return bullet in [text.lstrip()[:2] for text in near]
+    return any(text.lstrip()[:2] == bullet and not _is_said(text) for text in near)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a bullet is a sentence, or tells what happened: “• (laughter)”."""
+    return ends_sentence(text) or text.lstrip()[2:].lstrip()[:1] in ("(", "（", "[")
 
 
 def _is_short_turn(printed: str, people: People) -> bool:
@@ -178,7 +186,8 @@ def _before_colon(page: Page, index: int) -> Label | None:
         return None
     label, colon = opening.label, opening.colon
     fits = people.find(label) or people.find(GLOSS.sub("", half_width(label)))
-    if not (fits or (people.participants and _is_moderator(label))):
+    is_host = label in page.habits.hosts or (people.participants and _is_moderator(label))
+    if not (fits or is_host):
         return None
     if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):
         return None
@@ -216,10 +225,12 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
         return None
     asked = question(text)
     if asked is not None:
-        return Label(text[:asked].strip(" 　:：.．"), (), Shape.INLINE, asked, is_moderator=True)
+        shape = Shape.INLINE if text[asked:].strip() else Shape.ALONE
+        return Label(text[:asked].strip(" 　:：.．"), (), shape, asked, is_moderator=True)
     # Where names stand before the answers, only one in brackets is a label besides.
     answered = answer(text) if habits.answers or text[0] in "(（【" else None
     if answered is None:
         return None
     only = (0,) if len(people.participants) == 1 else ()
-    return Label(answered.word, only, Shape.INLINE, answered.end)
+    shape = Shape.INLINE if text[answered.end :].strip() else Shape.ALONE
+    return Label(answered.word, only, shape, answered.end)

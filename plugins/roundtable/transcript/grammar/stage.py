@@ -18,7 +18,8 @@ from roundtable.transcript.grammar.unlisted_labels import set_apart
 from roundtable.transcript.model import Stage
 
 _DIRECTION = re.compile(r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,40}\])$")
-_TIME = r"(?:(?:午前|午後)\s*)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)"
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_TIME = rf"(?:(?:午前|午後)\s*)?{_NUMBER}(?:時(?:{_NUMBER}分|半)?|:\d\d)"
 _HOUR = rf"{_TIME}(?:\s*(?:から|~|-|―)\s*{_TIME}(?:\s*まで)?)?"
 _SESSION = r"(?:休憩|再開|開会|閉会|散会|開議|延会|流会)"
 _ENGLISH_HOUR = r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?"
@@ -68,7 +69,7 @@ def _said_together(page: Page, text: str) -> bool:
 
 def _is_said(page: Page, index: int, text: str) -> bool:
     """「休憩」 with no hour, below a label or right below words that have not ended, is speech."""
-    if any(character.isdigit() for character in text):
+    if any(character.isdigit() or character == "時" for character in text):
         return False
     above = page.lines.texts[index - 1].strip() if index else ""
     if above and above[-1] not in SPEECH_ENDS:

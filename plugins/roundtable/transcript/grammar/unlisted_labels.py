@@ -17,9 +17,10 @@ from roundtable.transcript.grammar.label_marks import strip_marks
 from roundtable.transcript.grammar.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.names import is_name
 from roundtable.transcript.grammar.no_name import names_a_thing, names_nobody
-from roundtable.transcript.grammar.organisation import organisation_of
+from roundtable.transcript.grammar.organisation import is_municipality, organisation_of
+from roundtable.transcript.grammar.person import people_on_line
 from roundtable.transcript.grammar.posts import ends_in_post, is_office
-from roundtable.transcript.grammar.somebody import is_press, is_somebody
+from roundtable.transcript.grammar.somebody import is_press, is_somebody, split_title
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.model import Participant
 
@@ -31,7 +32,10 @@ _INLINE_EN = re.compile(
     r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
     r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
 )
-_WITH_GLOSS = re.compile(r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴー・ ]{2,12}\([^()]{2,24}\)):(?=\S)(?!//)")
+_WITH_GLOSS = re.compile(
+    r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴーA-Z・ ]{2,20}\([^()]{2,24}\)"
+    r"|[^\s:・]{2,4}[県都道府]・[^:。、]{3,30}):(?=\S)(?!//)"
+)
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
 _SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)")
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
@@ -54,6 +58,7 @@ _ALONE = re.compile(
 _COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = re.compile(r"[一-鿿]の[一-鿿]")
+_BULLETS = ("- ", "* ", "• ")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 
@@ -123,6 +128,8 @@ def alone(lines: Lines) -> Found:
 def _alone_at(lines: Lines, index: int) -> Participant | None:
     """Whom a line names that may be a label alone."""
     text = lines.texts[index].strip()
+    is_bullet = text[:2] in _BULLETS and _has_bullets_below(lines, index)
+    text = text[2:].lstrip() if is_bullet else text
     match = _ALONE.match(half_width(text)) if 0 < len(text) <= 42 else None
     if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
         return None
@@ -138,9 +145,16 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
     if match["english"]:
         is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
-        plausible = is_label and (bool(who.role) or index == 0 or lines.is_blank(index - 1))
+        is_apart = index == 0 or lines.is_blank(index - 1)
+        plausible = is_label and (bool(who.role) or is_apart or is_bullet)
     is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
     return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+
+
+def _has_bullets_below(lines: Lines, index: int) -> bool:
+    """Whether the line below a bullet is one as well, and is said."""
+    below = "".join(lines.texts[index + 1 : index + 2]).strip()
+    return below[:2] in _BULLETS and ends_sentence(below)
 
 
 def _whom_in_box(text: str) -> Participant | None:
@@ -187,9 +201,29 @@ def like_words(lines: Lines) -> Found:
     return found
 
 
+def _in_full(printed: str) -> Participant | None:
+    """「県CIO 副知事 速水 透」, 「青嶺県・仁科 彩 CDO（…）」, “Mayor Tessa Bloom”: a name in full
+    with a post beside it."""
+    title, name = split_title(printed)
+    if title and len(name.split()) > 1:
+        return unlisted(name, title)
+    body, dot, rest = printed.partition("・")
+    is_body = bool(dot) and is_municipality(half_width(body))
+    words = rest if is_body else printed
+    if len(words.split()) < 3:
+        return None
+    people = people_on_line(words, {})
+    if len(people) != 1 or not (people[0].role and len(people[0].name.split()) == 2):
+        return None
+    return unlisted(people[0].name, f"{body}{dot}{people[0].role}" if is_body else people[0].role)
+
+
 def _glossed(printed: str) -> Participant:
     """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
     match = _GLOSSED.fullmatch(half_width(printed))
+    told = _in_full(printed) if " " in half_width(printed) else None
+    if told:
+        return told
     if not match:
         mark = ", " if printed.isascii() else ":"
         at = half_width(printed).find(mark)

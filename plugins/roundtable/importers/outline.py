@@ -13,11 +13,15 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from enum import Enum, auto
 
+from roundtable.importers.close_headings import close_headings
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.figures import is_bare_caption
 from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
+from roundtable.transcript.grammar.names import surnames
 from roundtable.transcript.grammar.page_furniture import FURNITURE, is_furniture
+from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.posts import ends_in_post
 from roundtable.transcript.key import key
 from roundtable.transcript.model import (
     Agenda,
@@ -71,8 +75,15 @@ _KINDS = {
 }
 _ITEM = re.compile(r"\s*(?:[・•●○◯]|\d{1,2}[.．)）、])\s*(?P<text>\S.*?)\s*$")
 _WORD = re.compile(r"\S")
-_SENTENCE_END = re.compile(r"[。.、,;:!]$|です$|ます$|ました$|^この記事|^[○〇◯•・]|^This article")
+_SENTENCE = re.compile(r"。|[a-z]\.\s*$")
+_SENTENCE_END = re.compile(
+    r"[。.、,;:]$|(?<![をへの一-鿿ァ-ヴー])!$|^.{1,7}!$"
+    r"|です$|ます$|ました$|^この記事"
+    r"|^[○〇◯•・]|^This article"
+)
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
+# What may be a heading without any sentence before it.
+_TOPIC = re.compile(r"^\(?\d{1,2}[.)、]\s*\S+$|^\S+について$")
 _DATELINE = re.compile(
     r"(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
 )
@@ -96,8 +107,15 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
         marks[title] = Mark.TITLE
     longest = _LONGEST_HEADING[transcript.lang]
     candidates = _candidates(lines, transcript.blocks, marks, title, longest)
-    candidates = sorted({*candidates, *_announced(lines, transcript.turns)} - {title})
-    marks |= _levels(lines, candidates, transcript.blocks)
+    close = close_headings(lines, transcript.blocks, transcript.turns, marks, longest)
+    candidates = sorted({*candidates, *_announced(lines, transcript.turns), *close} - {title})
+    people = People(transcript.participants)
+    for index in [i for i in candidates if _shows_somebody(lines.texts[i].strip(), people)]:
+        candidates.remove(index)
+        marks[index] = Mark.CAPTION
+        text = lines.texts[index].strip()
+        found.append(GUESSED_CAPTION.at(source, lines.starts[index], text=text))
+    marks |= _levels(lines, candidates, transcript.blocks, marks)
     for index in candidates:
         kind = _KINDS[marks[index]]
         text = lines.texts[index].strip()
@@ -107,14 +125,26 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
 
 def _captions(lines: Lines, found: list[Diagnostic]) -> dict[int, Mark]:
     marks = {}
+    first = lines.next_text(0)
     for index, text in enumerate(lines.texts):
         caption = text.strip()
         if is_bare_caption(caption):
             marks[index] = Mark.CAPTION
-        elif _stands_alone(lines, index) and len(caption) <= 30 and _LOOSE_CAPTION.search(caption):
+        elif (
+            index > first
+            and _stands_alone(lines, index)
+            and len(caption) <= 30
+            and _LOOSE_CAPTION.search(caption)
+        ):
             marks[index] = Mark.CAPTION
             found.append(GUESSED_CAPTION.at(lines.source, lines.starts[index], text=caption))
     return marks
+
+
+def _shows_somebody(text: str, people: People) -> bool:
+    """「小石川副市長」 apart from any speech: who is in the picture, and no heading."""
+    known = people.find(text) if ends_in_post(half_width(text)) else ()
+    return any(text.startswith(surnames(people.participants[one].name)) for one in known)
 
 
 def _title_line(lines: Lines, taken: Container[int], blocks: tuple[Block, ...]) -> int | None:
@@ -218,28 +248,33 @@ def _loose_paragraphs(lines: Lines, blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _end_of_introduction(blocks: tuple[Block, ...]) -> int:
-    """Where the list of participants ends; without one, the first long paragraph or turn."""
+    """Where the list of participants ends; without one, the first sentence or turn."""
     for block in blocks:
         if isinstance(block, ParticipantList):
             return block.span.end
-    for block in blocks:
-        long_prose = isinstance(block, Prose) and len(block.text) > 40 and "。" in block.text
-        if long_prose or not isinstance(block, Prose | Figure | Heading):
-            return block.span.start
+    for place, block in enumerate(blocks):
+        is_sentence = isinstance(block, Prose) and _SENTENCE.search(block.text)
+        if is_sentence or not isinstance(block, Prose | Figure | Heading):
+            above = blocks[place - 1] if place else block
+            is_topic = isinstance(above, Prose) and _TOPIC.search(half_width(above.text))
+            return above.span.start if is_topic and not is_sentence else block.span.start
     return 0
 
 
 def _carries_words(block: Block) -> bool:
     if isinstance(block, Utterance | Moderator):
         return True
-    return isinstance(block, Prose) and len(block.text) > 30
+    return isinstance(block, Prose) and (len(block.text) > 30 or block.text.endswith("。"))
 
 
-def _levels(lines: Lines, candidates: list[int], blocks: tuple[Block, ...]) -> dict[int, Mark]:
-    """Two that follow each other are a section heading and its line; agenda items are sections."""
+def _levels(
+    lines: Lines, candidates: list[int], blocks: tuple[Block, ...], taken: dict[int, Mark]
+) -> dict[int, Mark]:
+    """Two that follow each other, pictures aside, are a section heading and its line; agenda items
+    are sections."""
     agenda = {key(item) for b in blocks if isinstance(b, Agenda) for item in b.items}
     chosen = set(candidates)
-    pairs = {i: j for i in candidates if (j := lines.next_text(i + 1)) in chosen}
+    pairs = {i: j for i in candidates if (j := _next_words(lines, i + 1, taken)) in chosen}
     second = set(pairs.values()) - set(pairs)
     marks = {}
     for index in candidates:
@@ -249,6 +284,13 @@ def _levels(lines: Lines, candidates: list[int], blocks: tuple[Block, ...]) -> d
         )
         marks[index] = Mark.HEADING if opens_section and index not in second else Mark.SUBHEADING
     return marks
+
+
+def _next_words(lines: Lines, index: int, taken: dict[int, Mark]) -> int:
+    at = lines.next_text(index)
+    while taken.get(at) is Mark.CAPTION:
+        at = lines.next_text(at + 1)
+    return at
 
 
 def _stands_alone(lines: Lines, index: int) -> bool:

@@ -15,8 +15,8 @@ _ROLE = (
     "|Translat(?:ion|ed by|or)|Design|Supervised by"
 )
 _ROLES = rf"(?P<role>(?:{_ROLE})(?:[・&](?:{_ROLE}))*)"
-_LINE = re.compile(rf"^[\s(]*{_ROLES}(?::|/|は(?=.*=))\s*(?P<rest>\S.*)$", re.IGNORECASE)
-_NEXT_ROLE = re.compile(rf"[、,;]\s*{_ROLES}(?::|/|は)\s*", re.IGNORECASE)
+_LINE = re.compile(rf"^[\s(]*{_ROLES}(?::|/|=|は(?=.*=))\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_NEXT_ROLE = re.compile(rf"(?:[、,;]\s*|\s+){_ROLES}(?::|/|=|は)\s*", re.IGNORECASE)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)\s*(?:\((?P<inside>.*)\)|=(?P<after>.+))?$")
 _SAME = re.compile(r"^(?:同上|同|same as above|same|ibid\.?)$", re.IGNORECASE)
 _FIRST_SIGNS = frozenset(" 　(（" + "".join(role[0] + role[0].lower() for role in _ROLE.split("|")))

@@ -25,7 +25,8 @@ _IMAGE = re.compile(
 _CAPTION = re.compile(
     r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"
     r"|^(?:見出し画像|キャプチャ)$"
-    r"|^\d{6,8}\S{0,12}_\d{1,3}$",
+    r"|^\d{6,8}\S{0,12}_\d{1,3}$"
+    r"|^左(?:から)?:\S{1,12}[\s、,]+(?:中央:\S{1,12}[\s、,]+)?右:\S{1,12}$",
     re.IGNORECASE,
 )
 # What is seen, where a photographer's name has no such words: 「写真：窓口を見る二人」.

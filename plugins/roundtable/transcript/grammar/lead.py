@@ -11,7 +11,13 @@ from datetime import date
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.dates import date_held, no_such_days, odd_weekdays, odd_years
+from roundtable.transcript.grammar.dates import (
+    date_held,
+    date_of_title,
+    no_such_days,
+    odd_weekdays,
+    odd_years,
+)
 from roundtable.transcript.grammar.front_matter import place_of_entry
 from roundtable.transcript.grammar.series import issue_numbers, part_of_lead, part_of_title
 from roundtable.transcript.model import TURNS, Block, FrontMatter, Note, Prose
@@ -81,7 +87,8 @@ def read_lead(
         told_part = told_part or place.part
         parts += [place.parts] if place.parts else []
     told_parts = told_parts or (parts[0] if parts else None)
-    issue, day = issues[0][1] if issues else None, days[0][1] if days else None
+    issue = issues[0][1] if issues else None
+    day = days[0][1] if days else date_of_title(title)
     told = Lead(issue, told_part, told_parts, day)
     found += [
         TWO_ISSUES.at(source, offset, first=told.issue, other=number)

@@ -33,7 +33,7 @@ _ENGLISH = re.compile(
     r"(?:issue|part|section|chapter|note|question|answer|topic|date|time|place|location|step|table"
     r"|figure|source|agenda|participants?|written by|edited by|photos?|text|editor|author|yes|no"
     r"|right|exactly|thanks|indeed|agreed|laughter|applause|please|welcome|sure|hello|first|second"
-    r"|third|finally|lastly|result|reason|example|lesson|problem|summary|conclusion|caution|warning"
+    r"|third|finally|lastly|result|reason|example|lesson|problem|summary|conclusion|caution|warning|profile"
     r"|today|now|then|here|cost|goal|aim|rule|point|one|two|three|update|correction)s?\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ import re
 from roundtable.transcript.grammar.alias import Introduction
 from roundtable.transcript.grammar.aside import are_roles, is_terse_list, lists_people
 from roundtable.transcript.grammar.bracketed import bracketed
+from roundtable.transcript.grammar.figures import is_bare_caption
 from roundtable.transcript.grammar.habits import (
     Habits,
     answer,
@@ -51,7 +52,7 @@ def label_at(page: Page, index: int) -> Label | None:
     opening = bar(text)
     if opening is not None and (text.lstrip()[0] in BARS or _begins_paragraph(lines, index)):
         return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
-    if text[0] == "※" or is_markdown(text):
+    if text[0] == "※" or is_markdown(text) or (text[0] == "左" and is_bare_caption(text)):
         return None
     if text[0] in "QＱ問-*•・" and not page.habits.answers and is_quoted(lines, index):
         return None

@@ -60,10 +60,9 @@ def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Per
 def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
     """「日向委員長、中里、高野の各委員」: whose post is not told has the one that all share."""
     names = _COMMA.split(words)
-    people = [_by_itself(name, talk) or Person(name, "") for name in names]
-    if not all(is_name(name) or person.role for name, person in zip(names, people, strict=True)):
-        return []
-    return [person if person.role else Person(person.name, post) for person in people]
+    people = [Person(name, post) if is_name(name) else _by_itself(name, talk) for name in names]
+    found = [person for person in people if person]
+    return found if len(found) == len(people) else []
 
 
 def _words(line: str) -> str:

@@ -116,7 +116,9 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     fits = people.find(printed)
     is_moderator = not fits and bool(people.participants) and _is_moderator(printed)
-    if not (fits or is_moderator) or lines.next_text(index + 1) >= len(lines):
+    # 「龍峰町CIO：榊（」: where the paste ends inside a label, nothing stands below it.
+    is_last = lines.next_text(index + 1) >= len(lines) and printed[-1] not in "(（"
+    if not (fits or is_moderator) or is_last:
         return None
     if _is_list_item(lines, index, printed) or _is_short_turn(printed, people):
         return None

@@ -16,6 +16,7 @@ from enum import Enum, auto
 from roundtable.importers.close_headings import close_headings
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.dates import date_held
 from roundtable.transcript.grammar.figures import is_bare_caption
 from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
 from roundtable.transcript.grammar.names import surnames
@@ -77,7 +78,7 @@ _ITEM = re.compile(r"\s*(?:[・•●○◯]|\d{1,2}[.．)）、])\s*(?P<text>\S
 _WORD = re.compile(r"\S")
 _SENTENCE = re.compile(r"。|[a-z]\.\s*$")
 _SENTENCE_END = re.compile(
-    r"[。.、,;:]$|(?<![をへの一-鿿ァ-ヴー])!$|^.{1,7}!$"
+    r"[。.、,;:]$|。|^.{1,7}!$|(?:です|ます|でした|ました|ません|しょう|さい)(?:[ねよ]?!|か\?)$|[ねよ]!$"
     r"|です$|ます$|ました$|^この記事"
     r"|^[○〇◯•・]|^This article"
 )
@@ -88,7 +89,7 @@ _DATELINE = re.compile(
     r"(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
 )
 _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
-_LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から")
+_LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から|[(（][左右中][)）]")
 _LONGEST_HEADING = {"ja": 42, "en": 90}
 
 
@@ -195,8 +196,9 @@ def _candidates(
         if (
             (_SENTENCE_END.search(half_width(text)) and not _BOXED.match(text))
             or is_furniture(text)
-            or text.startswith("#")
+            or text.startswith(("#", "午前", "午後"))
             or _DATELINE.fullmatch(half_width(text))
+            or date_held(text)
             or _opens_as(text) in labels
         ):
             continue
@@ -253,12 +255,17 @@ def _end_of_introduction(blocks: tuple[Block, ...]) -> int:
         if isinstance(block, ParticipantList):
             return block.span.end
     for place, block in enumerate(blocks):
-        is_sentence = isinstance(block, Prose) and _SENTENCE.search(block.text)
+        is_sentence = isinstance(block, Prose) and _opens_article(block.text)
         if is_sentence or not isinstance(block, Prose | Figure | Heading):
             above = blocks[place - 1] if place else block
             is_topic = isinstance(above, Prose) and _TOPIC.search(half_width(above.text))
             return above.span.start if is_topic and not is_sentence else block.span.start
     return 0
+
+
+def _opens_article(text: str) -> bool:
+    """Whether words are a sentence, or the day of the talk."""
+    return bool(_SENTENCE.search(text) or date_held(text.partition("\n")[0]))
 
 
 def _carries_words(block: Block) -> bool:

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.posts import ends_in_post
 from roundtable.transcript.grammar.somebody import split_title
 from roundtable.transcript.grammar.surname import is_surname
 from roundtable.transcript.grammar.unlisted_labels import (
+    BULLETS,
     Found,
     alone,
     are_initials,
@@ -92,6 +93,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         or (initials and are_initials(person.name))
         or series[series_of(person.name) or person.name] > 1
         or (conversation and is_titled(person.name))
+        or (conversation and lines.texts[index].lstrip().startswith(BULLETS))
         or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
         or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )

@@ -23,6 +23,7 @@ from roundtable.transcript.grammar.person import (
     is_presented,
     people_on_line,
 )
+from roundtable.transcript.grammar.posts import is_post
 from roundtable.transcript.grammar.roster import Roster, is_roster_heading, tells_lives
 from roundtable.transcript.grammar.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.key import key
@@ -204,7 +205,9 @@ class RosterReader:
             return []
         name = without_courtesy(text[bullet_end(text) :].strip())
         words = name.split()
-        if 1 <= len(words) <= 2 and all(is_name(half_width(word)) for word in words):
+        # 「使わない勇気」 below words that are no post either is a heading.
+        may_be = len(words) > 1 or is_name_in_full(name) or is_post(self.waiting)
+        if may_be and len(words) <= 2 and all(is_name(half_width(word)) for word in words):
             return [Person(name, "")]
         return []
 

@@ -43,7 +43,7 @@ _TOGETHER = re.compile(
     r"(?P<who>[【(]?(?:会場)?(?:一同|全員|みんな|両者|両氏|All|Both|Everyone|Everybody)[】)]?)(?:(?<=[】)])|\s*:)\s*\S",
     re.IGNORECASE,
 )
-_NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|敬称|\d$|×")
+_NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|敬称|収録|取材|\d$|×")
 _LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
 _FIRST_SIGNS = _LETTERS.union("(（〔[［<＜〈《【*-•午0123456789０１２３４５６７８９")
 _TOGETHER_SIGNS = frozenset("一全み両会AaBbEe【(（")

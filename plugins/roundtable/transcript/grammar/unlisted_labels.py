@@ -58,7 +58,7 @@ _ALONE = re.compile(
 _COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = re.compile(r"[一-鿿]の[一-鿿]")
-_BULLETS = ("- ", "* ", "• ")
+BULLETS = ("- ", "* ", "• ")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 
@@ -128,7 +128,7 @@ def alone(lines: Lines) -> Found:
 def _alone_at(lines: Lines, index: int) -> Participant | None:
     """Whom a line names that may be a label alone."""
     text = lines.texts[index].strip()
-    is_bullet = text[:2] in _BULLETS and _has_bullets_below(lines, index)
+    is_bullet = text[:2] in BULLETS and _has_bullets_below(lines, index)
     text = text[2:].lstrip() if is_bullet else text
     match = _ALONE.match(half_width(text)) if 0 < len(text) <= 42 else None
     if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
@@ -154,7 +154,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
 def _has_bullets_below(lines: Lines, index: int) -> bool:
     """Whether the line below a bullet is one as well, and is said."""
     below = "".join(lines.texts[index + 1 : index + 2]).strip()
-    return below[:2] in _BULLETS and ends_sentence(below)
+    return below[:2] in BULLETS and ends_sentence(below)
 
 
 def _whom_in_box(text: str) -> Participant | None:

@@ -8,6 +8,7 @@ from roundtable.transcript.grammar.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.lines import Lines, half_width
 from roundtable.transcript.grammar.misspelt import nearest
 from roundtable.transcript.grammar.people import People
+from roundtable.transcript.grammar.spellings import usual
 from roundtable.transcript.grammar.unknown_label import are_several
 
 AMBIGUOUS = Fault(
@@ -45,9 +46,12 @@ _CANDIDATES_NAMED = 9
 
 def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
     """What to tell the editor of a label that fits nobody, or more than one."""
+    offset = lines.starts[index]
+    if not label.is_moderator and people.is_spelt_otherwise(label.printed):
+        name = people.participants[label.fits[0]].name
+        return OTHER_THAN_LISTED.at(lines.source, offset, label=label.printed, name=name)
     if label.is_moderator or len(label.fits) == 1:
         return None
-    offset = lines.starts[index]
     if label.fits:
         names = [_described(people, i) for i in label.fits[:_CANDIDATES_NAMED]]
         more = len(label.fits) - len(names)
@@ -68,9 +72,13 @@ def contradiction(
     role, colon, name = half_width(head).rpartition(":")
     if not (colon and name.strip()) or people.participants[who].inferred:
         return None
-    if who in people.find(name) and who in (people.holders(role) or label.fits):
-        return None
     person = people.participants[who].name
+    # 「高橋」 of somebody who is listed as 髙橋.
+    begins = usual(person).startswith(usual(name.strip()))
+    is_otherwise = begins and not person.startswith(name.strip())
+    fits = who in people.find(name) and who in (people.holders(role) or label.fits)
+    if fits and not is_otherwise:
+        return None
     return OTHER_THAN_LISTED.at(lines.source, lines.starts[index], label=label.printed, name=person)
 
 

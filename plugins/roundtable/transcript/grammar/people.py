@@ -12,6 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from roundtable.transcript.grammar.courtesy import COURTESY
 from roundtable.transcript.grammar.heads import Heads
 from roundtable.transcript.grammar.label import Label, Shape
@@ -28,6 +30,7 @@ from roundtable.transcript.grammar.posts import (
     likeness,
 )
 from roundtable.transcript.grammar.somebody import is_title
+from roundtable.transcript.grammar.spellings import usual
 from roundtable.transcript.grammar.surname import ends_a_given_name, is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
@@ -61,8 +64,30 @@ class People:
             return ()
         found = self._asked.get(label)
         if found is None:
-            found = self._asked[label] = self._once(self._find(label))
+            found = self._once(self._find(label)) or self._spelt_otherwise(label)
+            self._asked[label] = found
         return found
+
+    def is_spelt_otherwise(self, label: str) -> bool:
+        """Whether a label fits somebody only in other forms of its characters: 高橋 for 髙橋."""
+        return bool(self.find(label)) and not self._find(label)
+
+    def _spelt_otherwise(self, label: str) -> tuple[int, ...]:
+        told = usual(label)
+        if told == label and not any(name in told for name in self._usual_surnames):
+            return ()
+        return self._in_usual_forms.find(told)
+
+    @cached_property
+    def _usual_surnames(self) -> tuple[str, ...]:
+        """The usual forms of the surnames that are listed in others."""
+        names = {part for person in self.participants for part in split_name(person.name)[:1]}
+        return tuple(usual(name) for name in names if usual(name) != name)
+
+    @cached_property
+    def _in_usual_forms(self) -> People:
+        people = (replace(one, name=usual(one.name)) for one in self.participants)
+        return People(tuple(people), tuple((usual(name), who) for name, who in self.aliases))
 
     def holders(self, role: str) -> tuple[int, ...]:
         """Everybody whose post is this one and no other."""

@@ -180,7 +180,7 @@ def _open(state: _Walk, index: int, label: Label) -> int:
     if label.shape is Shape.INLINE:
         doubt = doubtful(label, lines, index, state.page.habits)
         state.found.extend([doubt] if doubt else [])
-    if len(label.fits) != 1:
+    if index not in state.page.introduced or len(label.fits) != 1:
         _report(state, index, label)
     elif index in state.page.introduced:
         head = state.page.introduced[index].label

@@ -180,7 +180,10 @@ class RosterReader:
         span = Span(start, self.lines.starts[at] + len(text))
         for person in people:
             role = f"{self.waiting} {person.role}".strip()
-            self._add(Person(person.name, role), span, may_inherit=not _is_glossed(text))
+            may_inherit = not _is_glossed(text)
+            # 「■学識経験者」 above the line is no body, and hides none.
+            body = organisation_of(role) or organisation_of(person.role)
+            self._add(Person(person.name, role), span, body, may_inherit=may_inherit)
         self.waiting, self.unprinted = "", at + 1
         self.nameless.clear()
         return True
@@ -211,13 +214,12 @@ class RosterReader:
             return [Person(name, "")]
         return []
 
-    def _add(self, person: Person, span: Span, *, may_inherit: bool) -> None:
+    def _add(self, person: Person, span: Span, body: str | None, *, may_inherit: bool) -> None:
         last = next(reversed(self.bodies), None)
         participant = Participant(
             name=person.name,
             role=person.role,
-            organisation=organisation_of(person.role)
-            or (last if may_inherit and _inherits(person.role) else None),
+            organisation=body or (last if may_inherit and _inherits(person.role) else None),
             printed=self.lines.source.words(span).strip(),
             extent=extent_of(span.start, span.end),
         )

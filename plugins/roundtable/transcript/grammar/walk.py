@@ -180,9 +180,11 @@ def _open(state: _Walk, index: int, label: Label) -> int:
     if label.shape is Shape.INLINE:
         doubt = doubtful(label, lines, index, state.page.habits)
         state.found.extend([doubt] if doubt else [])
-    if index not in state.page.introduced or len(label.fits) != 1:
+    is_introduced = index in state.page.introduced
+    spelt_so = not is_introduced and state.page.people.is_spelt_otherwise(label.printed)
+    if spelt_so or len(label.fits) != 1:
         _report(state, index, label)
-    elif index in state.page.introduced:
+    elif is_introduced:
         head = state.page.introduced[index].label
         at_odds = contradiction(label, head, lines, index, state.page.people)
         state.found.extend([at_odds] if at_odds else [])

@@ -76,3 +76,17 @@ def test_a_finger_finds_the_same_turn_in_the_other_language(
     way.tap()
     expect(telephone).to_have_url(f"{host}{address('article', other)}#u-20")
     context.close()
+
+
+@every_language
+def test_the_contents_mark_the_heading_one_is_under(new_page: Page, lang: Lang) -> None:
+    """Also where the browser cannot do it itself, as Firefox and Safari cannot yet."""
+    new_page.add_init_script("CSS.supports = () => false")
+    new_page.goto(address("article", lang))
+    current = new_page.locator(".contents [aria-current]")
+    expect(current).to_have_count(0)
+    for entry in (2, 0):
+        link = new_page.locator(".contents a").nth(entry)
+        link.click()
+        expect(current).to_have_count(1)
+        expect(link).to_have_attribute("aria-current", "true")

@@ -1,5 +1,6 @@
 // Comforts for a reader; every page works without them. A click on a turn's number also copies its
-// address, a button copies a citation, and the other language opens at the turn one is reading.
+// address, a button copies a citation, the other language opens at the turn one is reading, and the
+// contents mark the heading one is under.
 "use strict";
 
 const status = document.querySelector(".copied");
@@ -10,7 +11,8 @@ async function copy(text, words) {
   setTimeout(() => { status.textContent = ""; }, 2500);
 }
 
-// What is left of a turn above the one that a link led to: the room above that one, and no words.
+// What is left of a turn above the one that a link led to: the room above that one, and no words. A
+// heading that a link led to stands within it.
 const MARGIN = 48;
 
 /** Whether words of an element are on the screen. */
@@ -40,3 +42,21 @@ document.addEventListener("click", (event) => {
   }
   if (link.matches(".here[href^='#']")) copy(link.href, status.dataset.copied).catch(() => {});
 });
+
+// A browser that knows scroll-target-group marks that heading itself.
+const entries = [...document.querySelectorAll(".body .contents a")];
+
+/** Marks the entry of the last heading that has reached the head of the screen. */
+function follow() {
+  const top = ({ hash }) => document.getElementById(hash.slice(1)).getBoundingClientRect().top;
+  const current = entries.findLast((entry) => top(entry) < MARGIN);
+  for (const entry of entries) {
+    if (entry === current) entry.setAttribute("aria-current", "true");
+    else entry.removeAttribute("aria-current");
+  }
+}
+
+if (entries.length && !CSS.supports("scroll-target-group: auto")) {
+  document.addEventListener("scroll", follow, { passive: true });
+  follow();
+}

@@ -3,11 +3,11 @@ nothing else found, what does it weigh.
 
     .venv/bin/python bench/search.py [roundtables]
 
-A scan of every entry (turn, heading, title) says what is to be found. Beside a table of queries by
-hand, hundreds of stretches of what was said are asked, from one letter to eighty. What is moved is
-counted as the files are, until the first results, the people and the number found are shown.
-Pagefind knows pages and not turns, so it is asked for articles, where it has it easier. Its row is
-left out where it is not installed.
+A scan of every entry (turn, title, heading, note and the like) says what is to be found. Beside a
+table of queries by hand, hundreds of stretches of what was said are asked, from one letter to
+eighty. What is moved is counted as the files are, until the first results, the people and the
+number found are shown. Pagefind knows pages and not turns, so it is asked for articles, where it
+has it easier. Its row is left out where it is not installed.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -139,25 +140,31 @@ def _answers(queries: tuple[str, ...], script: str, *arguments: Path) -> list[An
     return [Answer(**row) for row in json.loads(done.stdout)]
 
 
-def _entries(magazine: Magazine) -> dict[str, str]:
-    """By address, the folded text of every turn and heading."""
-    return {
-        f"{urls.article(edition.lang, article.issue, article.part)}#{entry.anchor}": _fold(
-            entry.text
+Texts = list[tuple[str, str]]
+"""Folded texts with their addresses. Notes have that of the heading above, so it comes again."""
+
+
+def _entries(magazine: Magazine) -> Texts:
+    """Every entry: turns, headings, and what the magazine says itself."""
+    return [
+        (
+            f"{urls.article(edition.lang, article.issue, article.part)}#{entry.anchor}",
+            _fold(entry.text),
         )
         for _, article, edition in magazine.editions
         for entry in list_entries(article, edition, ADDRESSES)
-    }
+    ]
 
 
-def _articles(magazine: Magazine) -> dict[str, str]:
-    """By address, the folded text of all entries of an article."""
-    return {
-        urls.article(edition.lang, article.issue, article.part): _fold(
-            "\n".join(entry.text for entry in list_entries(article, edition, ADDRESSES))
+def _articles(magazine: Magazine) -> Texts:
+    """All entries of each article in one."""
+    return [
+        (
+            urls.article(edition.lang, article.issue, article.part),
+            _fold("\n".join(entry.text for entry in list_entries(article, edition, ADDRESSES))),
         )
         for _, article, edition in magazine.editions
-    }
+    ]
 
 
 def _pages(magazine: Magazine) -> dict[str, str]:
@@ -175,10 +182,10 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def _scan(texts: dict[str, str], query: str) -> set[str]:
+def _scan(texts: Texts, query: str) -> Counter[str]:
     quoted = query[1:-1] if query.startswith('"') and query.endswith('"') else None
     words = [_fold(word) for word in ([quoted] if quoted else query.split())]
-    return {address for address, text in texts.items() if all(word in text for word in words)}
+    return Counter(address for address, text in texts if all(word in text for word in words))
 
 
 def _print_each(answers: list[Answer]) -> None:
@@ -190,11 +197,11 @@ def _print_each(answers: list[Answer]) -> None:
         )
 
 
-def _print(name: str, answers: list[Answer], wanted: list[set[str]]) -> None:
-    found = [set(answer.found) for answer in answers]
-    hits = [len(f & w) for f, w in zip(found, wanted, strict=True)]
-    precision = mean(_share(h, len(f)) for h, f in zip(hits, found, strict=True))
-    recall = mean(_share(h, len(w)) for h, w in zip(hits, wanted, strict=True))
+def _print(name: str, answers: list[Answer], wanted: list[Counter[str]]) -> None:
+    found = [Counter(answer.found) for answer in answers]
+    hits = [(f & w).total() for f, w in zip(found, wanted, strict=True)]
+    precision = mean(_share(h, f.total()) for h, f in zip(hits, found, strict=True))
+    recall = mean(_share(h, w.total()) for h, w in zip(hits, wanted, strict=True))
     weights = [answer.weight for answer in answers]
     first = [answer.first for answer in answers]
     print(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,22 @@ def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(
     edit(content / path, old, new, most=1)
     site = built(content)
     assert [line for line in site.lines if not line.endswith(KNOWN)] == [f"{path}:{place}"]
+    assert site.files == []
+
+
+def test_two_pictures_with_names_that_look_the_same_are_refused(
+    magazine: Magazine, built: Builder
+) -> None:
+    """A Mac stores が as two characters, so that two files of one name can meet here."""
+    content = magazine()
+    images = content / "issues/001-shiomi/images"
+    picture = (images / "table.png").read_bytes()
+    for name in ("会議が.png", unicodedata.normalize("NFD", "会議が.png")):
+        (images / name).write_bytes(picture)
+    edit(content / "issues/001-shiomi/part-1.ja.md", "images/table.png", "images/会議が.png")
+    site = built(content)
+    (found,) = (f for f in site.findings if f.code == "E527")
+    assert unicodedata.normalize("NFC", found.path).endswith("images/会議が.png")
     assert site.files == []
 
 

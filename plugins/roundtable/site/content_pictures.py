@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -11,7 +12,16 @@ from roundtable.magazine.library import Magazine
 from roundtable.pictures import Job, PictureSet, picture_job, picture_set
 from roundtable.site.content_folder import UNREADABLE, ContentFolder
 from roundtable.site.site import picture_path
-from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+
+SAME_NAME = Fault(
+    "E527",
+    Severity.ERROR,
+    ja="{other} と見た目が同じ名前です（「が」などの表し方だけが違います）。"
+    "どちらの写真か決められません。一方の名前を変えるか、消してください。",
+    en="Its name looks the same as {other}: only the way letters such as é are stored differs. "
+    "Which of the two pictures is meant cannot be told, so rename or delete one of them.",
+)
 
 
 class ContentPictures(Struct, frozen=True):
@@ -25,14 +35,18 @@ class ContentPictures(Struct, frozen=True):
 
 def content_pictures(folder: ContentFolder, magazine: Magazine, shown: str) -> ContentPictures:
     """Every picture an article shows. `shown` is how people name the content folder."""
-    files = {unicodedata.normalize("NFC", path): file for path, file in folder.pictures.items()}
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for path in folder.pictures:
+        names[unicodedata.normalize("NFC", path)].append(path)
     sets: dict[str, PictureSet] = {}
     jobs: dict[tuple[str, ...], Job] = {}
     found: list[Diagnostic] = []
     for path in dict.fromkeys(_shown(magazine)):
-        if path in files:
+        if path in names:
+            first, *others = names[path]
+            found += [SAME_NAME.on_line(f"{shown}/{one}", 1, other=first) for one in others]
             try:
-                data = files[path].read_bytes()
+                data = folder.pictures[first].read_bytes()
             except OSError as error:
                 found.append(UNREADABLE.on_line(f"{shown}/{path}", 1, reason=error.strerror))
                 continue

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from roundtable.magazine.library import Edition, Magazine
+from roundtable.site.copies import tags_by_topic, turn_count
 from roundtable.transcript.model import LANGS, Lang
 
 # The turns one page holds; with more, there are pages by year.
@@ -44,7 +45,7 @@ def years(magazine: Magazine) -> Years:
     for issue, _, edition in magazine.editions:
         year = issue.held.year if issue.held else None
         speakers.add(edition.lang, year, _turns_of_speakers(edition))
-        topics.add(edition.lang, year, Counter([tag.topic for tag in edition.tags]))
+        topics.add(edition.lang, year, _turns_of_topics(edition))
     return Years(speakers.long(), topics.long())
 
 
@@ -80,3 +81,8 @@ def _turns_of_speakers(edition: Edition) -> dict[str, int]:
     turns = Counter([turn.participant for turn in edition.turns])
     people = enumerate(edition.speakers)
     return {speaker: turns[number] for number, speaker in people if speaker is not None}
+
+
+def _turns_of_topics(edition: Edition) -> dict[str, int]:
+    """By topic, in how many turns it comes up; 0 where it only stands in a heading."""
+    return {topic: turn_count(tags) for topic, tags in tags_by_topic(edition).items()}

@@ -13,18 +13,19 @@ from msgspec.structs import replace
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported
 from roundtable.importers.outline import Mark, marks_of
-from roundtable.importers.paragraphs import one_a_line
+from roundtable.importers.paragraphs import one_a_line, parted
+from roundtable.importers.read_again import lost, told_otherwise
 from roundtable.importers.recording import without_times
 from roundtable.importers.speakers import speakers_missing, unnamed_speakers
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
+from roundtable.transcript.grammar import language_of
 from roundtable.transcript.grammar.comments import without_comments
 from roundtable.transcript.grammar.front_matter import read_front_matter
-from roundtable.transcript.model import FrontMatter, Lang, Title, Transcript
+from roundtable.transcript.model import Lang, Transcript
+from roundtable.transcript.serializer import quoted
 from roundtable.transcript.source import Source
 
-_TITLE = re.compile("^# .+$", re.MULTILINE)
-_UNREAD = "---\nstatus: draft\n---\n\n"
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ 　\t]*")
 _WRITTEN = {
     Mark.TITLE: "# {}",
@@ -41,22 +42,59 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
         return Imported("", (source,))
     header, unclosed = read_front_matter(source)
     if header.span.end or unclosed:
-        parsed = parse(source, lang)
-        if has_errors(parsed.diagnostics) and not parsed.transcript.header.title:
-            return Imported(source.text, parsed.diagnostics)
-        if parsed.source.text != source.text:  # it has comments, which no transcript holds
-            return Imported(source.text, parsed.diagnostics)
-        return Imported(serialize(parsed.transcript), parsed.diagnostics)
-    source, times = without_times(source)
-    marked, guesses = mark(source, lang)
-    found = parse(marked, lang)
-    laid_out = Source(name, one_a_line(_title_first(marked.text)))
-    article = parse(laid_out, found.transcript.lang).transcript
-    missing = speakers_missing(source, article)
-    findings = tuple(sorted({*times, *guesses, *found.diagnostics, *missing}))
-    if found.source.text != marked.text:  # comments again
-        return Imported(_UNREAD + laid_out.text, findings)
-    return Imported(serialize(_as_draft(article)), findings)
+        return _article(source, lang)
+    untimed, times = without_times(source)
+    marked, guesses = mark(untimed, lang)
+    draft = _Draft(marked, lang or language_of(source))
+    found, missing = draft.parsed, speakers_missing(source, draft.parsed.transcript)
+    if found.source.text != draft.source.text:  # comments, which no transcript holds
+        text = one_a_line(draft.source.text)
+    else:
+        text = serialize(_as_draft(parted(found).transcript))
+    slips = (*found.diagnostics, *told_otherwise(found, text))
+    findings = {*times, *guesses, *missing, *map(draft.in_paste, slips)}
+    return Imported(text, tuple(sorted({*findings, *lost(source, untimed, found, text)})))
+
+
+def _article(source: Source, lang: Lang | None) -> Imported:
+    """What has a header is an article already, and is only written as all others are."""
+    parsed = parse(source, lang)
+    unread = has_errors(parsed.diagnostics) and not parsed.transcript.header.title
+    if unread or parsed.source.text != source.text:  # it has comments, which no transcript holds
+        return Imported(source.text, parsed.diagnostics)
+    text = serialize(parsed.transcript)
+    slips = (*told_otherwise(parsed, text), *lost(source, source, parsed, text))
+    return Imported(text, tuple(sorted({*parsed.diagnostics, *slips})))
+
+
+class _Draft:
+    """A marked paste below a header, which has its title: a web page may put more above that."""
+
+    def __init__(self, marked: Source, lang: Lang) -> None:
+        lines = marked.text.split("\n")
+        self._title = _title_line(marked)
+        title = "" if self._title is None else f"title: {quoted(lines[self._title][2:])}\n"
+        if self._title is not None:
+            lines[self._title] = ""
+        header = f"---\n{title}status: draft\n---\n\n"
+        body = "\n".join(lines)
+        words = body.lstrip("\n")
+        self._above = header.count("\n") - (len(body) - len(words))
+        self.source = Source(marked.path, header + words)
+        self.parsed = parse(self.source, lang)
+
+    def in_paste(self, finding: Diagnostic) -> Diagnostic:
+        """A finding of the draft where its words stand in the paste."""
+        line = finding.line - self._above
+        return replace(finding, line=line if line > 0 else (self._title or 0) + 1)
+
+
+def _title_line(marked: Source) -> int | None:
+    """The line that is marked as the title; what stands in a comment is as it was."""
+    shown, _ = without_comments(marked, 0)
+    lines = zip(marked.text.split("\n"), shown.text.split("\n"), strict=True)
+    titles = (i for i, (whole, text) in enumerate(lines) if whole == text and text[:2] == "# ")
+    return next(titles, None)
 
 
 def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagnostic, ...]]:
@@ -91,23 +129,13 @@ def _bold_labels(source: Source, lang: Lang | None) -> dict[int, str]:
     return found
 
 
-def _title_first(text: str) -> str:
-    """The text with its title above what a web page puts over it."""
-    title = _TITLE.search(text)
-    if not title:
-        return text
-    return f"{title[0]}\n\n{text[: title.start()]}{text[title.end() + 1 :]}"
-
-
 def _as_draft(article: Transcript) -> Transcript:
     """The article with a header that says what the text told, and that nobody has read it yet."""
-    header = FrontMatter(
-        title=article.title or None,
+    header = replace(
+        article.header,
         part=article.part,
         parts=article.parts,
         issue=article.issue,
         date=article.date,
-        status="draft",
     )
-    body = tuple(block for block in article.blocks if not isinstance(block, Title))
-    return replace(article, blocks=(header, *body))
+    return replace(article, blocks=(header, *article.blocks[1:]))

@@ -74,7 +74,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     lead, lead_found = read_lead(source, header, title, body)
     transcript = Transcript(
         title=title,
-        lang=lang or header.lang or _language(source),
+        lang=lang or header.lang or language_of(source),
         blocks=blocks,
         participants=page.people.participants,
         issue=lead.issue,
@@ -158,7 +158,8 @@ def _with_aliases(
     return People(tuple(named), tuple(aliases))
 
 
-def _language(source: Source) -> Lang:
+def language_of(source: Source) -> Lang:
+    """The language of a text by the name of its file, else by the letters it is in."""
     named = _LANG_IN_NAME.search(source.path)
     if named:
         return "ja" if named[1] == "ja" else "en"
@@ -166,4 +167,4 @@ def _language(source: Source) -> Lang:
     return "ja" if letters * 20 >= min(len(source.text), 4000) else "en"
 
 
-__all__ = ["parse"]
+__all__ = ["language_of", "parse"]

@@ -175,25 +175,36 @@ class Utterance(Placed, frozen=True):
     """What one participant says until the next label, heading or moderator's line.
 
     `participant` is an index into `Transcript.participants`, or None where the label fits nobody or
-    more than one; then a diagnostic says so and `label` keeps the words. `inline` tells that label
-    and speech share a line, as in 「菅原：…」.
+    more than one; then a diagnostic says so and `label` keeps the words. `behind` is what parts the
+    label from the speech: the colon of 「菅原：…」, the line end below 「菅原」.
     """
 
     participant: int | None
     label: str
     said: tuple[Said, ...]
-    inline: bool = False
+    behind: str = ""
     extent: Extent = NOWHERE
+
+    @property
+    def inline(self) -> bool:
+        """Whether label and speech share a line."""
+        return "\n" not in self.behind
 
 
 class Moderator(Placed, frozen=True):
-    """A line of the interviewer or chair; `label` is the mark or word that sets it apart."""
+    """A line of the interviewer or chair; `label` is the mark or word that sets it apart, `behind`
+    what parts it from the words."""
 
     participant: ClassVar[None] = None
     label: str
     said: tuple[Said, ...]
-    inline: bool = True
+    behind: str = ""
     extent: Extent = NOWHERE
+
+    @property
+    def inline(self) -> bool:
+        """Whether label and words share a line."""
+        return "\n" not in self.behind
 
 
 Turn = Utterance | Moderator

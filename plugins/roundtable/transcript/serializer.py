@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from roundtable.transcript.grammar.moderator import bar
 from roundtable.transcript.model import (
+    TURNS,
     Agenda,
     Block,
     Break,
@@ -24,33 +24,17 @@ from roundtable.transcript.model import (
     Title,
     Transcript,
     Turn,
-    Utterance,
 )
 
-_SETS_ITSELF_APART = re.compile(
-    r"(?:\d+ ?)?(?:【[^】]*】|〔[^〕]*〕|[<＜〈《][^>＞〉》]*[>＞〉》])$"
-    r"|[(（][^()（）]*[)）]$"
-)
-_BOLD_WITH_COLON = re.compile(r"[:：]\s*\*\*$")
-_JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
 _BAR = re.compile("[―—─]|[ーｰ–‐−－-]+$")
-_OF_MINUTES = re.compile(
-    r"(?:\d+ ?)?[○〇◯◆●■◇□▼▶]\s*(?:[一-鿿々]{1,4}[ 　])?[^\s()（）]+(?:[(（][^()（）]+[)）])?$"
-)
-# Words by themselves, without a mark of their own such as the A of an answer.
-_BARE = re.compile(r"(?![AＡ][ 　])[^\W_](?:(?!以下)[\w .,’'&・()（）-])*")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def serialize(transcript: Transcript) -> str:
     """The text an editor would have written: header, blocks, one blank line between them."""
-    colon = "：" if transcript.lang == "ja" else ": "
     text, before = "", None
     for block in transcript.blocks:
-        if isinstance(block, Utterance) and _rests_on_colon(block, transcript):
-            written = _turn(block, colon, colon.strip())
-        else:
-            written = _write(block, colon)
+        written = _write(block)
         if not written and isinstance(block, FrontMatter):
             continue
         gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
@@ -109,30 +93,12 @@ def _figure(block: Figure) -> str:
     return f"![{block.alt}]({block.target}{title})"
 
 
-def _rests_on_colon(block: Utterance, transcript: Transcript) -> bool:
-    """Whether a label alone on its line may be one by its colon only: of somebody nobody lists."""
-    speaker = transcript.speaker(block)
-    unlisted = speaker is not None and speaker.inferred
-    return unlisted and not block.inline and _BARE.fullmatch(block.label) is not None
-
-
-def _turn(block: Turn, colon: str, behind: str = "") -> str:
-    """The label with the mark its shape needs, then what is said; one alone on its line has
-    `behind` it."""
+def _turn(block: Turn) -> str:
+    """The label as it is printed, with what stands behind it, then what is said."""
     said = "".join(
-        (_gap(block, item) if place else "") + _write(item, colon)
-        for place, item in enumerate(block.said)
+        (_gap(block, item) if place else "") + _write(item) for place, item in enumerate(block.said)
     )
-    if not block.label:
-        return said
-    if not block.inline:
-        return f"{block.label}{behind}\n{said}".rstrip("\n")
-    if bar(block.label + said) == len(block.label):
-        return f"{block.label}{said}"
-    separator = _separator(block.label, colon)
-    if not separator and said.startswith((":", "：")):
-        separator = said[0]  # the first one belongs to the label
-    return f"{block.label}{separator}{said}"
+    return f"{block.label}{block.behind}{said}".rstrip("\n")
 
 
 def _gap(block: Turn, item: Said) -> str:
@@ -141,23 +107,8 @@ def _gap(block: Turn, item: Said) -> str:
     return "\n" if is_behind_bar and isinstance(item, Paragraph) else "\n\n"
 
 
-def _separator(label: str, colon: str) -> str:
-    """What parts a label from the speech on its line: nothing behind brackets."""
-    if _SETS_ITSELF_APART.match(label):
-        return ""
-    if _BOLD_WITH_COLON.search(label):
-        return colon[1:]
-    if _OF_MINUTES.match(label):
-        return "　"
-    if _JAPANESE.search(label):
-        return "："
-    return ": " if label.isascii() else colon
-
-
-def _write(block: Block | Said, colon: str) -> str:
-    if isinstance(block, Utterance | Moderator):
-        return _turn(block, colon)
-    return _WRITERS[type(block)](block)
+def _write(block: Block | Said) -> str:
+    return _turn(block) if isinstance(block, TURNS) else _WRITERS[type(block)](block)
 
 
 def _text(block: Prose | Note | Stage | Break | CreditLine | Paragraph) -> str:

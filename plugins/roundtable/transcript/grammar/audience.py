@@ -34,7 +34,7 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     box = bracketed(text) if habits.bracketed else None
     opening = before_colon(text) if habits.inline else None
     if box and box.sign in habits.bracketed:
-        label, speech = box.label, box.speech
+        label, speech = text[box.end - len(box.label) : box.end], box.speech
     elif opening:
         label, speech = opening.label, opening.speech
     elif habits.alone and len(text) <= _LONGEST and (habits.apart or not lines.is_blank(index + 1)):

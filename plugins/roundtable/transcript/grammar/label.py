@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -30,6 +31,14 @@ class Label(Struct, frozen=True):
     shape: Shape
     speech: int
     is_moderator: bool = False
+
+    def behind(self, text: str) -> str:
+        """What parts the label from the speech on the line it opens: signs, spaces, line end."""
+        end = text.find(self.printed) + len(self.printed)
+        if self.shape is Shape.ALONE:
+            return sys.intern(text[end:].strip() + "\n")
+        words = text[self.speech :]
+        return sys.intern(text[end : len(text) - len(words.lstrip(" 　"))])
 
 
 class BeforeColon(Struct, frozen=True):

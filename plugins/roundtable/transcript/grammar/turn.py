@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from roundtable.transcript.diagnostic import Fault, Severity
-from roundtable.transcript.grammar.label import Label, Shape
+from roundtable.transcript.grammar.label import Label
 from roundtable.transcript.model import Block, Moderator, Paragraph, Said, Utterance
 from roundtable.transcript.source import Extent, extent_of, span_of
 
@@ -23,7 +23,8 @@ Piece = tuple[int, str | Callable[[Extent], Said]]
 
 @dataclass(slots=True)
 class Turn:
-    """A label, where it starts, and what has been said so far, each with where it starts.
+    """A label, where it starts, what has been said so far, each with where it starts, and what
+    parts the label from it.
 
     A string is a paragraph's words; anything else makes a picture, a note or a direction.
     """
@@ -31,6 +32,7 @@ class Turn:
     label: Label
     start: int
     said: list[Piece] = field(default_factory=list)
+    behind: str = ""
 
     def cut_behind_words(self) -> list[Piece]:
         """Gives away the pictures, notes and directions that follow the last words."""
@@ -52,8 +54,7 @@ class Turn:
             items.append(Paragraph(piece, place) if isinstance(piece, str) else piece(place))
             stop = start
         said = tuple(reversed(items))
-        inline = label.shape is Shape.INLINE
         if label.is_moderator:
-            return Moderator(label.printed, said, inline, extent)
+            return Moderator(label.printed, said, self.behind, extent)
         participant = label.fits[0] if len(label.fits) == 1 else None
-        return Utterance(participant, label.printed, said, inline, extent)
+        return Utterance(participant, label.printed, said, self.behind, extent)

@@ -28,7 +28,7 @@ from roundtable.transcript.grammar.sections import is_break
 from roundtable.transcript.grammar.speaker_label import label_at
 from roundtable.transcript.grammar.taken import Page, Rule, Taken
 from roundtable.transcript.grammar.told import doubtful
-from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Turn
+from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn
 from roundtable.transcript.grammar.unknown_label import suspect_at
 from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
@@ -189,7 +189,8 @@ def _open(state: _Walk, index: int, label: Label) -> int:
         at_odds = contradiction(label, head, lines, index, state.page.people)
         state.found.extend([at_odds] if at_odds else [])
     state.talked = True
-    state.turn = Turn(label, lines.starts[index])
+    behind = label.behind(lines.texts[index])
+    state.turn = Turn(label, lines.starts[index], behind=behind)
     if label.shape is Shape.ALONE:
         return index + 1
     cuts = [c for c in split_turns(lines.texts[index], state.page.people) if c > label.speech]
@@ -219,7 +220,8 @@ def _glued_turns(state: _Walk, turn: Turn, index: int, begins: list[int]) -> Non
         label = Label(printed, people.find(printed), Shape.INLINE, colon + 1)
         _report(state, index, label)
         words = text[begin + colon + 1 : end].strip()
-        state.turn = Turn(label, start + begin, [(start + begin + colon + 1, words)])
+        said: list[Piece] = [(start + begin + colon + 1, words)]
+        state.turn = Turn(label, start + begin, said, label.behind(text[begin:end]))
 
 
 def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:

@@ -23,6 +23,7 @@ from roundtable.transcript.grammar.names import surnames
 from roundtable.transcript.grammar.page_furniture import FURNITURE, is_furniture
 from roundtable.transcript.grammar.people import People
 from roundtable.transcript.grammar.posts import ends_in_post
+from roundtable.transcript.grammar.sections import is_break
 from roundtable.transcript.key import key
 from roundtable.transcript.model import (
     Agenda,
@@ -157,7 +158,7 @@ def _title_line(lines: Lines, taken: Container[int], blocks: tuple[Block, ...]) 
     labels = _openings_that_come_twice(lines)
     for index, text in enumerate(lines.texts):
         words = text.strip()
-        if not words or index in taken:
+        if not words or index in taken or is_break(text):
             continue
         is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
         if _DATELINE.fullmatch(half_width(words)):

@@ -37,10 +37,17 @@ def serialize(transcript: Transcript) -> str:
         written = _write(block)
         if not written and isinstance(block, FrontMatter):
             continue
-        gap = "\n" if isinstance(block, CreditLine) and isinstance(before, CreditLine) else "\n\n"
-        text += (gap if before else "") + written
+        text += (_gap_between(before, block) if before else "") + written
         before = block
     return text + "\n" if before else ""
+
+
+def _gap_between(before: Block, block: Block) -> str:
+    """A blank line, but not between credits, nor right below a label that has no words."""
+    if isinstance(before, TURNS) and not before.said and not before.inline:
+        return before.behind[before.behind.index("\n") :]
+    are_credits = isinstance(block, CreditLine) and isinstance(before, CreditLine)
+    return "\n" if are_credits else "\n\n"
 
 
 def quoted(text: str) -> str:

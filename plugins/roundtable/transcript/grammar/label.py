@@ -32,11 +32,11 @@ class Label(Struct, frozen=True):
     speech: int
     is_moderator: bool = False
 
-    def behind(self, text: str) -> str:
-        """What parts the label from the speech on the line it opens: signs, spaces, line end."""
+    def behind(self, text: str, *, is_above_blank: bool = False) -> str:
+        """What parts the label from the speech on the line it opens: signs, spaces, line ends."""
         end = text.find(self.printed) + len(self.printed)
         if self.shape is Shape.ALONE:
-            return sys.intern(text[end:].strip() + "\n")
+            return sys.intern(text[end:].strip() + ("\n\n" if is_above_blank else "\n"))
         words = text[self.speech :]
         return sys.intern(text[end : len(text) - len(words.lstrip(" 　"))])
 

@@ -189,7 +189,7 @@ def _open(state: _Walk, index: int, label: Label) -> int:
         at_odds = contradiction(label, head, lines, index, state.page.people)
         state.found.extend([at_odds] if at_odds else [])
     state.talked = True
-    behind = label.behind(lines.texts[index])
+    behind = label.behind(lines.texts[index], is_above_blank=lines.is_blank(index + 1))
     state.turn = Turn(label, lines.starts[index], behind=behind)
     if label.shape is Shape.ALONE:
         return index + 1

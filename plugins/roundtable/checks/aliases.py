@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.names import surnames
+from roundtable.transcript.grammar.words.names import surnames
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Source
 

@@ -9,7 +9,7 @@ from datetime import date
 from roundtable.checks.place import place_of
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.dates import MONTHS
+from roundtable.transcript.grammar.words.dates import MONTHS
 
 OTHER_DAY = Fault(
     "E351",

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.names import surnames
+from roundtable.transcript.grammar.words.names import surnames
 from roundtable.transcript.model import Heading, Prose
 
 NAME_AS_HEADING = Fault(

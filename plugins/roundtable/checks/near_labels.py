@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from roundtable.checks.aliases import one_letter_off
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.names import surnames
+from roundtable.transcript.grammar.words.names import surnames
 from roundtable.transcript.model import Paragraph, Participant
 
 MISSPELT_LABEL = Fault(

@@ -6,7 +6,7 @@ import re
 
 from roundtable.magazine.library import Edition
 from roundtable.magazine.normal import normal
-from roundtable.transcript.grammar.front_matter import place_of_entry
+from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
 from roundtable.transcript.source import Source
 
 

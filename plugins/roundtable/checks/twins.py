@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.front_matter import place_of_entry
+from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
 from roundtable.transcript.model import Lang
 
 NO_ENGLISH = Fault(

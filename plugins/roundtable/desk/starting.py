@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from roundtable.site.project import PROJECT
-from roundtable.transcript.grammar.dates import MONTHS
+from roundtable.transcript.grammar.words.dates import MONTHS
 from roundtable.transcript.serializer import quoted
 
 SPEAKERS = """\

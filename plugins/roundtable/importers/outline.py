@@ -16,14 +16,14 @@ from enum import Enum, auto
 from roundtable.importers.close_headings import close_headings
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.dates import date_held
-from roundtable.transcript.grammar.figures import is_bare_caption
-from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
-from roundtable.transcript.grammar.names import surnames
-from roundtable.transcript.grammar.page_furniture import FURNITURE, is_furniture
-from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.posts import ends_in_post
-from roundtable.transcript.grammar.sections import is_break
+from roundtable.transcript.grammar.blocks.sections import is_break
+from roundtable.transcript.grammar.slips.page_furniture import FURNITURE, is_furniture
+from roundtable.transcript.grammar.table.people import People
+from roundtable.transcript.grammar.words.captions import is_bare_caption
+from roundtable.transcript.grammar.words.dates import date_held
+from roundtable.transcript.grammar.words.lines import Lines, half_width, split_lines
+from roundtable.transcript.grammar.words.names import surnames
+from roundtable.transcript.grammar.words.posts import ends_in_post
 from roundtable.transcript.key import key
 from roundtable.transcript.model import (
     Agenda,

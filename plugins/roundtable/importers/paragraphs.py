@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.model import TURNS, Block, Paragraph, Parsed, Prose, Said
 from roundtable.transcript.source import extent_of
 

@@ -20,8 +20,8 @@ from roundtable.importers.speakers import speakers_missing, unnamed_speakers
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar import language_of
-from roundtable.transcript.grammar.comments import without_comments
-from roundtable.transcript.grammar.front_matter import read_front_matter
+from roundtable.transcript.grammar.blocks.comments import without_comments
+from roundtable.transcript.grammar.blocks.front_matter import read_front_matter
 from roundtable.transcript.model import Lang, Transcript
 from roundtable.transcript.serializer import quoted
 from roundtable.transcript.source import Source

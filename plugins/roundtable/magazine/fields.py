@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from roundtable.magazine.library import Bilingual
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.dates import iso_day
+from roundtable.transcript.grammar.words.dates import iso_day
 from roundtable.transcript.nearest import did_you_mean
 from roundtable.transcript.source import Position
 from roundtable.transcript.yaml_text import Mapping, Scalar, Sequence, Value

@@ -15,7 +15,7 @@ from roundtable.magazine.library import Tag
 from roundtable.magazine.topics import Vocabulary, tags
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.grammar.comments import without_comments
+from roundtable.transcript.grammar.blocks.comments import without_comments
 from roundtable.transcript.model import Lang, Parsed, Transcript
 from roundtable.transcript.source import Source
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from roundtable.magazine.folder import Editions
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.front_matter import place_of_entry
+from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
 from roundtable.transcript.model import Parsed
 
 TO_COME = Fault(

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from roundtable.magazine.library import Speaker
 from roundtable.magazine.registry import SAMPLE
-from roundtable.transcript.grammar.names import split_name
+from roundtable.transcript.grammar.words.names import split_name
 from roundtable.transcript.model import LANGS, Lang, Participant
 
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from roundtable.magazine.provisional import Who
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.inferred import RECORDED
-from roundtable.transcript.grammar.lines import half_width
+from roundtable.transcript.grammar.labels.inferred import RECORDED
+from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.source import Source
 
 _NOBODY = (

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.grammar.header_slips import FULL_WIDTH_COLON, NO_SPACE
+from roundtable.transcript.grammar.blocks.header_slips import FULL_WIDTH_COLON, NO_SPACE
 from roundtable.transcript.source import Source
 from roundtable.transcript.yaml_text import Value, read_yaml
 

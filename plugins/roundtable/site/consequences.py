@@ -13,7 +13,7 @@ from roundtable.site.content_folder import SYMLINK, UNREADABLE
 from roundtable.site.file_names import MISNAMED_REGISTRY, meant_registry
 from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
-from roundtable.transcript.grammar.header_slips import FULL_WIDTH_COLON, NO_SPACE
+from roundtable.transcript.grammar.blocks.header_slips import FULL_WIDTH_COLON, NO_SPACE
 from roundtable.transcript.yaml_slips import BROKEN, COLON_INSIDE, TAB, WIDE_SIGN, WORDS_BEHIND
 from roundtable.transcript.yaml_text import NOT_PLAIN, RUN_ON, TOO_DEEP
 

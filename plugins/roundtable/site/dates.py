@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from roundtable.site.views.common import DateText
-from roundtable.transcript.grammar.dates import MONTHS
+from roundtable.transcript.grammar.words.dates import MONTHS
 from roundtable.transcript.model import Lang
 
 # First day and name of each era, newest first; nobody met at a round table before Shōwa.

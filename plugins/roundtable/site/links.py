@@ -25,7 +25,7 @@ from roundtable.site.views.common import (
     TopicLink,
 )
 from roundtable.transcript import prose
-from roundtable.transcript.grammar.series import apart_from_part
+from roundtable.transcript.grammar.blocks.series import apart_from_part
 from roundtable.transcript.model import OTHER, Lang
 
 

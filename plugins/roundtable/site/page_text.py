@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.comments import without_comments
-from roundtable.transcript.grammar.front_matter import place_of_entry, read_front_matter
-from roundtable.transcript.grammar.held_back import held_back, held_back_entries
-from roundtable.transcript.grammar.lines import split_lines
+from roundtable.transcript.grammar.blocks.comments import without_comments
+from roundtable.transcript.grammar.blocks.front_matter import place_of_entry, read_front_matter
+from roundtable.transcript.grammar.slips.held_back import held_back, held_back_entries
+from roundtable.transcript.grammar.words.lines import split_lines
 from roundtable.transcript.model import OTHER, Lang
 from roundtable.transcript.source import Source
 

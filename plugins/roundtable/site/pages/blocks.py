@@ -27,7 +27,7 @@ from roundtable.site.views.talk import (
     SubheadingView,
     UtteranceView,
 )
-from roundtable.transcript.grammar.moderator import is_bar
+from roundtable.transcript.grammar.words.moderator import is_bar
 from roundtable.transcript.model import (
     Agenda,
     Break,

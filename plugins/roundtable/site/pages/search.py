@@ -6,7 +6,7 @@ from roundtable.site import urls
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf import Shelf
 from roundtable.site.views.search import SearchView
-from roundtable.transcript.grammar.dates import MONTHS
+from roundtable.transcript.grammar.words.dates import MONTHS
 
 
 def search_view(shelf: Shelf) -> SearchView:

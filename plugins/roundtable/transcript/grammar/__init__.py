@@ -12,35 +12,36 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.grammar.alias import Introduction, introductions
-from roundtable.transcript.grammar.comments import without_comments
-from roundtable.transcript.grammar.credits import credit
-from roundtable.transcript.grammar.figures import figure
-from roundtable.transcript.grammar.front_matter import read_front_matter
-from roundtable.transcript.grammar.habits import habits_of
-from roundtable.transcript.grammar.held_back import (
+from roundtable.transcript.grammar.blocks.comments import without_comments
+from roundtable.transcript.grammar.blocks.credits import credit
+from roundtable.transcript.grammar.blocks.figures import figure
+from roundtable.transcript.grammar.blocks.front_matter import read_front_matter
+from roundtable.transcript.grammar.blocks.lead import read_lead
+from roundtable.transcript.grammar.blocks.notes import note
+from roundtable.transcript.grammar.blocks.participants import find_rosters, roster_block
+from roundtable.transcript.grammar.blocks.sections import agenda, heading, levels_of, thematic_break
+from roundtable.transcript.grammar.blocks.stage import stage
+from roundtable.transcript.grammar.blocks.taken import Rule
+from roundtable.transcript.grammar.labels.habits import habits_of
+from roundtable.transcript.grammar.labels.inferred import infer_participants
+from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.slips.held_back import (
     held_back,
     held_back_entries,
     held_back_turns,
 )
-from roundtable.transcript.grammar.inferred import infer_participants
-from roundtable.transcript.grammar.lead import read_lead
-from roundtable.transcript.grammar.lines import Lines, half_width, split_lines
-from roundtable.transcript.grammar.lost_heading import lost_headings
-from roundtable.transcript.grammar.lost_label import lost_labels
-from roundtable.transcript.grammar.lost_tag import lost_tags
-from roundtable.transcript.grammar.missed_label import missed_labels
-from roundtable.transcript.grammar.notes import note
-from roundtable.transcript.grammar.page_furniture import furniture
-from roundtable.transcript.grammar.participants import find_rosters, roster_block
-from roundtable.transcript.grammar.people import People
-from roundtable.transcript.grammar.roster import Roster
-from roundtable.transcript.grammar.sections import agenda, heading, levels_of, thematic_break
-from roundtable.transcript.grammar.stage import stage
-from roundtable.transcript.grammar.stray_label import stray_labels
-from roundtable.transcript.grammar.taken import Page, Rule
+from roundtable.transcript.grammar.slips.lost_heading import lost_headings
+from roundtable.transcript.grammar.slips.lost_label import lost_labels
+from roundtable.transcript.grammar.slips.lost_tag import lost_tags
+from roundtable.transcript.grammar.slips.missed_label import missed_labels
+from roundtable.transcript.grammar.slips.page_furniture import furniture
+from roundtable.transcript.grammar.slips.stray_label import stray_labels
+from roundtable.transcript.grammar.slips.wide_marks import wide_marks
+from roundtable.transcript.grammar.table.alias import Introduction, introductions
+from roundtable.transcript.grammar.table.people import People
+from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.walk import walk
-from roundtable.transcript.grammar.wide_marks import wide_marks
+from roundtable.transcript.grammar.words.lines import Lines, half_width, split_lines
 from roundtable.transcript.model import Lang, Parsed, Participant, Title, Transcript
 from roundtable.transcript.source import Source
 

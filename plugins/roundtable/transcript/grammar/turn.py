@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from roundtable.transcript.diagnostic import Fault, Severity
-from roundtable.transcript.grammar.label import Label
+from roundtable.transcript.grammar.words.label import Label
 from roundtable.transcript.model import Block, Moderator, Paragraph, Said, Utterance
 from roundtable.transcript.source import Extent, extent_of, span_of
 

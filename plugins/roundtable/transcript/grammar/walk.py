@@ -12,24 +12,25 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.audience import audience_at
-from roundtable.transcript.grammar.glued import split_turns
-from roundtable.transcript.grammar.label import Label, Shape
-from roundtable.transcript.grammar.label_problem import contradiction, label_problem
-from roundtable.transcript.grammar.lines import half_width
-from roundtable.transcript.grammar.markdown_block import (
+from roundtable.transcript.grammar.blocks.sections import is_break
+from roundtable.transcript.grammar.blocks.taken import Rule, Taken
+from roundtable.transcript.grammar.labels.audience import audience_at
+from roundtable.transcript.grammar.labels.glued import split_turns
+from roundtable.transcript.grammar.labels.label_problem import contradiction, label_problem
+from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.labels.speaker_label import label_at
+from roundtable.transcript.grammar.labels.told import doubtful
+from roundtable.transcript.grammar.labels.unknown_label import suspect_at
+from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn
+from roundtable.transcript.grammar.words.label import Label, Shape
+from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.markdown_block import (
     FENCE_SIGNS,
     block_end,
     fence_end,
     is_list_item,
 )
-from roundtable.transcript.grammar.moderator import is_bar, is_mark
-from roundtable.transcript.grammar.sections import is_break
-from roundtable.transcript.grammar.speaker_label import label_at
-from roundtable.transcript.grammar.taken import Page, Rule, Taken
-from roundtable.transcript.grammar.told import doubtful
-from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn
-from roundtable.transcript.grammar.unknown_label import suspect_at
+from roundtable.transcript.grammar.words.moderator import is_bar, is_mark
 from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
 from roundtable.transcript.source import Extent, extent_of

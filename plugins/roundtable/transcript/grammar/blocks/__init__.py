@@ -1,0 +1,1 @@
+"""Everything else that stands on a page, one construct a file."""

@@ -1,0 +1,90 @@
+"""The blocks of an article that say who is at the table: under a heading or none, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.blocks.roster_line import FIRST_SIGNS, LEAD, roster_on_line
+from roundtable.transcript.grammar.blocks.roster_reader import RosterReader
+from roundtable.transcript.grammar.blocks.taken import Taken
+from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.table.person import is_presented
+from roundtable.transcript.grammar.table.roster import HEADING_ENDS, Roster, is_roster_heading
+from roundtable.transcript.grammar.words.lines import Lines
+from roundtable.transcript.model import ParticipantList
+
+LISTED_AGAIN = Fault(
+    "W215",
+    Severity.WARNING,
+    ja="この一覧の人はみな、{line}行目からの一覧にもいます。本文が二度貼り付けられていれば、一方を消して"
+    "ください。",
+    en="All people of this list stand in the one on line {line} as well. If the text was pasted "
+    "twice, delete one of the two.",
+)
+
+
+def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
+    """Every participants block of a text. People of a second block add to those of the first."""
+    rosters: list[Roster] = []
+    found: list[Diagnostic] = []
+    bodies: dict[str, None] = {}
+    unread: list[Diagnostic] = []
+    end = lines.first
+    for index in _openings(lines):
+        if index < end:
+            continue
+        text = lines.texts[index]
+        roster, nameless = roster_on_line(lines, index)
+        found += nameless
+        if roster is None and is_roster_heading(text):
+            reader = RosterReader(lines, bodies, found)
+            roster = reader.read(index)
+            unread = unread or reader.unread()
+            end = reader.stopped
+        if roster:
+            if _names(rosters) >= _names([roster]):
+                line = rosters[0].start + 1
+                found.append(LISTED_AGAIN.at(lines.source, lines.starts[roster.start], line=line))
+            rosters.append(roster)
+            end = roster.end
+    if not rosters:
+        rosters += _without_heading(lines, bodies, found)
+    if not rosters:
+        found += unread
+    return rosters, found
+
+
+def roster_block(page: Page, index: int) -> Taken | None:
+    """A block found before the walk, with its people as the whole article knows them."""
+    placed = page.rosters.get(index)
+    if placed is None:
+        return None
+    block, people = placed
+    return Taken(block.end, lambda extent: ParticipantList(block.title.strip(), people, extent))
+
+
+def _without_heading(
+    lines: Lines, bodies: dict[str, None], found: list[Diagnostic]
+) -> Iterator[Roster]:
+    """A list right under the title: two lines or more that surely name somebody with their post."""
+    for index in lines.marked:
+        if lines.starts[index] > LEAD:
+            return
+        below = lines.next_text(index + 1)
+        if is_presented(lines.texts[index]) and is_presented("".join(lines.texts[below:][:1])):
+            roster = RosterReader(lines, bodies, found).read(index, at=index)
+            yield from [roster] if roster else []
+            return
+
+
+def _names(rosters: list[Roster]) -> set[tuple[str, str]]:
+    return {(person.name, person.role) for block in rosters for person in block.participants}
+
+
+def _openings(lines: Lines) -> Iterable[int]:
+    """The lines that can open a block; a plain one only where people are told in a sentence."""
+    texts, ends = lines.texts, HEADING_ENDS
+    found = [i for i in lines.marked if texts[i][-1] in ends or texts[i][0] in FIRST_SIGNS]
+    in_a_sentence = lines.holding((";",))
+    return sorted({*found, *in_a_sentence}) if in_a_sentence else found

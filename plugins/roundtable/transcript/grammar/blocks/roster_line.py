@@ -1,0 +1,81 @@
+"""Lists of people on one line: 「参加者：速水透（県CIO）、…」, “Participants were A, role; …”."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.diagnostic import Diagnostic
+from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
+from roundtable.transcript.grammar.blocks.roster_reader import NO_NAME, tells_nobody
+from roundtable.transcript.grammar.table.name_and_role import surname_and_post
+from roundtable.transcript.grammar.table.person import Person, people_on_line
+from roundtable.transcript.grammar.table.roster import Roster
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.organisation import organisation_of
+from roundtable.transcript.model import Participant
+from roundtable.transcript.source import extent_of
+
+_SENTENCE = re.compile(
+    r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
+)
+_LIST_SIGNS = frozenset("参出登対話語ゲお【■●◆・ 　")
+FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
+LEAD = 4000
+_LIST_ON_LINE = re.compile(
+    r"[\s【■●◆・]*(?:参加者|出席者|登壇者|対談者|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
+    r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
+)
+_BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
+
+
+def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
+    """The people a line lists, or None where it lists nobody; and what of a list names nobody."""
+    text = lines.texts[index]
+    sentence = _sentence(lines, index) if text[0] in "TPtp" else None
+    if sentence is None and text[0] in _LIST_SIGNS and lines.starts[index] < LEAD:
+        return _one_line(lines, index)
+    return sentence, []
+
+
+def _sentence(lines: Lines, index: int) -> Roster | None:
+    """“Participants were A, role; B, role.” on one line; one alone where the talk names them."""
+    text = lines.texts[index]
+    match = _SENTENCE.match(text)
+    if not match:
+        return None
+    people = []
+    for words in match["people"].rstrip(".").split(";"):
+        name, _, role = words.strip().removeprefix("and ").partition(",")
+        if name:
+            people.append(_of_sentence(name.strip(), role.strip(), text, lines.starts[index]))
+    is_list = len(people) > 1 or {p.name for p in people} & names_in_talk(lines, index)
+    return Roster("", tuple(people), index, index + 1) if is_list else None
+
+
+def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
+    """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」; a line that names nobody is no list."""
+    text = lines.texts[index]
+    match = _LIST_ON_LINE.match(half_width(text))
+    people: list[Participant] = []
+    nameless: list[Diagnostic] = []
+    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
+        person = _on_line_with_others(words.strip(), lines, index)
+        if person:
+            people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
+        elif not tells_nobody(words):
+            nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
+    return (Roster("", tuple(people), index, index + 1), nameless) if people else (None, [])
+
+
+def _on_line_with_others(words: str, lines: Lines, index: int) -> Person | None:
+    found = people_on_line(words.replace("＝", "："), {})
+    found = found or names_by_themselves(words, "", names_in_talk(lines, index))
+    # 「大野市長」: in one line with others a surname and a post will do.
+    short = surname_and_post(words)
+    found = found or ([Person(*short)] if short else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _of_sentence(name: str, role: str, printed: str, start: int) -> Participant:
+    extent = extent_of(start, start + len(printed))
+    return Participant(name, role, organisation_of(role), printed=printed.strip(), extent=extent)

@@ -1,0 +1,91 @@
+"""Names by themselves in a list of people, with no post beside them to tell them from a place.
+
+The talk tells: whoever its labels name is somebody. Where it does not, the letters of a surname do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.labels.unlisted_labels import alone, before_speech, like_words
+from roundtable.transcript.grammar.table.name_and_role import (
+    is_name_in_full,
+    surname_and_post,
+)
+from roundtable.transcript.grammar.table.person import Person, bullet_end
+from roundtable.transcript.grammar.words.courtesy import without_courtesy
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.names import is_name, without_title
+from roundtable.transcript.grammar.words.somebody import is_somebody
+from roundtable.transcript.grammar.words.surname import is_surname
+
+_COMMA = re.compile("[、，]")
+_ALL_OF_A_POST = re.compile(r"の各?(?P<post>委員|議員|氏)$")
+_GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
+_SHORT = re.compile(r"\S{1,4}")
+
+
+def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
+    """Whom labels name; where one could be a line of the list that goes on from line `start`, only
+    those behind it."""
+    end = start
+    while not lines.is_blank(end):
+        end += 1
+    like_a_list = (found for found in (*alone(lines), *like_words(lines)) if found[0] > end)
+    names = (half_width(person.name) for _, person in (*before_speech(lines), *like_a_list))
+    return frozenset(part for name in names for part in (name, without_title(name)))
+
+
+def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Person]:
+    """「・狩野」, 「狩野市長、田中課長」, “Brian”: all of the line people, or nobody.
+
+    `below` is the next line: a name in full there makes of a word above it their body, and one by
+    itself makes of it one more name.
+    """
+    words, under = _words(text), _words(below)
+    group = _GROUP.match(half_width(words)) if "、" in words else None
+    words = words[group.end() :] if group else words
+    of_a_post = _ALL_OF_A_POST.search(words) if "、" in words else None
+    if of_a_post:
+        return _of_a_post(words[: of_a_post.start()], of_a_post["post"], talk)
+    if " " not in half_width(words) and _is_in_full(under, talk):
+        return []
+    people = [_by_itself(one.strip(), talk) for one in _COMMA.split(words)]
+    found = [person for person in people if person]
+    if not found and _SHORT.fullmatch(words) and is_name(words):
+        return [Person(words, "")] if under and _by_itself(under, talk) else []
+    return found if len(found) == len(people) else []
+
+
+def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
+    """「日向委員長、中里、高野の各委員」: whose post is not told has the one that all share."""
+    names = _COMMA.split(words)
+    people = [Person(name, post) if is_name(name) else _by_itself(name, talk) for name in names]
+    found = [person for person in people if person]
+    return found if len(found) == len(people) else []
+
+
+def _words(line: str) -> str:
+    return line[bullet_end(line) :].strip()
+
+
+def _is_in_full(words: str, talk: frozenset[str]) -> bool:
+    return is_name_in_full(words) and words not in talk
+
+
+def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
+    narrow = half_width(words)
+    short = surname_and_post(words)
+    if short and is_surname(half_width(short[0])):
+        return Person(*short)
+    name = without_courtesy(words)
+    parts = half_width(name).split()
+    if 1 <= len(parts) <= 2 and all(map(is_name, parts)):
+        is_known = is_surname(parts[0]) or not talk.isdisjoint(_openings(parts[0]))
+        return Person(name, "") if is_known else None
+    is_known = narrow in talk or (is_somebody(narrow) and any(map(is_surname, _openings(narrow))))
+    return Person(words, "") if is_known else None
+
+
+def _openings(word: str) -> list[str]:
+    return [word[:end] for end in range(1, len(word) + 1)]

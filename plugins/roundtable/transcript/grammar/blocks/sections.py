@@ -1,0 +1,122 @@
+"""Title, headings on two levels, the agenda, and the break that ends a speaker's turn."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from roundtable.transcript.grammar.blocks.taken import Taken
+from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.model import Agenda, Break, Heading, Title
+
+_HEADING = re.compile(r"(#{1,6})[ \t　]+(.*)")
+_AGENDA = re.compile(
+    r"^(?:\d{1,2}[.)]?\s*)?[\s#*【●■○〇◯◆◇]*(?P<title>議題|議事(?:日程)?|アジェンダ|テーマ|(?:会議)?次第"
+    r"|(?:(?:本日の)?会議に付した|本日審査した)(?:案件|事件)|Agenda|Topics|On the agenda)"
+    r"[\s*】:]*$",
+    re.I,
+)
+_ITEM = re.compile(
+    r"^(?!\s*([*-])(?:\s*\1)+\s*$)\s*"
+    r"(?P<mark>[①-⑳]|\d{1,2}(?:[.)、．]|[ 　]+)|[(（]\d{1,2}[)）]|[・•*\-])\s*(?P<text>\S.*)$"
+)
+_BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$")
+# 「────────」 and 「───・───」 in minutes; a shorter bar may be words that are missing.
+_LINE = re.compile(r"^\s*[―━═][―━═・◇\s]{6,}$")
+
+
+@lru_cache(maxsize=256)
+def _marks_and_words(text: str) -> tuple[int, str] | None:
+    """How many # a Markdown heading opens with, and its words; None for any other line."""
+    match = _HEADING.match(text)
+    if not match:
+        return None
+    words = match[2].rstrip()
+    without_marks = words.rstrip("#")
+    if without_marks[-1:] in (" ", "\t", ""):
+        words = without_marks  # marks behind the words only mirror those before them
+    return (len(match[1]), words.strip()) if words.strip() else None
+
+
+def levels_of(lines: Lines) -> tuple[int, int | None]:
+    """The number of # that means level 1, and the line of the title if the body carries it.
+
+    A single heading of the highest rank that comes before all words and all other headings is the
+    title.
+    """
+    found = []
+    for index in [i for i in lines.marked if lines.texts[i][0] == "#"]:
+        marks = _marks_and_words(lines.texts[index])
+        if marks:
+            found.append((index, marks[0]))
+    if not found:
+        return 1, None
+    highest = min(level for _, level in found)
+    ranks = [index for index, level in found if level == highest]
+    first = lines.next_text(lines.first)
+    only_figures = all(
+        not lines.texts[i].strip() or lines.texts[i].startswith("![")
+        for i in range(first, ranks[0])
+    )
+    if highest == 1 and len(ranks) == 1 and only_figures:
+        return min((level for _, level in found if level > 1), default=2), ranks[0]
+    return highest, None
+
+
+# The number of a heading, which Markdown would take for that of a list and not print.
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+
+
+def heading(page: Page, index: int) -> Taken | None:
+    """A Markdown heading: the title, a section's (level 1), or the line under it (level 2)."""
+    printed = page.lines.texts[index]
+    found = _marks_and_words(printed) if printed[0] == "#" else None
+    if not found:
+        return None
+    level, text = found
+    if index == page.title_line:
+        return Taken(index + 1, lambda extent: Title(text, extent))
+    rank = 1 if level <= page.top_level else 2
+    text = _NUMBERED.sub(r"\1\\", text)
+    return Taken(index + 1, lambda extent: Heading(rank, text, extent))
+
+
+def agenda(page: Page, index: int) -> Taken | None:
+    """議題 with its numbered items; blank lines between items belong to it."""
+    lines = page.lines
+    printed = lines.texts[index].rstrip()
+    title = _AGENDA.match(half_width(printed)) if len(printed) <= 24 else None
+    if not title or (_marks_and_words(printed) and not page.people.participants):
+        return None
+    items: list[str] = []
+    is_bare = False
+    end = at = index + 1
+    while at < len(lines):
+        at = lines.next_text(at)
+        item = _ITEM.match(lines.texts[at]) if at < len(lines) else None
+        # 「5 議事」 is no item below 「(1) 報告」, but the next point of the minutes.
+        if not item or (items and item["mark"].strip().isdecimal() and not is_bare):
+            break
+        is_bare = item["mark"].strip().isdecimal()
+        items.append(item["text"].strip())
+        end = at = at + 1
+    if not items:
+        return None
+    words = printed[title.start("title") : title.end("title")]
+    return Taken(end, lambda extent: Agenda(words, tuple(items), extent))
+
+
+def is_break(text: str) -> bool:
+    """Whether a line that is not blank is nothing but such a bar."""
+    if text.lstrip()[0] in "―—─━═":
+        return _LINE.match(half_width(text)) is not None
+    return text[0] in " -*_" and _BREAK.match(text) is not None
+
+
+def thematic_break(page: Page, index: int) -> Taken | None:
+    """``---``: the magazine itself speaks from here on."""
+    text = page.lines.texts[index]
+    if not is_break(text):
+        return None
+    return Taken(index + 1, lambda extent: Break(text.strip(), extent))

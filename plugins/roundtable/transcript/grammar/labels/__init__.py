@@ -1,0 +1,1 @@
+"""Which lines are labels, and whose words follow."""

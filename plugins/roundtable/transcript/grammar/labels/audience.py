@@ -1,0 +1,51 @@
+"""Questions of people whom nobody names, in the midst of a talk: 会場：…, 質問者, 【質問1】….
+
+Like the interviewer's lines they are no participant's. Before the talk 「会場：」 tells where it
+was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.labels.aside import goes_on_listing
+from roundtable.transcript.grammar.labels.bracketed import bracketed
+from roundtable.transcript.grammar.labels.habits import Habits
+from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
+from roundtable.transcript.grammar.words.label_marks import strip_marks
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+
+_LONGEST = 48
+_FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出地住市町村区【〔(（〈<＜○〇◯◆●■")
+_COUNT = re.compile(r"\d+ ?[名人]")
+_AUDIENCE = re.compile(
+    r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
+    r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
+    r"(?:の?(?:質問|声|発言))?[A-Z]?\d{0,2}|質問\d{0,2}"
+    r"|(?:地元|住民|[市町村区]民)(?:から)?の?(?:質問|意見|要望|声|発言)"
+)
+
+
+def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
+    """What the audience's words open with, in one of the shapes of label the article uses."""
+    text = lines.texts[index]
+    if text[0] not in _FIRST_SIGNS:
+        return None
+    box = bracketed(text) if habits.bracketed else None
+    opening = before_colon(text) if habits.inline else None
+    if box and box.sign in habits.bracketed:
+        label, speech = text[box.end - len(box.label) : box.end], box.speech
+    elif opening:
+        label, speech = opening.label, opening.speech
+    elif habits.alone and len(text) <= _LONGEST and (habits.apart or not lines.is_blank(index + 1)):
+        label, speech = text, len(text)
+    else:
+        return None
+    below = lines.next_text(index + 1)
+    said = (text[speech:] or "".join(lines.texts[below : below + 1])).strip()
+    if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
+        return None
+    if not (said and _AUDIENCE.fullmatch(strip_marks(label)) and said[-1] in SPEECH_ENDS):
+        return None
+    shape = Shape.INLINE if speech < len(text) else Shape.ALONE
+    return Label(label.strip(), (), shape, speech, is_moderator=True)

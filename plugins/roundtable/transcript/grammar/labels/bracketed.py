@@ -1,0 +1,63 @@
+"""Labels without a colon before the speech on their line, set apart by bracket, circle, bold type:
+【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, **宮坂**　…
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from roundtable.transcript.grammar.words.lines import half_width
+
+_SHAPES = (
+    re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>【)[^】]{1,30}】)\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>〔)[^〕]{1,30}〕)\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>\()[^()]{1,30}\))\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?P<label>(?P<sign>[<〈《])[^<>〈〉《》]{1,30}[>〉》])\s*:?\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}:\s*\*\*)\s*(?=[^\s:])"),
+    re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}\*\*)(?:\s*:\s*|\s+)(?=[^\s:])"),
+    re.compile(
+        r"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[○〇◯◎◆●■◇□▼▶])\s*"
+        r"(?![一-鿿々]{0,4}[^長員\s] \S{1,8}(?:[君氏長]|委員|議員)$)"
+        r"(?:[一-鿿々]{1,4} [一-鿿々]{1,4}(?:長|委員|議員|君|氏)"
+        r"|[^\s()]{1,20}(?:\([^()]{1,20}\)(?:委員|議員|君)?)?))\s+(?=\S)"
+    ),
+    re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
+)
+_OPENING = frozenset("【〔(（<＜〈《*○〇◯◎◆●■◇□▼▶0123456789０１２３４５６７８９ \t　")
+_MAY_OPEN = _OPENING.union("＊\xa0")
+_CIRCLES = frozenset("○〇◯◎◆●■◇□▼▶")
+_GOES_ON = re.compile(r"という|から|まで|など|[、を]")
+_LONGEST = 90
+
+
+class Bracketed(Struct, frozen=True):
+    """The label without a number before it, its sign, and where label and speech begin and end."""
+
+    label: str
+    sign: str
+    end: int
+    speech: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing but a space ends the label: 「■速水 透の一日」 may be no label."""
+        return self.sign in _CIRCLES
+
+
+def bracketed(text: str) -> Bracketed | None:
+    """The label of such a shape at the head of a line that speech follows; None elsewhere."""
+    if text[0] not in _OPENING and text.find(")", 1, 16) < 0 and text.find("）", 1, 16) < 0:
+        return None
+    head = half_width(text[:_LONGEST])
+    for shape in _SHAPES if text[0] in _MAY_OPEN else _SHAPES[-1:]:
+        match = shape.match(head)
+        if match:
+            return Bracketed(match["label"], match["sign"], match.end("label"), match.end())
+    return None
+
+
+def goes_on_behind(found: Bracketed, text: str) -> bool:
+    """「【窓口】から【玄関】まで…」: words of the sentence and no label."""
+    return _GOES_ON.match(text, found.speech) is not None

@@ -1,0 +1,312 @@
+"""How one article marks speech, learnt from the whole of it before the walk.
+
+A doubtful shape, such as 「加藤 再び…」, is a label only where the article uses it more than once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from msgspec import Struct
+
+from roundtable.transcript.grammar.labels.aside import are_roles, tells_of_others
+from roundtable.transcript.grammar.labels.bracketed import bracketed
+from roundtable.transcript.grammar.labels.glued import split_turns
+from roundtable.transcript.grammar.labels.misspelt import is_slip
+from roundtable.transcript.grammar.table.alias import Introduction
+from roundtable.transcript.grammar.table.people import People
+from roundtable.transcript.grammar.words.courtesy import COURTESY, without_courtesy
+from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon, before_colon
+from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
+from roundtable.transcript.grammar.words.names import is_name
+from roundtable.transcript.grammar.words.no_name import names_nobody
+from roundtable.transcript.grammar.words.organisation import is_municipality
+from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+
+_LONGEST_LABEL = 40
+_LONGEST_BODY = 10
+_FEW = 2
+_ASKING = frozenset("QＱ◆問AＡ◎答")
+_OPEN_QUESTION = "QＱ◆問"
+_BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
+_MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
+_MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
+_SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
+QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」]*))"
+"""What is said in corner brackets behind a name, on one line or the first of some."""
+_QUOTING = re.compile(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
+_NAME_SPACED = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
+_ANSWER = re.compile(
+    r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
+)
+
+
+class Habits(Struct, frozen=True):
+    """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
+
+    `apart` tells that a blank line stands below labels that stand alone, `enclosed` are brackets
+    around some of these. `spoken` are labels before a colon and a sentence; `quotes` tells that
+    most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that speech
+    follows, `strangers` words that stand before a space as names do and name nobody. `hosts` are
+    bodies that ask: 「東京都：…」 where nobody at the table is of them.
+    """
+
+    alone: bool = False
+    apart: bool = False
+    inline: bool = False
+    spoken: frozenset[str] = frozenset()
+    quotes: bool = False
+    enclosed: str = ""
+    bracketed: str = ""
+    spaced: bool = False
+    strangers: frozenset[str] = frozenset()
+    answers: bool = False
+    quoting: bool = False
+    questions: bool = False
+    hosts: frozenset[str] = frozenset()
+
+
+class Opening(Struct, frozen=True):
+    """A word a line opens with, and where the words behind it begin."""
+
+    word: str
+    end: int
+
+
+def habits_of(
+    lines: Lines, people: People, introduced: dict[int, Introduction], listed: set[int]
+) -> Habits:
+    """Which shapes of label an article really uses; each doubtful one must come up twice.
+
+    `listed` are the lines of the participants block, which are no labels.
+    """
+    seen = _seen(lines, people, introduced, listed)
+    others = len(seen.alone) + seen.inline + sum(seen.signs.values())
+    is_bare = others == 0
+    # One or two before a colon or in brackets, such as a quotation, are no habit yet. A name alone
+    # may present somebody, surely so where nobody is listed.
+    may_be_spaced = others <= _FEW
+    inferred = bool(people.participants) and people.participants[0].inferred
+    outweigh = 4 if seen.alone and not inferred else 2
+    spaced_names = _spaced(lines, people, listed) if may_be_spaced else 0
+    is_spaced = spaced_names > 1 + outweigh * others
+    names = others + spaced_names
+    may_ask = _may_ask(lines)
+    answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
+    return Habits(
+        alone=bool(seen.alone),
+        apart=seen.apart,
+        inline=seen.inline > 1,
+        spoken=frozenset(seen.spoken),
+        quotes=seen.inline > 2 * len(seen.spoken) and not (seen.alone or seen.signs or is_spaced),
+        enclosed=seen.enclosed,
+        bracketed="".join(sign for sign, times in seen.signs.items() if times > 1),
+        spaced=is_spaced,
+        strangers=_strangers(lines, people) if is_spaced else frozenset(),
+        answers=answers,
+        questions=may_ask and not (is_bare or answers) and _asks(lines, people, listed),
+        hosts=_hosts(lines, people, listed) if seen.inline > 1 else frozenset(),
+        quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + outweigh * others,
+    )
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The labels met so far, by shape: the lines of those alone, how many are on a line with the
+    speech, which of these stand before a sentence, and how often each bracket comes."""
+
+    alone: list[int]
+    apart: bool
+    enclosed: str = ""
+    inline: int = 0
+    spoken: list[str] = field(default_factory=list)
+    signs: Counter[str] = field(default_factory=Counter)
+
+
+def _seen(
+    lines: Lines, people: People, introduced: dict[int, Introduction], listed: set[int]
+) -> _Seen:
+    texts, printed = lines.texts, people.printed_labels
+    marked = [index for index in lines.marked if index not in listed]
+    alone = [index for index in marked if texts[index] in printed]
+    below = [texts[index + 1] for index in alone if index + 1 < len(texts)]
+    seen = _Seen(alone, len(below) < len(alone) or not all(below) or any(map(str.isspace, below)))
+    for index in marked:
+        text = texts[index]
+        if text in printed or text[0] == "※" or is_markdown(text):
+            continue
+        box = bracketed(text)
+        if box and people.find(box.label):
+            seen.signs[box.sign] += 1
+            continue
+        opening = before_colon(text)
+        opens = opening is not None and _opens(text, opening, people, seen)
+        tells_nothing_new = alone and not opens and (seen.apart or not lines.is_blank(index + 1))
+        if tells_nothing_new and text[0] not in _ASKING:
+            continue
+        if _stands_alone(lines, index, introduced.get(index), people):
+            alone.append(index)
+            seen.enclosed += half_width(text.lstrip()[0])
+            seen.apart = seen.apart or lines.is_blank(index + 1)
+        elif opening and (opens or is_moderator_word(opening.label)):
+            seen.inline += 1 + len(split_turns(text, people)) if opens else 0
+            seen.spoken += [opening.label] if _says_sentence(text, opening) else []
+    return seen
+
+
+def _opens(text: str, opening: BeforeColon, people: People, seen: _Seen) -> bool:
+    """Whether somebody's label stands before a colon; by post, 「市長：…」, only before a sentence,
+    and where no labels stand alone."""
+    if people.knows(strip_marks(opening.label)):
+        return True
+    return not seen.alone and _says_sentence(text, opening) and bool(people.find(opening.label))
+
+
+def _says_sentence(text: str, opening: BeforeColon) -> bool:
+    """Whether the words behind a colon end a sentence of whoever says them."""
+    return text.rstrip()[-1] in SPEECH_ENDS and not tells_of_others(text, opening.colon)
+
+
+def _spaced(lines: Lines, people: People, listed: set[int]) -> int:
+    """How many labels stand before a space, in an article that has few others."""
+    texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
+    labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
+    return sum(label is not None for label in labels)
+
+
+def _quoting(lines: Lines, people: People, listed: set[int]) -> int:
+    """How often what is said stands in corner brackets behind names."""
+    texts = (lines.texts[i] for i in lines.marked if i not in listed)
+    return sum(quoting(text, people) is not None for text in texts if "「" in text)
+
+
+def _strangers(lines: Lines, people: People) -> frozenset[str]:
+    """Words of nobody at the table that stand where labels before a space do, more than once or
+    with one letter wrong."""
+    openings = (_NAME_SPACED.match(text) for text in lines.texts[lines.first :])
+    times = Counter(opening["name"] for opening in openings if opening)
+    return frozenset(
+        name
+        for name, count in times.items()
+        if (count > 1 or any(is_slip(name, label) for label in people.printed_labels))
+        and not (people.find(name) or names_nobody(name))
+    )
+
+
+def _hosts(lines: Lines, people: People, listed: set[int]) -> frozenset[str]:
+    """Bodies before a colon and a sentence, more than once, for which nobody sits at the table."""
+    times: Counter[str] = Counter()
+    for index in lines.marked:
+        text = lines.texts[index]
+        opening = before_colon(text) if index not in listed else None
+        if opening and opening.colon < _LONGEST_BODY and _says_sentence(text, opening):
+            times[opening.label] += 1
+    return frozenset(
+        body
+        for body, count in times.items()
+        if count > 1 and is_municipality(half_width(body)) and not people.find(body)
+    )
+
+
+def _may_ask(lines: Lines) -> bool:
+    """Whether any line opens with the sign of a question."""
+    text, texts = lines.source.text, lines.texts
+    opens = (f"\n{sign}" in text for sign in _OPEN_QUESTION if sign in text)
+    boxed = (texts[index][:2] in _BOXED_QUESTION for index in lines.marked)
+    return text[:1] in _OPEN_QUESTION or any(opens) or any(boxed)
+
+
+def _answers(lines: Lines, people: People, others: set[int], names: int) -> bool:
+    """Whether questions are marked Q and answers A, more of them than open with one of `names`.
+
+    `others` are lines known to be neither.
+    """
+    texts = [lines.texts[i] for i in range(lines.first, len(lines)) if i not in others]
+    questions = sum(question(text) is not None for text in texts)
+    answers = sum(answer(text) is not None for text in texts if text)
+    return questions > 0 and answers > (names if people.participants else 1)
+
+
+def _asks(lines: Lines, people: People, listed: set[int]) -> bool:
+    """Whether questions are marked Q where names stand before the answers."""
+    if not people.participants:
+        return False
+    texts = (text for i, text in enumerate(lines.texts) if i not in listed)
+    return any(question(text) is not None for text in texts)
+
+
+def _stands_alone(
+    lines: Lines, index: int, introduced: Introduction | None, people: People
+) -> bool:
+    text = lines.texts[index]
+    if introduced:
+        return introduced.stands_alone(text)
+    if len(text) > _LONGEST_LABEL or text[-1] in NO_LABEL_ENDS or not people.find(text):
+        return False
+    return not are_roles(lines, index, people)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a line opens with a mark of Markdown that no label can follow."""
+    return text[:1] in _MARKDOWN_SIGNS and bool(_MARKDOWN.match(text[:80]))
+
+
+def stranger(text: str, habits: Habits) -> Opening | None:
+    """One of the strangers before a space at the head of a line."""
+    match = _NAME_SPACED.match(text) if habits.strangers else None
+    known = match is not None and match["name"] in habits.strangers
+    return Opening(match["name"], match.end()) if match and known else None
+
+
+def spaced(text: str, people: People) -> Opening | None:
+    """「加藤 再び…」, but not 「加藤 一郎さんは…」, where the space stands inside a name."""
+    match = _SPACED.match(text)
+    if not match:
+        return None
+    word = match["label"]
+    if is_moderator_word(word):
+        return Opening(word, match.end())
+    known = people.knows(without_courtesy(word)) or is_post(half_width(word))
+    fits = people.find(word) if known else ()
+    if not fits or goes_on(word, text[match.end() :], fits, people):
+        return None
+    return Opening(word, match.end())
+
+
+def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool:
+    """Whether a name goes on behind the space: 「加藤 一郎さんは…」, 「市長 加藤一郎」."""
+    if fits and people.participants[fits[0]].inferred and _presents(word, rest):
+        return True
+    begins = "".join(rest[:20].split())
+    names = ("".join(people.participants[who].name.split()) for who in fits)
+    return any(begins.startswith((name, name.removeprefix(word))) for name in names if name != word)
+
+
+def _presents(word: str, rest: str) -> bool:
+    """Whether a line is somebody in full, no more: 「加藤 一郎」, 「加藤会長 加藤 一郎（…）」."""
+    named = GLOSS.sub("", half_width(rest[:30].strip())).split()
+    full = named if len(named) == 2 else [word, *named]
+    if len(full) != 2 or not is_name(full[1]) or not ends_a_given_name(full[1]):
+        return False
+    return is_surname(full[0]) or full[1].startswith(word[:2])
+
+
+def quoting(text: str, people: People) -> Opening | None:
+    """「加藤「再び…」」, the whole line or the first of some: the marks belong to what is said."""
+    match = _QUOTING.fullmatch(text)
+    if not match:
+        return None
+    word = match["label"]
+    known = people.find(word) or is_moderator_word(word)
+    return Opening(word, match.start("said")) if known else None
+
+
+def answer(text: str) -> Opening | None:
+    """The mark of an answer: A, A1, ◎答, （答）."""
+    match = _ANSWER.match(text) if text[0] in "AＡ◎答(（【" else None
+    return Opening(match["label"], match.end()) if match else None

@@ -1,0 +1,181 @@
+"""Who is at the table where no block says so: the people whom the labels of the talk name.
+
+A label counts when the article introduces it with 以下「…」, or when its shape comes back: a colon
+in a single line may be anything (“Issue One: Medicare”), one before every answer is a conversation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from operator import itemgetter
+
+from roundtable.transcript.grammar.labels.unlisted_labels import (
+    BULLETS,
+    Found,
+    alone,
+    are_initials,
+    before_speech,
+    glued_labels,
+    is_full_name,
+    is_titled,
+    is_who,
+    like_words,
+    series_of,
+    unlisted,
+)
+from roundtable.transcript.grammar.table.alias import Introduction
+from roundtable.transcript.grammar.table.person import bullet_end
+from roundtable.transcript.grammar.words.courtesy import without_courtesy
+from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.moderator import BARS, bar
+from roundtable.transcript.grammar.words.names import is_name, split_name
+from roundtable.transcript.grammar.words.organisation import is_municipality
+from roundtable.transcript.grammar.words.posts import ends_in_post
+from roundtable.transcript.grammar.words.somebody import split_title
+from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.key import key
+from roundtable.transcript.model import Participant
+
+# Without 様: 奥様 and お客様 are no names.
+_CALLED = re.compile(
+    r"(?=(?<![一-鿿々ヶ])([一-鿿々ヶ]{1,4})(?:さん|氏|先生|\S{0,2}(?:学長|会長|教授|委員|議員)))"
+    r"|^([一-鿿々ヶ]{1,4})[ 　][一-鿿々ヶぁ-ん]{1,4}$",
+    re.MULTILINE,
+)
+RECORDED = re.compile(r"(?:発言者|話者|話し手|スピーカー|(?i:speaker)) ?\d{1,2}")
+
+
+def infer_participants(
+    lines: Lines, introduced: dict[int, Introduction]
+) -> tuple[Participant, ...]:
+    """The people the labels of a text name, in the order of their first words; often nobody."""
+    people = _introduced(lines, introduced)
+    if people:
+        return tuple(people)
+    if _has_guest(lines):
+        return (unlisted("Guest", ""),)
+    glued = glued_labels(lines, introduced)
+    # 「Rosa Tanner：」 alone on its line is found by both and counts twice: a colon is a sign
+    found = _named(lines, [*before_speech(lines), *alone(lines)], glued)
+    return found or _named(lines, like_words(lines), [])
+
+
+def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, ...]:
+    """Those whose labels come again, and beside them whoever is surely somebody."""
+    seen: dict[str, tuple[int, Participant]] = {}
+    parts: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    for index, person in sorted(found, key=itemgetter(0)):
+        bare = without_courtesy(split_title(person.name)[1])
+        told = parts.get(key(bare), ())
+        name = next(iter(told)) if len(told) == 1 else key(person.name)
+        counts[name] += 1
+        if name not in seen:
+            seen[name] = index, person
+            for part in _parts(person):
+                parts.setdefault(part, set()).add(name)
+    counts.update(key(label) for label in glued if key(label) in seen)
+    again = [person for name, (_, person) in seen.items() if counts[name] > 1]
+    if len(counts) < 2:
+        said = sum(_says_sentence(lines, index) for index, _ in found) > 1
+        return tuple(person for person in again if said and _is_asked(person.name, lines))
+    begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
+    begin = _first_of_run(lines, begin, {index for index, _ in found})
+    conversation = sum(counts.values()) >= 3
+    initials = bool(again) and all(are_initials(person.name) for person in again)
+    series = Counter(series_of(person.name) for _, person in seen.values())
+    called = _called(lines) if conversation and len(again) < len(seen) else frozenset()
+    return tuple(
+        person
+        for name, (index, person) in seen.items()
+        if counts[name] > 1
+        or (initials and are_initials(person.name))
+        or series[series_of(person.name) or person.name] > 1
+        or (conversation and is_titled(person.name))
+        or (conversation and lines.texts[index].lstrip().startswith(BULLETS))
+        or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
+        or (conversation and index >= begin and (person.name in called or _is_surely(person)))
+    )
+
+
+def _is_asked(name: str, lines: Lines) -> bool:
+    """Whether the only one whose label comes back is somebody: by their name, or because an
+    interviewer asks, behind bars, more than once."""
+    if is_who(name):
+        return True
+    questions = (text for text in lines.texts if text[:1] in BARS and bar(text))
+    return (is_name(name) or is_full_name(name)) and sum(1 for _ in questions) > 1
+
+
+def _first_of_run(lines: Lines, begin: int, labels: set[int]) -> int:
+    """The first of the labels that stand right above one another and then above line `begin`."""
+    at = begin
+    while at > lines.first and (lines.is_blank(at - 1) or at - 1 in labels):
+        at -= 1
+        begin = at if at in labels else begin
+    return begin
+
+
+def _parts(person: Participant) -> set[str]:
+    """What a full name, or a name told with its post, may be shortened to, as keys."""
+    name = without_courtesy(person.name)
+    openings = (name[:end] for end in range(2, 5) if person.role)
+    words = split_name(name)
+    initials = "".join(word[0] for word in words) if name.isascii() else ""
+    parts = (name, person.role, *openings, *words, initials)
+    return {key(part) for part in parts if len(part) > 1}
+
+
+def _called(lines: Lines) -> frozenset[str]:
+    """Names as others call them, 緒方さん, or as they are presented, 「緒方 玲子」 on a line."""
+    return frozenset(
+        part for match in _CALLED.finditer(lines.source.text) for part in match.groups("")
+    )
+
+
+def _says_sentence(lines: Lines, index: int) -> bool:
+    """Whether a sentence ends behind a label, or on the line below one that stands alone."""
+    below = lines.next_text(index + 1)
+    texts = (lines.texts[index], lines.texts[below] if below < len(lines) else "")
+    return any(map(ends_sentence, texts))
+
+
+def _is_surely(person: Participant) -> bool:
+    """Whether a label that stands there once is somebody by full name, by name and post, or by the
+    number a recorder gave them."""
+    return (
+        is_full_name(person.name)
+        or RECORDED.fullmatch(half_width(person.name)) is not None
+        or ends_in_post(half_width(person.role))
+        or person.role[-1:] == "番"
+    )
+
+
+def _has_guest(lines: Lines) -> bool:
+    """“Host …” and “Guest …” in turns, even without a colon."""
+    text = "\n" + lines.source.text
+    return all(text.count(f"\n{who} ") + text.count(f"\n{who}:") > 1 for who in ("Host", "Guest"))
+
+
+def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Participant]:
+    people: dict[str, Participant] = {}
+    for index, found in introduced.items():
+        text = lines.texts[index]
+        if not (found.stands_alone(text) or _opens_speech(found, text, lines)):
+            continue
+        label = found.label[bullet_end(found.label) :]
+        role, _, name = half_width(label).rpartition(":")
+        name = label[len(label) - len(name) :].strip() or label
+        role = label[: len(role)].strip()
+        people.setdefault(key(found.alias), unlisted(without_courtesy(name), role))
+    return list(people.values())
+
+
+def _opens_speech(found: Introduction, text: str, lines: Lines) -> bool:
+    """「速水透氏（以下、速水）：…」, where 「制度（以下「制度」）：…」 is no label."""
+    is_label = half_width(text[found.end :]).lstrip().startswith(":")
+    if not is_label or not found.label.startswith(found.alias):
+        return False
+    again = (f"\n{found.alias}{colon}" in lines.source.text for colon in ":：")
+    return is_surname(found.alias) or (is_name(found.alias) and any(again))

@@ -1,0 +1,97 @@
+"""What to tell the editor of a label that fits nobody, more than one, or another than it says."""
+
+from __future__ import annotations
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.labels.misspelt import nearest
+from roundtable.transcript.grammar.labels.unknown_label import are_several
+from roundtable.transcript.grammar.table.people import People
+from roundtable.transcript.grammar.words.label import Label
+from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.spellings import usual
+
+AMBIGUOUS = Fault(
+    "E202",
+    Severity.ERROR,
+    ja="「{label}」が誰のことか決まりません（{candidates}）。肩書を添えるか、「（以下「…」）」で"
+    "区別できる略称を付けてください。",
+    en="“{label}” could be any of {candidates}. Add the post, or give each a short name with "
+    "(hereinafter “…”).",
+)
+UNKNOWN = Fault(
+    "E203",
+    Severity.ERROR,
+    ja="「{label}」は参加者にいません。{slip}、別の人なら参加者の一覧に書き加えてください。",
+    en="“{label}” is not among the participants. {slip}; if it is somebody else, add them to the "
+    "list.",
+)
+OTHER_THAN_LISTED = Fault(
+    "W214",
+    Severity.WARNING,
+    ja="「{label}」は参加者の一覧と合いません（発言は{name}のものになります）。肩書と名前を一覧と"
+    "そろえてください。",
+    en="“{label}” does not agree with the list of participants (the words are given to {name}). "
+    "Write post and name as the list does.",
+)
+SEVERAL = Fault(
+    "E212",
+    Severity.ERROR,
+    ja="「{label}」は二人以上の話者です。発言を一人ずつに分け、それぞれに話者の名前を書いてください。",
+    en="“{label}” is more than one speaker. Divide the words, and give each part its speaker.",
+)
+
+_CANDIDATES_NAMED = 9
+
+
+def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
+    """What to tell the editor of a label that fits nobody, or more than one."""
+    offset = lines.starts[index]
+    if not label.is_moderator and people.is_spelt_otherwise(label.printed):
+        name = people.participants[label.fits[0]].name
+        return OTHER_THAN_LISTED.at(lines.source, offset, label=label.printed, name=name)
+    if label.is_moderator or len(label.fits) == 1:
+        return None
+    if label.fits:
+        names = [_described(people, i) for i in label.fits[:_CANDIDATES_NAMED]]
+        more = len(label.fits) - len(names)
+        candidates = ("、".join(names), " or ".join(names))
+        if more:
+            candidates = (f"{candidates[0]}、ほか{more}人", f"{candidates[1]} or {more} others")
+        return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
+    if are_several(GLOSS.sub("", strip_marks(label.printed)), people):
+        return SEVERAL.at(lines.source, offset, label=label.printed)
+    return UNKNOWN.at(lines.source, offset, label=label.printed, slip=_slip(label, people))
+
+
+def contradiction(
+    label: Label, head: str, lines: Lines, index: int, people: People
+) -> Diagnostic | None:
+    """A label that gives the short name of one person, but name or post of another."""
+    (who,) = label.fits
+    role, colon, name = half_width(head).rpartition(":")
+    if not (colon and name.strip()) or people.participants[who].inferred:
+        return None
+    person = people.participants[who].name
+    # 「高橋」 of somebody who is listed as 髙橋.
+    begins = usual(person).startswith(usual(name.strip()))
+    is_otherwise = begins and not person.startswith(name.strip())
+    fits = who in people.find(name) and who in (people.holders(role) or label.fits)
+    if fits and not is_otherwise:
+        return None
+    return OTHER_THAN_LISTED.at(lines.source, lines.starts[index], label=label.printed, name=person)
+
+
+def _described(people: People, index: int) -> str:
+    person = people.participants[index]
+    return f"{person.name}（{person.role}）" if person.role else person.name
+
+
+def _slip(label: Label, people: People) -> tuple[str, str]:
+    """What to do about a slip of the pen, with the nearest label there is: 宮坂 for 官坂."""
+    close = nearest(strip_marks(label.printed), people)
+    if not close:
+        return "書き間違いなら名前を直し", "If it is misspelt, correct the name"
+    name = people.participants[people.called(close[0])[0]].name
+    ja = f"「{name}」のことなら、ここか一覧の名前を直し"
+    return ja, f"If {name} is meant, correct the name here or in the list"

@@ -1,0 +1,239 @@
+"""Speaker lines: a line that names or introduces a participant. Anything else is speech.
+
+The shapes are those of real roundtables, in both widths: label alone with the speech below, label
+and speech on one line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.labels.aside import are_roles, is_terse_list, lists_people
+from roundtable.transcript.grammar.labels.bracketed import bracketed
+from roundtable.transcript.grammar.labels.habits import (
+    Habits,
+    answer,
+    goes_on,
+    is_markdown,
+    quoting,
+    spaced,
+)
+from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.labels.told import is_told
+from roundtable.transcript.grammar.table.alias import Introduction
+from roundtable.transcript.grammar.table.people import People
+from roundtable.transcript.grammar.words.captions import is_bare_caption
+from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
+from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.moderator import (
+    BARS,
+    bar,
+    is_moderator_word,
+    is_quoted,
+    question,
+)
+from roundtable.transcript.grammar.words.names import is_english_name, is_name
+from roundtable.transcript.grammar.words.plain_line import COLON
+from roundtable.transcript.grammar.words.somebody import is_somebody
+
+_LONGEST_ALONE = 80
+_SHORTEST_WRAPPED = 12
+_LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
+
+
+def label_at(page: Page, index: int) -> Label | None:
+    """The label a line opens with, or None where the line is speech."""
+    lines, people = page.lines, page.people
+    text = lines.texts[index]
+    known = people.printed_labels.get(text)
+    if known and not lines.is_blank(index + 1):
+        return known
+    opening = bar(text)
+    if opening is not None and (text.lstrip()[0] in BARS or _begins_paragraph(lines, index)):
+        return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
+    if text[0] == "※" or is_markdown(text) or (text[0] == "左" and is_bare_caption(text)):
+        return None
+    if text[0] in "QＱ問-*•・" and not page.habits.answers and is_quoted(lines, index):
+        return None
+    introduction = page.introduced.get(index)
+    if introduction and _is_list_item(lines, index, text.strip()):
+        return None
+    found = _introducing(text, introduction, people)
+    if found is None and len(text) <= _LONGEST_ALONE:
+        found = _alone(lines, index, people)
+    return (
+        found
+        or _before_colon(page, index)
+        or _bracketed(text, people)
+        or _habitual(text, people, page.habits)
+    )
+
+
+def _begins_paragraph(lines: Lines, index: int) -> bool:
+    """Whether a line stands below a blank one, a heading or a sentence that has ended."""
+    above = lines.texts[index - 1].strip() if index else ""
+    if not above or above[0] in "#＃" or above[-1] in SPEECH_ENDS:
+        return True
+    sign = lines.texts[index].lstrip()[0]
+    if sign in "ーｰ":
+        # One that goes on with a word of the line above stands behind katakana.
+        return not "ァ" <= above[-1] <= "ー"
+    return sign in "−–‐" and len(above) < _SHORTEST_WRAPPED
+
+
+def _introducing(text: str, found: Introduction | None, people: People) -> Label | None:
+    """「都CIO：宮坂（以下「宮坂」）」, alone or before a colon and the speech."""
+    if not found:
+        return None
+    if found.stands_alone(text):
+        shape, start = Shape.ALONE, len(text)
+    else:
+        speech = re.match(r"\s*:\s*", half_width(text[found.end :]))
+        if not speech:
+            return None
+        shape, start = Shape.INLINE, found.end + speech.end()
+    if not _may_introduce(found.label, people):
+        return None
+    fits = people.find(found.alias) or people.find(found.label)
+    return Label(text[: found.end].strip(), fits, shape, start)
+
+
+def _may_introduce(label: str, people: People) -> bool:
+    """A person and not a term: 「国の制度（以下「制度」）」 introduces no speaker."""
+    narrow = half_width(label)
+    if ":" in narrow:
+        return True
+    name = narrow.strip()
+    is_person = is_name(name) or is_english_name(name) or is_somebody(name)
+    return is_person or bool(people.find(label))
+
+
+def _alone(lines: Lines, index: int, people: People) -> Label | None:
+    text = lines.texts[index]
+    printed = text.strip()
+    if printed[-1] in NO_LABEL_ENDS or (printed[-1] == "." and COLON.search(printed)):
+        return None
+    fits = people.find(printed)
+    is_moderator = not fits and bool(people.participants) and _is_moderator(printed)
+    # 「龍峰町CIO：榊（」: where the paste ends inside a label, nothing stands below it.
+    is_last = lines.next_text(index + 1) >= len(lines) and printed[-1] not in "(（"
+    if not (fits or is_moderator) or is_last:
+        return None
+    if _is_list_item(lines, index, printed) or _is_short_turn(printed, people):
+        return None
+    if is_moderator and lists_people(lines.texts[lines.next_text(index + 1)], -1):
+        return None
+    if fits and are_roles(lines, index, people):
+        return None
+    if fits and not people.knows(strip_marks(printed)):
+        # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
+        is_bare = _LABEL_SIGNS.isdisjoint(printed[0])
+        presented = (
+            is_bare
+            and people.participants[fits[0]].inferred
+            and (not _is_above_sentence(lines, index) or _is_beside_another(lines, index, people))
+        )
+        if presented or not _is_above(lines, index, printed):
+            return None
+    label = printed.rstrip(":： 　")
+    return Label(label, fits, Shape.ALONE, len(text), is_moderator)
+
+
+def _is_moderator(printed: str) -> bool:
+    return is_moderator_word(strip_marks(printed))
+
+
+def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
+    """One bullet of several is speech: a list of names, not a label above bullets that are said."""
+    bullet = printed[:2]
+    if bullet not in ("- ", "* ", "• "):
+        return False
+    below = lines.next_text(index + 1)
+    above = index - 2 if index > 1 and lines.is_blank(index - 1) else index - 1
+    near = [lines.texts[at] for at in (above, below) if 0 <= at < len(lines)]
+    return any(text.lstrip()[:2] == bullet and not _is_said(text) for text in near)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a bullet is a sentence, or tells what happened: “• (laughter)”."""
+    return ends_sentence(text) or text.lstrip()[2:].lstrip()[:1] in ("(", "（", "[")
+
+
+def _is_short_turn(printed: str, people: People) -> bool:
+    """「菅原：佐藤さん」 is a turn of 菅原, not a label of 佐藤 with a post before it."""
+    opener, colon, words = half_width(printed).rpartition(":")
+    return bool(colon and words.strip()) and people.knows(opener)
+
+
+def _is_above(lines: Lines, index: int, printed: str) -> bool:
+    """A post or body alone could be a heading: it is a label when speech stands right below."""
+    return not _LABEL_SIGNS.isdisjoint(printed) or not lines.is_blank(index + 1)
+
+
+def _is_above_sentence(lines: Lines, index: int) -> bool:
+    below = lines.texts[lines.next_text(index + 1)].rstrip()
+    return ends_sentence(below) or below.endswith((")", "）", "、"))
+
+
+def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
+    """「Aさん（内科）」 right above or below 「Bさん（外科）」: both are presented."""
+    near = (lines.texts[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return any(text[-1:] in ")）" and people.find(text) for text in near)
+
+
+def _before_colon(page: Page, index: int) -> Label | None:
+    text, people = page.lines.texts[index], page.people
+    opening = before_colon(text)
+    if not opening or opening.speech == len(text):
+        return None
+    label, colon = opening.label, opening.colon
+    fits = people.find(label) or people.find(GLOSS.sub("", half_width(label)))
+    is_host = label in page.habits.hosts or (people.participants and _is_moderator(label))
+    if not (fits or is_host):
+        return None
+    if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):
+        return None
+    if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
+        return None
+    return Label(label, fits, Shape.INLINE, opening.speech, is_moderator=not fits)
+
+
+def _bracketed(text: str, people: People) -> Label | None:
+    found = bracketed(text) if people.participants else None
+    if not found:
+        return None
+    fits = people.find(found.label)
+    if not (fits or _is_moderator(found.label)):
+        return None
+    printed = text[: found.end].strip()
+    if fits and found.is_open and goes_on(strip_marks(printed), text[found.speech :], fits, people):
+        return None
+    return Label(printed, fits, Shape.INLINE, found.speech, is_moderator=not fits)
+
+
+def _habitual(text: str, people: People, habits: Habits) -> Label | None:
+    """Shapes that count only in an article that has the habit: 「加藤 再び…」, Q and A."""
+    if habits.spaced:
+        opening = spaced(text, people)
+        if opening:
+            fits = people.find(opening.word)
+            return Label(opening.word, fits, Shape.INLINE, opening.end, is_moderator=not fits)
+    if habits.quoting:
+        opening = quoting(text, people)
+        if opening:
+            fits = people.find(opening.word)
+            return Label(opening.word, fits, Shape.INLINE, opening.end, is_moderator=not fits)
+    if not (habits.answers or habits.questions):
+        return None
+    asked = question(text)
+    if asked is not None:
+        shape = Shape.INLINE if text[asked:].strip() else Shape.ALONE
+        return Label(text[:asked].strip(" 　:：.．"), (), shape, asked, is_moderator=True)
+    # Where names stand before the answers, only one in brackets is a label besides.
+    answered = answer(text) if habits.answers or text[0] in "(（【" else None
+    if answered is None:
+        return None
+    only = (0,) if len(people.participants) == 1 else ()
+    shape = Shape.INLINE if text[answered.end :].strip() else Shape.ALONE
+    return Label(answered.word, only, shape, answered.end)

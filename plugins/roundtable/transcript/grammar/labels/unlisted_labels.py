@@ -1,0 +1,275 @@
+"""What looks like a label where no list says who is at the table, and whom each of them names.
+
+Whether these people are there, `inferred` judges by all of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.labels.aside import tells_of_others
+from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
+from roundtable.transcript.grammar.labels.glued import inner_labels
+from roundtable.transcript.grammar.labels.habits import QUOTED, is_markdown
+from roundtable.transcript.grammar.table.alias import Introduction
+from roundtable.transcript.grammar.table.person import people_on_line
+from roundtable.transcript.grammar.words.courtesy import COURTESY, without_courtesy
+from roundtable.transcript.grammar.words.label_marks import strip_marks
+from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.names import is_name
+from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
+from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
+from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
+from roundtable.transcript.grammar.words.somebody import is_press, is_somebody, split_title
+from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.model import Participant
+
+_INLINE_JA = re.compile(
+    r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?!//)"
+)
+_INLINE_EN = re.compile(
+    r"^(?P<name>(?i:speaker)[ _]?\d+|spk\d+"
+    r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
+    r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
+)
+_WITH_GLOSS = re.compile(
+    r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴーA-Z・ ]{2,20}\([^()]{2,24}\)"
+    r"|[^\s:・]{2,4}[県都道府]・[^:。、]{3,30}):(?=\S)(?!//)"
+)
+_INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
+_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)")
+_QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
+_ANY_NAME = re.compile(
+    r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
+)
+_SERIES = re.compile(
+    rf"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
+)
+_BESIDE_A = re.compile(r"^[ 　]?[BＢ][:：]", re.MULTILINE)
+_NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")
+_GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
+_ALONE = re.compile(
+    r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
+    r"|(?P<circle>[○〇◯◆◎●])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
+    r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授))"
+    r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
+    r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
+)
+_COUNTED = re.compile(r"\d ?[人名]$")
+_PHRASE = re.compile(r"[ぁ-ん]{2}")
+_OF = re.compile(r"[一-鿿]の[一-鿿]")
+BULLETS = ("- ", "* ", "• ")
+_CODE = ("    ", "\t")
+_NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
+
+Found = list[tuple[int, Participant]]
+"""Whom labels name, with the line of each."""
+
+
+def before_speech(lines: Lines) -> Found:
+    """Those before a colon and the like; before what is quoted only where most words are."""
+    found: Found = []
+    quoted: Found = []
+    # Beside B, A is somebody and no answer.
+    lettered = _BESIDE_A.search(lines.source.text) is not None
+    for index in range(lines.first, len(lines)):
+        text = lines.texts[index]
+        text = text if text.startswith(_CODE) else text.lstrip()
+        end, printed = _before_colon(text) or _in_box(text) or (0, "")
+        narrow = half_width(printed)
+        if end and (not names_nobody(narrow) or (lettered and narrow == "A")):
+            is_quoted = tells_of_others(text, end)
+            (quoted if is_quoted else found).append((index, _glossed(printed)))
+    return found if len(quoted) < len(found) else [*found, *quoted]
+
+
+def _before_colon(text: str) -> tuple[int, str] | None:
+    narrow = half_width(text[:80])
+    for shape in _INLINE_SHAPES if ":" in narrow else ():
+        match = shape.match(narrow)
+        if match:
+            return match.end("name"), strip_marks(text[match.start("name") : match.end("name")])
+    return None
+
+
+def _in_box(text: str) -> tuple[int, str] | None:
+    """【榊】…, ○議長（榊君）　…: but for heavy brackets and bold type with a colon only people."""
+    box = bracketed(text) if text else None
+    if not box or is_markdown(text) or goes_on_behind(box, text):
+        return None
+    printed = strip_marks(text[: box.end])
+    colon = box.sign == "*" and ":" in half_width(text[: box.speech])
+    person = _glossed(printed)
+    is_sure = box.sign == "【" or colon or (box.is_open and person.role)
+    is_short = box.sign in "(〔" and len(person.name) < 5 and is_name(person.name)
+    is_sure = is_sure or (is_short and ends_sentence(text))
+    if not (is_sure or is_who(person.name) or is_who(person.role)):
+        return None
+    return box.end, printed
+
+
+def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]:
+    """Labels inside a line, which count only where one at the head of a line has the same name."""
+    return [
+        text[start : start + len(label)]
+        for index, text in enumerate(lines.texts)
+        if index >= lines.first and index not in introduced
+        for start, label in inner_labels(text)
+    ]
+
+
+def alone(lines: Lines) -> Found:
+    """Those on a line of their own, with words below it."""
+    last = lines.line_of(len(lines.source.text.rstrip()))
+    found = ((index, _alone_at(lines, index)) for index in range(lines.first, last))
+    return [(index, person) for index, person in found if person]
+
+
+def _alone_at(lines: Lines, index: int) -> Participant | None:
+    """Whom a line names that may be a label alone."""
+    text = lines.texts[index].strip()
+    is_bullet = text[:2] in BULLETS and _has_bullets_below(lines, index)
+    text = text[2:].lstrip() if is_bullet else text
+    match = _ALONE.match(half_width(text)) if 0 < len(text) <= 42 else None
+    if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
+        return None
+    name = strip_marks(text)
+    who = _glossed(name)
+    bare = name.rstrip("0123456789 ")
+    may_be = is_name(bare) and not _OF.search(bare)
+    is_post = ends_in_post(half_width(name)) or is_office(name) or name.endswith("様")
+    plausible = match["bare"] is None or may_be or is_post
+    if match["boxed"] and _PHRASE.search(who.name):
+        plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
+    if match["circle"] and match["circle"] in "◆◎●":
+        plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
+    if match["english"]:
+        is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
+        is_apart = index == 0 or lines.is_blank(index - 1)
+        plausible = is_label and (bool(who.role) or is_apart or is_bullet)
+    is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
+    return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+
+
+def _has_bullets_below(lines: Lines, index: int) -> bool:
+    """Whether the line below a bullet is one as well, and is said."""
+    below = "".join(lines.texts[index + 1 : index + 2]).strip()
+    return below[:2] in BULLETS and ends_sentence(below)
+
+
+def _whom_in_box(text: str) -> Participant | None:
+    """Whom the label in brackets, behind a circle or in bold type names at the head of a line."""
+    end, printed = _in_box(text) or (0, "")
+    return _glossed(printed) if end and not names_nobody(half_width(printed)) else None
+
+
+def set_apart(lines: Lines, index: int) -> Participant | None:
+    """Whom a label in brackets, behind a circle or alone above a sentence surely names."""
+    who = _whom_in_box(lines.texts[index])
+    if not who:
+        below = "".join(lines.texts[lines.next_text(index + 1) :][:1])
+        # 「鈴木⏎佐藤」 is a list of names.
+        who = _alone_at(lines, index) if ends_sentence(below) else None
+    if who and (is_who(who.name) or ends_in_post(half_width(who.role)) or is_press(who.name)):
+        return who
+    return None
+
+
+def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
+    below = lines.next_text(index + 1)
+    if below >= len(lines) or _NO_SPEECH.match(lines.texts[below]):
+        return False
+    words = lines.texts[below]
+    apart = below > index + 1
+    if apart and not (may_be_apart or ends_sentence(words)):
+        return False
+    return not words.startswith(lines.texts[index])
+
+
+def like_words(lines: Lines) -> Found:
+    """「加藤 再び…」 and 「加藤「再び…」」, which are labels only where nothing else is one."""
+    found = []
+    for index in range(lines.first, len(lines)):
+        narrow = half_width(lines.texts[index]).rstrip()
+        quoted = _QUOTING.match(narrow) if narrow else None
+        match = quoted or (_SPACED.match(narrow) if narrow else None)
+        name = match["name"] if match else ""
+        may_be = is_who(name) or are_initials(name) or _SERIES.fullmatch(name)
+        may_be = may_be or (quoted and _ANY_NAME.fullmatch(name))
+        if name and may_be and not names_nobody(name):
+            found.append((index, unlisted(name, "")))
+    return found
+
+
+def _in_full(printed: str) -> Participant | None:
+    """「県CIO 副知事 速水 透」, 「青嶺県・仁科 彩 CDO（…）」, “Mayor Tessa Bloom”: a name in full
+    with a post beside it."""
+    title, name = split_title(printed)
+    if title and len(name.split()) > 1:
+        return unlisted(name, title)
+    body, dot, rest = printed.partition("・")
+    is_body = bool(dot) and is_municipality(half_width(body))
+    words = rest if is_body else printed
+    if len(words.split()) < 3:
+        return None
+    people = people_on_line(words, {})
+    if len(people) != 1 or not (people[0].role and len(people[0].name.split()) == 2):
+        return None
+    return unlisted(people[0].name, f"{body}{dot}{people[0].role}" if is_body else people[0].role)
+
+
+def _glossed(printed: str) -> Participant:
+    """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
+    match = _GLOSSED.fullmatch(half_width(printed))
+    told = _in_full(printed) if " " in half_width(printed) else None
+    if told:
+        return told
+    if not match:
+        mark = ", " if printed.isascii() else ":"
+        at = half_width(printed).find(mark)
+        name, role = (printed[:at], printed[at + len(mark) :]) if at > 0 else (printed, "")
+        if mark == ":" and not (is_surname(name) and ends_in_post(role)):
+            name, role = printed, ""
+        return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
+    outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
+    is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_courtesy(inner)
+    name, role = (inner, outer) if is_post_first else (outer, inner)
+    return unlisted(without_courtesy(name), role)
+
+
+def are_initials(name: str) -> bool:
+    return name.isalpha() and name.isupper() and 1 < len(name) < 5 and not names_a_thing(name)
+
+
+def series_of(name: str) -> str:
+    """What A and B, or Speaker 1 and Speaker 2, share; nothing for any other name."""
+    return _NUMBER.sub("#", name) if _SERIES.fullmatch(name) else ""
+
+
+def is_titled(name: str) -> bool:
+    """「山口厚生事務次官」: a surname, and right behind it a post, with its body or without."""
+    narrow = half_width(name)
+    return ends_in_post(narrow) and any(
+        is_surname(word[:end]) and ends_in_post(word[end:])
+        for word in (narrow, narrow.split()[-1])
+        for end in (2, 3, 1)
+    )
+
+
+def is_who(name: str) -> bool:
+    """Whether words are somebody by themselves, in whatever shape they stand."""
+    narrow = half_width(name)
+    return is_surname(narrow) or is_somebody(narrow) or ends_in_post(narrow)
+
+
+def is_full_name(name: str) -> bool:
+    words = name.split()
+    if name.isascii():
+        named = 2 <= len(words) <= 5 and not names_a_thing(name)
+        return named and all(word[0].isupper() or word[0] == "(" for word in words)
+    narrow = half_width(name)
+    return is_name(narrow.replace(" ", "")) and (is_surname(narrow) or is_somebody(narrow))
+
+
+def unlisted(name: str, role: str) -> Participant:
+    return Participant(name=name, role=role, organisation=organisation_of(role), inferred=True)

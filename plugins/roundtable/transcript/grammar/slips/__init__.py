@@ -1,0 +1,1 @@
+"""What passed for words and was meant otherwise, perhaps."""

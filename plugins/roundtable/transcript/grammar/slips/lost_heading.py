@@ -1,0 +1,78 @@
+"""Headings whose # was forgotten: right above a label they are words of whoever spoke last.
+
+Only the last paragraphs of a turn, and the last line of one, are doubtful: short lines that close
+no sentence, below one that does. A talk whose sentences are never closed has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.slips.page_furniture import is_furniture
+from roundtable.transcript.model import TURNS, Heading, Lang, Paragraph, Transcript, Turn
+from roundtable.transcript.source import Source
+
+NO_MARK = Fault(
+    "W208",
+    Severity.WARNING,
+    ja="「{text}」は見出しのようですが、{name}の発言の終わりになっています。見出しなら行頭に"
+    "「### 」を、聞き手の言葉なら「―」を付け、発言なら文の終わりに「。」を付けてください。",
+    en="“{text}” looks like a heading, but is printed as the end of what {name} says. If it is a "
+    "heading, put “### ” before it, if an interviewer asks it, “―”; if {name} says it, close the "
+    "sentence.",
+)
+
+_OPENING = (*TURNS, Heading)
+_LONGEST = {"ja": 30, "en": 60}
+_SHORTEST = 4
+_CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
+_TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
+_MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
+_NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
+_SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう)[ねよがけど]*$")
+
+
+def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic]:
+    """The last lines of a turn that look like headings, where a label or a heading follows."""
+    longest = _LONGEST[transcript.lang]
+    for block, following in pairwise(transcript.blocks):
+        if isinstance(block, TURNS) and isinstance(following, _OPENING):
+            last = block.said[-1] if block.said else None
+            if not isinstance(last, Paragraph) or len(last.text.rpartition("\n")[2]) > longest:
+                continue
+            for paragraph in _unmarked(block, transcript.lang):
+                text, span = paragraph.text.rpartition("\n")[2], paragraph.span
+                offset = max(source.text.rfind(text, span.start, span.end), span.start)
+                name = transcript.label(block)
+                yield NO_MARK.at(source, offset, text=text.strip(), name=name)
+
+
+def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
+    """From the last paragraph upwards, as far as they look so; one that is speech stands above."""
+    found: list[Paragraph] = []
+    for item in reversed(turn.said):
+        if not isinstance(item, Paragraph):
+            return
+        above, _, text = item.text.rpartition("\n")
+        looks_so = _looks_so(text, lang)
+        found += [item] if looks_so else []
+        words = above if looks_so else text
+        if words:
+            yield from found if words[-1] in _CLOSING else ()
+            return
+
+
+def _looks_so(text: str, lang: Lang) -> bool:
+    return not (
+        len(text) > _LONGEST[lang]
+        or _NO_TITLE.search(text)
+        or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
+        or _MARKED.match(text)
+        or len(text) < _SHORTEST
+        or (lang == "en" and " " not in text)
+        or _SPOKEN.search(text)
+        or is_furniture(text)
+    )

@@ -1,0 +1,137 @@
+"""Lines that belong to the page an article was copied from, of the web or of paper: they would be
+printed with it, most of them as words of whoever speaks there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+
+FURNITURE = Fault(
+    "W242",
+    Severity.WARNING,
+    ja="「{text}」は元のページの部品のようです。消してください。記事の一部であれば、見出しか文に"
+    "してください。",
+    en="“{text}” looks like part of the page it was copied from. Delete it, or make it a heading "
+    "or a sentence if it is part of the article.",
+)
+
+# In small letters, as they are compared.
+_PHRASES = frozenset(
+    {
+        *"バックナンバー サポートをす サポートをする スキ フォロー".split(),
+        *"ログイン 会員登録 メニュー サイトマップ 現在の位置 音声読み上げ 一覧へ戻る".split(),
+        *"本文へスキップ 本文へスキップします 本文へ移動 トップへ戻る リンクをコピー".split(),
+        *"関連リンク 関連ページ 関連記事 印刷する このページを印刷する".split(),
+        *"シェア シェアする ツイート ツイートする xでポスト xでシェア facebookでシェア".split(),
+        *"lineで送る lineでシェア はてなブックマーク".split(),
+        *("skip to main content", "menu", "login", "log in", "subscribe", "read more"),
+        *("share", "share this article", "share on facebook", "share on x", "tweet", "facebook"),
+        *("print this page", "copy link", "back to top", "related articles", "related links"),
+        *("foreign language", "advertisement"),
+    }
+)
+_DIGITS = "0123456789０１２３４５６７８９"
+_OPENINGS = (
+    *("この記事が気に入ったら", "この記事をシェア", "このページをシェア", "このページの先頭"),
+    *("ページの先頭へ", "ページトップへ", "この記事に関するお問", "このページに関するお問"),
+    *("メールでのお問い合わせは", "文字サイズ", "copyright ©", "copyright (c)", "©"),
+)
+# In half width: - 3 -, p. 3, Page 3 of 12; ホーム > 町政 > 広報; a link to a file, with its size.
+_NUMBERED = (
+    r"([-‐–―~・]) ?\d{1,3} ?\1|p(?:age|\.)? ?\d{1,3}(?: ?(?:/|of) ?\d{1,3})?|\d{1,3} ?(?:ページ|頁)"
+)
+_PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
+_TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,20})+"
+_FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
+_SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
+_LONGEST_NUMBER = 3
+_SHORT = re.compile(r"[^。！？!?\n]{1,20}")
+_RUN = 9
+_LONGEST = 60
+_BEGINNINGS = frozenset(words[0] for words in (*_PHRASES, *_OPENINGS)) | set("pht")
+_FIRST_SIGNS = frozenset(
+    {*_BEGINNINGS, *map(str.upper, _BEGINNINGS), *" \t\xa0　ホトＰｐ-－‐–—―〜～~・", *_DIGITS}
+)
+_SOMEWHERE = ("この記事が気に入ったら", "KB", "MB", "©")
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is nothing but such a part of a page."""
+    if len(line) > _LONGEST:
+        return False
+    words = half_width(line.strip())
+    plain = words.casefold()
+    if plain in _PHRASES or plain.startswith(_OPENINGS):
+        return True
+    # Most such lines are names.
+    return not words.isalpha() and bool(_PAGE_NUMBER.fullmatch(words) or _SHAPES.fullmatch(words))
+
+
+def furniture(lines: Lines) -> Iterator[Diagnostic]:
+    """A finding for each such line of a text."""
+    # Few of them may be plain lines: what ends a sentence, or is longer than a phrase.
+    indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
+    found = {i for i in {*indexes, *lines.holding(_SOMEWHERE)} if is_furniture(lines.texts[i])}
+    found |= _between(lines, found)
+    found |= _numbers_alone(lines, indexes)
+    for index in found | _running_heads(lines, found):
+        yield FURNITURE.at(lines.source, lines.starts[index], text=lines.texts[index].strip())
+
+
+def _between(lines: Lines, found: set[int]) -> set[int]:
+    """Short lines from one such part to the next without a blank line: more of a menu."""
+    parts = sorted(i for i in found if not _is_page_number(lines.texts[i]))
+    runs = [range(above + 1, below) for above, below in pairwise(parts) if below - above <= _RUN]
+    return {
+        index
+        for run in runs
+        if all(_SHORT.fullmatch(lines.texts[at].strip()) for at in run)
+        for index in run
+    }
+
+
+def _is_page_number(line: str) -> bool:
+    return _PAGE_NUMBER.fullmatch(half_width(line.strip())) is not None
+
+
+def _numbers_alone(lines: Lines, indexes: list[int]) -> set[int]:
+    """The numbers of pages that stand alone: the next number comes below, or the last one above."""
+    numbers = [
+        (index, int(words))
+        for index in indexes
+        if (words := lines.texts[index].strip()).isdecimal() and len(words) <= _LONGEST_NUMBER
+    ]
+    first: dict[int, int] = {}
+    for index, number in numbers:
+        first.setdefault(number, index)
+    last = {number: index for index, number in numbers}
+    return {
+        index
+        for index, number in numbers
+        if first.get(number - 1, index) < index or last.get(number + 1, index) > index
+    }
+
+
+def _running_heads(lines: Lines, found: set[int]) -> set[int]:
+    """What stands beside the number of more than one page, in the same words."""
+    beside: dict[str, set[int]] = {}
+    for index in found:
+        if _is_page_number(lines.texts[index]):
+            for neighbour in (_text_above(lines, index), lines.next_text(index + 1)):
+                if lines.first <= neighbour < len(lines):
+                    beside.setdefault(lines.texts[neighbour].strip(), set()).add(neighbour)
+    return {
+        index
+        for words, indexes in beside.items()
+        if len(indexes) > 1 and len(words) <= _LONGEST
+        for index in indexes
+    }
+
+
+def _text_above(lines: Lines, index: int) -> int:
+    above = range(index - 1, lines.first - 1, -1)
+    return next((at for at in above if not lines.is_blank(at)), -1)

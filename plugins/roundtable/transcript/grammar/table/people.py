@@ -1,0 +1,331 @@
+"""Who a label means: the names, aliases, posts and bodies of the people at the table.
+
+A label is looked up in the order alias, full name, surname, post with name, name with body, post or
+body alone, given name; the first way that fits anybody decides. Two people who fit equally well
+are both returned: the caller says so and nobody gets the words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from roundtable.transcript.grammar.table.heads import Heads
+from roundtable.transcript.grammar.table.name_tables import Listed, Table, before, by_key, listed
+from roundtable.transcript.grammar.words.courtesy import COURTESY
+from roundtable.transcript.grammar.words.label import Label, Shape
+from roundtable.transcript.grammar.words.label_marks import strip_marks
+from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.names import is_name, split_name, surnames, without_title
+from roundtable.transcript.grammar.words.organisation import organisation_of
+from roundtable.transcript.grammar.words.posts import (
+    POST,
+    canonical,
+    is_post,
+    leaves_words_out,
+    likeness,
+)
+from roundtable.transcript.grammar.words.somebody import is_title
+from roundtable.transcript.grammar.words.spellings import usual
+from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.key import key
+from roundtable.transcript.model import Participant
+
+_COURTESIES = (*COURTESY.split("|"), "委員長代理")
+_COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
+_NAMESAKE = re.compile(
+    r"(?P<last>[一-鿿々]{1,4})\((?P<given>[一-鿿々ぁ-ん]{1,2})\)(?P<post>[一-鿿]+)"
+)
+# 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
+_NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")
+_LONGEST_NAME = 24
+_LONGEST_LABEL = 200
+_LONGEST_SURNAME = 4
+_GIVEN = re.compile(r"(?![副前元新当同総次代名])\S{1,3}(?<![市町村区県部課局室係])")
+_TITLE_AT_END = re.compile(rf"(?:{POST})$")
+_WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
+_SENTENCE = re.compile(r"[。、!?,]")
+
+
+@dataclass(frozen=True)
+class People:
+    """The participants of an article and the aliases it introduces, ready to be looked up."""
+
+    participants: tuple[Participant, ...]
+    aliases: tuple[tuple[str, int], ...] = ()
+
+    def find(self, label: str) -> tuple[int, ...]:
+        """The participants a label fits, by index: none, one, or several who fit equally well."""
+        if not self.participants or len(label) > _LONGEST_LABEL:
+            return ()
+        found = self._asked.get(label)
+        if found is None:
+            found = self._once(self._find(label)) or self._spelt_otherwise(label)
+            self._asked[label] = found
+        return found
+
+    def is_spelt_otherwise(self, label: str) -> bool:
+        """Whether a label fits somebody only in other forms of its characters: 高橋 for 髙橋."""
+        may_be = self._usual_surnames or usual(label) != label
+        return bool(may_be and self.find(label)) and not self._find(label)
+
+    def _spelt_otherwise(self, label: str) -> tuple[int, ...]:
+        told = usual(label)
+        if told == label and not any(name in told for name in self._usual_surnames):
+            return ()
+        return self._in_usual_forms.find(told)
+
+    @cached_property
+    def _usual_surnames(self) -> tuple[str, ...]:
+        """The usual forms of the surnames that are listed in others."""
+        names = {part for person in self.participants for part in split_name(person.name)[:1]}
+        return tuple(usual(name) for name in names if usual(name) != name)
+
+    @cached_property
+    def _in_usual_forms(self) -> People:
+        people = (replace(one, name=usual(one.name)) for one in self.participants)
+        return People(tuple(people), tuple((usual(name), who) for name, who in self.aliases))
+
+    def holders(self, role: str) -> tuple[int, ...]:
+        """Everybody whose post is this one and no other."""
+        return self._listed.by_post.get(canonical(role), ())
+
+    def knows(self, label: str) -> bool:
+        """Whether the label is one of the short forms: alias, name, surname."""
+        wanted = key(label)
+        return wanted in self._names or (len(wanted) > 1 and wanted in self._listed.by_unspaced)
+
+    @cached_property
+    def printed_labels(self) -> dict[str, Label]:
+        """Aliases and surnames exactly as printed, alone on a line: most labels of a talk."""
+        printed = [alias for alias, _ in self.aliases]
+        printed += [surname for person in self.participants for surname in surnames(person.name)]
+        return {
+            name: Label(name, self._once(self._names[key(name)]), Shape.ALONE, len(name))
+            for name in dict.fromkeys(printed)
+            if key(name)
+        }
+
+    @cached_property
+    def heads(self) -> Heads:
+        """How words that name somebody here may begin."""
+        people = tuple((who.name, who.role, who.organisation or "") for who in self.participants)
+        return Heads(people, tuple(alias for alias, _ in self.aliases))
+
+    @cached_property
+    def short_labels(self) -> tuple[str, ...]:
+        """Aliases, full names, surnames and initials as keys: what an editor may have meant."""
+        return tuple(self._names)
+
+    def called(self, short_label: str) -> tuple[int, ...]:
+        """Whom one of the short labels means."""
+        return self._names[short_label]
+
+    @property
+    def _are_few(self) -> bool:
+        """Whether all names are looked through faster than all places where a label may be cut."""
+        return len(self._names) < _LONGEST_LABEL
+
+    @cached_property
+    def _asked(self) -> Table:
+        """Answers given before: a talk uses the same few labels over and over."""
+        return {}
+
+    def _once(self, indexes: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is listed twice, name and post, is one person: the first."""
+        if len(indexes) < 2:
+            return indexes
+        people = self.participants
+        listed = {(people[i].name, people[i].role): i for i in reversed(indexes)}
+        return tuple(sorted(listed.values()))
+
+    def _find(self, label: str) -> tuple[int, ...]:
+        bare = strip_marks(label)
+        wanted = key(bare)
+        if not wanted:
+            return ()
+        known = self._names.get(wanted)
+        if known is None:
+            wanted = key(without_title(bare))
+            wanted = _COURTESY.sub("", wanted) if wanted.endswith(_COURTESIES) else wanted
+            known = self._names.get(wanted)
+        if known is not None:
+            return known
+        for way in (
+            self._role_and_name,
+            self._name_and_post,
+            self._name_and_body,
+            self._post_or_body,
+        ):
+            found = way(bare)
+            if found:
+                return found
+        found = self._listed.by_unspaced.get(wanted) or self._listed.by_given_name.get(wanted, ())
+        if found or not bare.endswith(_COURTESIES):
+            return found or self._namesake(bare)
+        return self.find(_COURTESY.sub("", bare))
+
+    def _namesake(self, bare: str) -> tuple[int, ...]:
+        """「小澤(健)委員」: who of those called 小澤委員 has a given name that begins so."""
+        match = _NAMESAKE.fullmatch(bare) if "(" in bare else None
+        if not match:
+            return ()
+        called = self.find(f"{match['last']}{match['post']}")
+        begins = f"{match['last']}{match['given']}"
+        names = ((i, half_width(self.participants[i].name).replace(" ", "")) for i in called)
+        return tuple(i for i, name in names if name.startswith(begins))
+
+    @cached_property
+    def _listed(self) -> Listed:
+        """The tables of the names, posts and bodies of these people, whatever they are called."""
+        people = self.participants
+        return listed(
+            tuple([person.name for person in people]),
+            tuple([person.role for person in people]),
+            tuple([person.organisation for person in people]),
+        )
+
+    @cached_property
+    def _names(self) -> Table:
+        """Aliases before full names before surnames before initials; each level yields to those."""
+        return before(by_key(self.aliases), self._listed.by_name)
+
+    def _role_and_name(self, bare: str) -> tuple[int, ...]:
+        """「都CIO：宮坂」, 「都CIO宮坂」, 「宮坂：都CIO」, “NAME, POST”; namesakes by post."""
+        role, colon, name = bare.rpartition(":")
+        if colon and role.strip():
+            if is_post(name) and key(role) in self._names:
+                return self._closest(self._names[key(role)], name)
+            inner = self.find(name) if name.strip() else ()
+            return self._closest(inner, role)
+        comma_name, comma, comma_role = bare.partition(",")
+        if comma and bare.isascii():
+            return self._closest(self._names.get(key(comma_name), ()), comma_role)
+        wanted = key(bare)
+        if self._are_few and not wanted.endswith(self.short_labels):
+            return ()
+        for cut in range(1, len(wanted)):
+            named = self._names.get(wanted[cut:])
+            if not named:
+                continue
+            rest = wanted[:cut]
+            if _SENTENCE.search(rest):
+                return ()
+            fitting = tuple(i for i in named if self._holds(i, rest))
+            if fitting:
+                return self._closest(fitting, rest)
+        return ()
+
+    def _name_and_post(self, bare: str) -> tuple[int, ...]:
+        """「榊議長」, 「青嶺県・仁科 彩 CDO」: a name with a post right behind it."""
+        body, dot, rest = bare.partition("・")
+        wanted = key(rest if dot and organisation_of(body) else bare)
+        if self._are_few and not wanted.startswith(self.short_labels):
+            return self._unspaced_name_and_post(wanted)
+        for cut in range(min(len(wanted) - 1, _LONGEST_NAME), 0, -1):
+            named = self._names.get(wanted[:cut])
+            post = wanted[cut:]
+            if named and not _NO_POST.search(post) and is_post(post):
+                same = tuple(i for i in named if not self._is_given(i, wanted[:cut], post))
+                return self._closest(same, post)
+        return self._unspaced_name_and_post(wanted)
+
+    def _is_given(self, index: int, name: str, post: str) -> bool:
+        """「白浜努議員」 is not 白浜 智也: 努 is another given name and no part of a post."""
+        title = _TITLE_AT_END.search(post)
+        given = post[: title.start()] if title else ""
+        if not (_GIVEN.fullmatch(given) and is_name(given) and ends_a_given_name(given)):
+            return False
+        is_surname_only = key(self.participants[index].name) != name
+        return is_surname_only and canonical(post) not in self._listed.posts[index]
+
+    def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
+        """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well."""
+        if not self._listed.by_unspaced:
+            return ()
+        for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
+            named = self._listed.by_unspaced.get(wanted[:cut], ())
+            post = wanted[cut:]
+            if named and not _NO_POST.search(post) and is_post(post):
+                # 「森田市長」 is no 森 with the post 田市長.
+                longer, posts = is_surname(wanted[: cut + 1]), self._listed.posts
+                holders = (i for i in named if not longer or canonical(post) in posts[i])
+                fitting = tuple(i for i in holders if self._holds(i, post))
+                if fitting:
+                    return self._closest(fitting, post)
+        return ()
+
+    def _name_and_body(self, bare: str) -> tuple[int, ...]:
+        """「笹井（武蔵野市）」, 「◯委員長（高谷君）」, “TERRI PEPE (MEDICARE BENEFICIARY)”."""
+        match = _WITH_GLOSS.fullmatch(bare) if bare[-1] == ")" else None
+        if not match:
+            return ()
+        outer, inner = match["outer"].strip(), match["inner"].strip()
+        by_name = self._names.get(key(_COURTESY.sub("", outer)), ())
+        fitting = tuple(i for i in by_name if self._holds(i, key(inner)))
+        if not fitting and len(by_name) > 1:
+            fitting = tuple(i for i in by_name if self._is_called(i, inner))
+        if fitting or len(by_name) == 1:
+            return fitting or by_name
+        inner_name = self._names.get(_COURTESY.sub("", key(inner)), ())
+        return self._closest(inner_name, outer)
+
+    def _is_called(self, index: int, words: str) -> bool:
+        """Whether a given name begins with these words: 佐藤（健） is 佐藤 健一."""
+        parts = split_name(self.participants[index].name)
+        return len(parts) > 1 and key(parts[-1]).startswith(key(words))
+
+    def _post_or_body(self, bare: str) -> tuple[int, ...]:
+        """「市長」, 「汐見市」: the only one who holds that post or speaks for that body."""
+        wanted = canonical(bare)
+        if len(wanted) < 2:
+            return ()
+        exact = self._listed.by_post.get(wanted)
+        if exact:
+            return exact
+        if is_post(wanted):
+            ends = self._listed.with_ending(wanted)
+            if ends:
+                return ends
+        if is_title(bare):
+            openings = (f"{wanted}of", f"{wanted},")
+            return tuple(
+                i for i, role in enumerate(self._listed.posts) if role.startswith(openings)
+            )
+        return self._listed.by_body.get(wanted, ())
+
+    def _holds(self, index: int, words: str) -> bool:
+        """Whether words can be the post or body of a person: part of it, or a post themselves."""
+        person, role, given = self.participants[index], self._listed.posts[index], canonical(words)
+        if not given:
+            return False
+        body = person.organisation or ""
+        if given in role or given == key(body) or leaves_words_out(given, role):
+            return True
+        if role and role in given:
+            return True
+        unrecorded = person.inferred or not person.role
+        of_body = bool(body) and given.startswith(canonical(body))
+        return is_post(words) and (unrecorded or of_body)
+
+    def _closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
+        """Of several namesakes those whose post fits best; all of them where no post fits."""
+        if len(indexes) < 2:
+            return indexes
+        wanted = canonical(role)
+        exact = tuple(i for i in self._listed.by_post.get(wanted, ()) if _is_among(i, indexes))
+        if exact:
+            return exact
+        scores = [likeness(wanted, self._listed.posts[i]) for i in indexes]
+        best = max(scores)
+        return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
+
+
+def _is_among(index: int, indexes: tuple[int, ...]) -> bool:
+    """Whether a number is one of many that stand in their order."""
+    place = bisect_left(indexes, index)
+    return place < len(indexes) and indexes[place] == index

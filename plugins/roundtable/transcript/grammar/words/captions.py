@@ -1,0 +1,33 @@
+"""Lines that only name a picture or say what one shows, as a paste leaves them behind."""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.words.lines import half_width
+
+_CAPTION = re.compile(
+    r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"
+    r"|^(?:見出し画像|キャプチャ)$"
+    r"|^\d{6,8}\S{0,12}_\d{1,3}$"
+    r"|^\S{2,10}\([左右中]\)と\S{2,10}\([左右中]\)$"
+    r"|^左(?:から)?:\S{1,12}[\s、,]+(?:中央:\S{1,12}[\s、,]+)?右:\S{1,12}$",
+    re.IGNORECASE,
+)
+# What is seen, where a photographer's name has no such words: 「写真：窓口を見る二人」.
+_SEEN = re.compile(
+    r"^(?:写真|画像|図) ?: ?\S*"
+    r"(?:[一-鿿々ァ-ヴー」)](?:[をがでに]|から)[一-鿿々ぁ-んァ-ヴ]|の様子|の前|左から)"
+)
+_LONGEST_CAPTION = 24
+_LONGEST_SEEN = 60
+
+
+def is_bare_caption(line: str) -> bool:
+    """Whether a line is nothing but the name of a picture, or what one shows: 画像2, スライド6,
+    20211020座談会_04, 写真：窓口を見る二人."""
+    if len(line) > _LONGEST_SEEN:
+        return False
+    words = half_width(line).strip()
+    is_name = len(line) <= _LONGEST_CAPTION and _CAPTION.match(words)
+    return bool(is_name or (_SEEN.match(words) and not words.endswith("。")))

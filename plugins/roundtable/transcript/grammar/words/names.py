@@ -1,0 +1,77 @@
+"""Which words can be a person's name, and the parts of one as it is printed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.posts import BODIES, ends_in_post
+
+_NAME_TOKEN = re.compile(
+    "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
+    "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
+)
+_SHORT_SURNAME = re.compile(
+    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|西)院|度会)$"
+)
+_ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?){0,2}[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]+)?$")
+_TITLE = re.compile(r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame)\.?(?=[^a-z])", re.IGNORECASE)
+_TITLE_SIGNS = frozenset("MmDdPpSs")
+_PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
+
+
+def is_name(text: str) -> bool:
+    """Whether a Japanese word can be a surname, a given name or both."""
+    if not _NAME_TOKEN.match(text) or ends_in_post(text):
+        return False
+    return not text.endswith(BODIES) or bool(_SHORT_SURNAME.match(text))
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters, with or without accents."""
+    return _ASIAN.search(name) is None
+
+
+def is_english_name(text: str) -> bool:
+    """Whether words can be an English surname, alone or behind a given name or an initial."""
+    return bool(_ENGLISH_NAME.match(text))
+
+
+def is_full_english_name(text: str) -> bool:
+    """Whether words can be an English name with all its parts: “Toru Hayami”, “Ana de Souza”."""
+    words = text.split()
+    if not 1 <= len(words) <= 5 or text[-1] == "." or words[-1] in _PARTICLES:
+        return False
+    return all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def without_title(name: str) -> str:
+    """“Fiona MacDonald” of “Dr Fiona MacDonald”."""
+    return _TITLE.sub("", name).lstrip() if name[:1] in _TITLE_SIGNS else name
+
+
+@lru_cache(maxsize=1024)
+def split_name(name: str) -> tuple[str, ...]:
+    """The parts of a name as printed: surname first in Japanese, in any order in English."""
+    return tuple(half_width(name).replace("・", " ").split())
+
+
+@lru_cache(maxsize=1024)
+def surnames(name: str) -> tuple[str, ...]:
+    """The parts of a printed name that may stand for it: 宮坂 of 宮坂 学, Naito of Tatsuya Naito.
+
+    English names are printed in either order, so each part counts unless one is in capitals.
+    """
+    parts = split_name(name)
+    if len(parts) < 2:
+        return ()
+    if not is_latin(name):
+        return parts[:1]
+    capitals = tuple(part for part in parts if part.isupper() and len(part) > 1)
+    if 0 < len(capitals) < len(parts):
+        return capitals
+    small = next((place for place, part in enumerate(parts) if part.islower()), len(parts) - 1)
+    behind_given = " ".join(parts[1:])
+    return tuple(dict.fromkeys((" ".join(parts[small:]), parts[-1], behind_given)))

@@ -1,0 +1,112 @@
+"""Words that are somebody's label, on the list or not: 森委員, Aさん, 高橋 花子, “Mayor Lee”.
+
+A bare surname is told by its shape alone in `unknown_label`; these are longer or odder, and surely
+no topic before a colon.
+"""
+
+from __future__ import annotations
+
+import re
+
+from roundtable.transcript.grammar.words.courtesy import COURTESY
+from roundtable.transcript.grammar.words.names import is_latin, is_name
+from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
+from roundtable.transcript.grammar.words.posts import is_post
+
+_LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
+_POST = (
+    r"(?:知事|大臣|[市町村区]長|教育長|[議座会委部局課室係館園校所院社団店署]長|委員|議員|教授|学長|講師|主査|主任"
+    r"|主幹|[佐括議事画務]官|参事|参与|顧問|構成員|オブザーバー|(?:コーディネ|モデレ|ファシリテ|コメンテ)ーター|アドバイザー|パネリスト)"
+)
+_JAPANESE = re.compile(
+    rf"[{_LETTERS}・ ]{{0,12}}{_POST}(?:代理)?"
+    rf"|[{_LETTERS}A-Za-z・ ]{{1,12}}(?:{COURTESY})"
+    r"|[一-鿿]{0,4}[A-Z]"
+)
+_KATAKANA = re.compile(r"[ァ-ヴー]{2,9}")
+_FOREIGN = re.compile(r"[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]+)+")
+_DOT = re.compile("[・=]")
+_FULL_NAME = re.compile(rf"(?P<last>[一-鿿々ヶ]{{1,4}})[ 　](?P<first>[{_LETTERS}]{{1,4}})")
+_OF_BODY = re.compile(r"(?P<body>[^\s・]{2,12})・(?P<name>[一-鿿々ヶ]{1,4})")
+_THINGS = frozenset(
+    (
+        "ガバメント クラウド ワン ワンス ストップ オンリー ジャパン サポート サービス センター "
+        "システム デジタル スマート シティ オープン データ ビッグ ペーパー レス フリー "
+        "ローコード ノーコード オンライン オフライン ハイブリッド プロジェクト マネジャー "
+        "マネージャー チーム リーダー セキュリティ ゼロ トラスト ワーク ライフ バランス ボトム "
+        "トップ アップ ダウン フロント バック ヤード オフィス マイクロソフト グーグル アマゾン "
+        "メタ ポイント カード パソコン プラン ケース パターン ダイバーシティ マネジメント "
+        "ガバナンス コンプライアンス コミュニティ スクール ソーシャル メディア ネットワーク"
+    ).split()
+)
+_GIVEN = frozenset(
+    (
+        "マイケル ジョン ジェームズ ジェームス ロバート デイビッド デビッド デイヴィッド "
+        "ウィリアム リチャード トーマス トマス トム チャールズ クリストファー クリス ダニエル "
+        "マシュー マーク ポール アンドリュー スティーブ スティーブン スティーヴン ケビン "
+        "ブライアン ジョージ エドワード ティム ティモシー ピーター ヘンリー フランク ジャック "
+        "アレックス サム ベン ニック エリック アダム ジェフ ジェイソン ルイス メアリー マリア "
+        "エマ アンナ アン サラ ジェーン ジェニファー エリザベス リンダ バーバラ スーザン ナンシー "
+        "リサ ケイト キャサリン キャロル ヘレン エミリー ジュリア オリビア ソフィア ローラ "
+        "レイチェル クレア アリス ルーシー ミシェル カレン オードリー ジュディ グレース ハンナ "
+        "ピエール ハンス カルロス アントニオ フランソワ モハメド ムハンマド アリ ラジェシュ キム "
+        "パク スミス ジョンソン ブラウン ウィルソン テイラー アンダーソン ミラー デイビス "
+        "マルティネス リー タン"
+    ).split()
+)
+_PRESS = re.compile(r"\S{1,10}(?:新聞|テレビ|放送|通信|日報|新報)社?(?:記者)?|NHK(?:記者)?")
+_TITLE = (
+    r"(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sir|Dame|Mayor|Governor|Deputy|Vice|Chair\w*|President|Director|Chief"
+    r"|Minister|Professor|Council(?:l?or|man|woman|member)|Commissioner|Secretary|Superintendent"
+    r"|Senator|Officer)\b\.?"
+)
+_BARE_TITLE = re.compile(rf"(?:{_TITLE} )?{_TITLE}")
+_TITLED = re.compile(rf"(?P<title>(?:{_TITLE} )?{_TITLE}) (?=[A-Z])")
+_TITLE_SIGNS = frozenset("MDPSGVC")
+_CAPITALISED = r"[A-Z][\w.’'-]*"
+_PARTICLE = r"(?:de|la|del|der|den|van|von|di|da|du|le|el|bin|al)"
+_ENGLISH = re.compile(
+    rf"{_TITLE}(?: {_TITLE})?"
+    rf"|(?:{_CAPITALISED} )?{_TITLE}(?: (?:{_CAPITALISED}|{_PARTICLE})){{1,3}}"
+    rf"|(?:{_CAPITALISED} )?{_PARTICLE}(?: {_PARTICLE})? {_CAPITALISED}"
+    r"|(?:O[’']|Ma?c|Fitz)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*"
+    r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term|It|Service|Stop|End|Time)\b)[A-Z][a-zà-ÿ]+"
+    r"|(?:M[RS]|MRS|DR)\.? [A-Z][A-Z’'-]+(?: [A-Z][A-Z.’'-]+)?"
+    r"|(?:[A-Z]\. ?)?[A-Z][A-Z’'-]{3,}(?: [A-Z][A-Z.’'-]+){0,2}"
+)
+
+
+def is_title(narrow: str) -> bool:
+    """Whether English words are a title and nothing else: “Mayor”, “Vice Governor”."""
+    return narrow.isascii() and _BARE_TITLE.fullmatch(narrow) is not None
+
+
+def split_title(words: str) -> tuple[str, str]:
+    """“Mayor” and “Bloom” of “Mayor Bloom”; no title where there is none or nothing but one."""
+    match = _TITLED.match(words) if words[:1] in _TITLE_SIGNS and words.isascii() else None
+    return (match["title"], words[match.end() :]) if match else ("", words)
+
+
+def is_press(narrow: str) -> bool:
+    """Whether words are a paper or a station, as they ask at press conferences."""
+    return _PRESS.fullmatch(narrow) is not None
+
+
+def is_somebody(narrow: str) -> bool:
+    """Whether half-width words at the head of a line are surely somebody, known or not."""
+    if names_nobody(narrow):
+        return False
+    if is_latin(narrow):
+        is_thing = narrow.isupper() and names_a_thing(narrow)
+        return not is_thing and bool(_ENGLISH.fullmatch(narrow))
+    if _JAPANESE.fullmatch(narrow):
+        return True
+    if _KATAKANA.fullmatch(narrow):
+        return narrow in _GIVEN
+    if _FOREIGN.fullmatch(narrow):
+        return _THINGS.isdisjoint(_DOT.split(narrow))
+    full = _FULL_NAME.fullmatch(narrow)
+    if full:
+        return is_name(full["last"]) and is_name(full["first"])
+    of_body = _OF_BODY.fullmatch(narrow)
+    return of_body is not None and is_post(of_body["body"])

@@ -30,8 +30,8 @@ from roundtable.magazine import Magazine, assemble
 from roundtable.search import Addresses, IndexFile, index_files
 from roundtable.search.entries import list_entries
 from roundtable.site import urls
-from roundtable.site.content_folder import read_content
-from roundtable.site.outline import anchors
+from roundtable.site.content.content_folder import read_content
+from roundtable.site.shelf.outline import anchors
 from search_queries import BY_HAND
 from writers import ours
 

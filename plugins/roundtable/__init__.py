@@ -7,7 +7,7 @@ def register() -> None:
     """Connect to Pelican. Everything else is imported when Pelican is there to ask for it."""
     from pelican.plugins import signals
 
-    from roundtable.site import generators, reader
+    from roundtable.site.plugin import generators, reader
 
     signals.readers_init.connect(reader.add_reader)
     signals.article_generator_pretaxonomy.connect(generators.give_articles)

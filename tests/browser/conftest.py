@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from roundtable.site.build import build
+from roundtable.site.plugin.build import build
 
 from .pages import AXE, SAMPLE
 from .server import serving

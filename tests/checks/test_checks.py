@@ -16,7 +16,7 @@ import pytest
 from roundtable import checks
 from roundtable.magazine import IssueFolder, Registries, assemble
 from roundtable.magazine.manuscript import Text
-from roundtable.site.content_folder import language_of
+from roundtable.site.content.content_folder import language_of
 from roundtable.transcript.diagnostic import Severity
 from roundtable.transcript.source import Source
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from editing import edit
 from roundtable.desk.carrying import carry
 from roundtable.desk.command import desk
-from roundtable.site.inventory import Inventory, take_inventory
+from roundtable.site.writing.inventory import Inventory, take_inventory
 
 ARTICLE = "issues/001-shiomi/part-1.ja.md"
 

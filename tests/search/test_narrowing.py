@@ -11,7 +11,7 @@ import pytest
 from roundtable.magazine import Magazine, assemble
 from roundtable.search import merge, newest_first
 from roundtable.search.entries import list_entries
-from roundtable.site.content_folder import read_content
+from roundtable.site.content.content_folder import read_content
 from spoken_magazines import ADDRESSES, write_index
 
 PROJECT = Path(__file__).parents[2]

@@ -13,7 +13,7 @@ from threading import Thread
 from urllib.parse import quote
 
 import pytest
-from roundtable.site.build import build
+from roundtable.site.plugin.build import build
 
 PROJECT = Path(__file__).parents[2]
 Open = Callable[[str], str]

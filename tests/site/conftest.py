@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_site import GOOD, SAMPLE, Builder, Built, Magazine
-from roundtable.site.build import build
+from roundtable.site.plugin.build import build
 from roundtable.transcript.diagnostic import has_errors
 
 

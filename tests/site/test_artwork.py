@@ -12,9 +12,9 @@ from PIL import Image
 from roundtable.pictures import Cache, finished
 from roundtable.pictures.lines import phrases
 from roundtable.site import urls
-from roundtable.site.artwork import drawings
+from roundtable.site.files.artwork import drawings
+from roundtable.site.files.share_cards import BETWEEN, halves
 from roundtable.site.preparation import Prepared
-from roundtable.site.share_cards import BETWEEN, halves
 from roundtable.transcript.diagnostic import Severity
 from roundtable.transcript.model import LANGS, Lang
 

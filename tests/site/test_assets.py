@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from roundtable.site.assets import theme_assets
+from roundtable.site.files.assets import theme_assets
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from roundtable.site.dates import date_text, fiscal_year, fiscal_year_text, year_text
+from roundtable.site.shelf.dates import date_text, fiscal_year, fiscal_year_text, year_text
 from roundtable.transcript.model import Lang
 
 

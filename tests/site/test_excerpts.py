@@ -7,7 +7,7 @@ from built_site import Builder, Built, Magazine
 from editing import edit
 from reading import read_pages
 from roundtable.magazine.library import Edition
-from roundtable.site.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, description, quoted
+from roundtable.site.shelf.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, description, quoted
 from roundtable.transcript import parse
 from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source

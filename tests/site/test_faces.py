@@ -6,7 +6,7 @@ from collections import Counter
 
 from built_site import SAMPLE, prepared
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue
-from roundtable.site.faces import MARKS, marks
+from roundtable.site.shelf.faces import MARKS, marks
 
 
 def table(edition: Edition, *people: str) -> Issue:

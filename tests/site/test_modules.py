@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from roundtable.site.modules import joined
+from roundtable.site.files.modules import joined
 
 SCRIPTS = Path(__file__).parents[2] / "theme" / "static" / "js" / "search"
 AT_THE_TOP = re.compile(r"^(?:async )?(?:const|let|function\*?|class) (\w+)", re.MULTILINE)

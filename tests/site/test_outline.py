@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from roundtable.site.outline import anchors, contents
+from roundtable.site.shelf.outline import anchors, contents
 from roundtable.site.views.common import Phrase, SectionLink
 from roundtable.transcript import parse
 from roundtable.transcript.source import Source

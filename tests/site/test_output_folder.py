@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from built_site import PROJECT, Builder, Built, Magazine, pelican
 from editing import edit
-from roundtable.site.build import build
-from roundtable.site.inventory import LIST
-from roundtable.site.lock import locked
+from roundtable.site.plugin.build import build
 from roundtable.site.preparation import shown_path
+from roundtable.site.writing.inventory import LIST
+from roundtable.site.writing.lock import locked
 
 DRAFT = "issues/002-kaguragawa/part-2.ja.md"
 WORDS = "まとめて買いました"
@@ -99,7 +99,7 @@ def test_a_build_that_broke_off_is_cleaned_up_by_the_next(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
-        broken.setattr("roundtable.site.rendering.finished", full_disk)
+        broken.setattr("roundtable.site.writing.rendering.finished", full_disk)
         with pytest.raises(OSError):
             built(content, drafts=True)
     assert (content.parent / "output/issues/2/2/index.html").exists()

@@ -6,7 +6,7 @@ import pytest
 from built_site import Built
 from reading import read_pages
 from roundtable.magazine.library import Bilingual
-from roundtable.site.phrases import other_name, phrase
+from roundtable.site.shelf.phrases import other_name, phrase
 from roundtable.site.views.common import Phrase
 from roundtable.transcript.model import Lang
 

@@ -6,7 +6,7 @@ import pytest
 from built_site import Magazine, prepared
 from roundtable.site.pages.home import home_view
 from roundtable.site.pages.quotation import LEANING
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.transcript.model import Lang
 
 LEANS: tuple[tuple[Lang, str], ...] = (

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
-from roundtable.site.environment import environment
-from roundtable.site.strings import MissingWordError, read_words
+from roundtable.site.markup.environment import environment
+from roundtable.site.markup.strings import MissingWordError, read_words
 from roundtable.site.views.common import Phrase, TurnLink
 
 WORDS = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from roundtable.site.html import Html
-from roundtable.site.title_breaks import MARK, phrased
+from roundtable.site.markup.title_breaks import MARK, phrased
 
 TITLES = [
     # behind particles, where a word in other letters begins

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from roundtable.site.writer import OutsideError, Writer
+from roundtable.site.writing.writer import OutsideError, Writer
 
 
 def test_a_file_replaces_the_one_before(tmp_path: Path) -> None:

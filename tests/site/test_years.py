@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from built_site import GOOD, Built
 from reading import HOST, ReadPage, read_pages
-from roundtable.site.build import build
 from roundtable.site.pages.years import RECENT, SHORT
+from roundtable.site.plugin.build import build
 from roundtable.site.years import MOST_ON_ONE_PAGE
 
 HALF = MOST_ON_ONE_PAGE // 2

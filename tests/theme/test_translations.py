@@ -9,7 +9,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
-from roundtable.site.share_cards import KINDS
+from roundtable.site.files.share_cards import KINDS
 
 THEME = Path(__file__).parents[2] / "theme"
 LANGS = ("ja", "en")

@@ -10,8 +10,8 @@ import click
 from roundtable.desk import report
 from roundtable.desk.places import content_folder
 from roundtable.desk.words import language, say
-from roundtable.site.build import build
-from roundtable.site.inventory import take_inventory
+from roundtable.site.plugin.build import build
+from roundtable.site.writing.inventory import take_inventory
 from roundtable.transcript.diagnostic import has_errors
 
 

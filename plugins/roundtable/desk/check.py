@@ -12,8 +12,8 @@ from roundtable.desk import report
 from roundtable.desk.places import content_folder
 from roundtable.desk.words import language
 from roundtable.magazine.library import Bilingual
+from roundtable.site.plugin.project import PROJECT
 from roundtable.site.preparation import Prepared, Wishes, prepare
-from roundtable.site.project import PROJECT
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 
 

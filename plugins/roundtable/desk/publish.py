@@ -14,10 +14,10 @@ from roundtable.desk.carrying import carry
 from roundtable.desk.places import content_folder
 from roundtable.desk.staging import staging
 from roundtable.desk.words import Refusal, say
-from roundtable.site.build import build
-from roundtable.site.inventory import LIST, take_inventory
-from roundtable.site.output_folder import in_the_way
-from roundtable.site.project import PROJECT
+from roundtable.site.plugin.build import build
+from roundtable.site.plugin.project import PROJECT
+from roundtable.site.writing.inventory import LIST, take_inventory
+from roundtable.site.writing.output_folder import in_the_way
 from roundtable.transcript.diagnostic import Diagnostic, has_faults
 
 _SAMPLE_ADDRESS = re.compile(r"""^SITEURL\s*=\s*["']https://entaku\.example""", re.MULTILINE)

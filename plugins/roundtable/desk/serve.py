@@ -17,7 +17,7 @@ from watchfiles import watch
 from roundtable.desk.places import content_folder
 from roundtable.desk.preview import Preview, Server
 from roundtable.desk.words import say
-from roundtable.site.project import PROJECT
+from roundtable.site.plugin.project import PROJECT
 
 # Beside the content, what decides how pages look while somebody works on the theme or the code.
 WATCHED = ("theme", "plugins", "pelicanconf.py")

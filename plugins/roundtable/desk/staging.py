@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from roundtable.desk.exchange import exchange
 from roundtable.desk.words import Refusal
-from roundtable.site.lock import locked
+from roundtable.site.writing.lock import locked
 
 
 class Staging(Struct, frozen=True):

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from roundtable.site.project import PROJECT
+from roundtable.site.plugin.project import PROJECT
 from roundtable.transcript.grammar.words.dates import MONTHS
 from roundtable.transcript.serializer import quoted
 

@@ -12,7 +12,7 @@ from roundtable.desk.reading import ReadArticle, decoded, read_article
 from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
 from roundtable.magazine.topics import tags, vocabulary
-from roundtable.site.project import PROJECT
+from roundtable.site.plugin.project import PROJECT
 from roundtable.transcript.source import Span, span_of
 
 

@@ -7,7 +7,7 @@ from typing import IO, Any
 
 import click
 
-from roundtable.site.refusal import terminal_language
+from roundtable.site.plugin.refusal import terminal_language
 from roundtable.transcript.model import Lang
 
 # What the operating system's commonest refusals mean to somebody who is no programmer.

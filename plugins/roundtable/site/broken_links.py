@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 
 from roundtable.site import urls
-from roundtable.site.outline import anchors
 from roundtable.site.rendered_links import FILENAME, links_of, links_of_article
+from roundtable.site.shelf.outline import anchors
 from roundtable.site.site import Site
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity

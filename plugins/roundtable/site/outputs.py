@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from roundtable.site import urls
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views import View
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Lang

@@ -7,7 +7,6 @@ from functools import partial
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
-from roundtable.site.copies import Copy
 from roundtable.site.outputs import PlannedPage
 from roundtable.site.pages.archive import archive_view
 from roundtable.site.pages.article import article_view
@@ -22,7 +21,8 @@ from roundtable.site.pages.speaker import speaker_view
 from roundtable.site.pages.speaker_year import speaker_year_view
 from roundtable.site.pages.topic import topic_view
 from roundtable.site.pages.topic_year import topic_year_view
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.site import Site
 from roundtable.site.views import View
 from roundtable.transcript.model import LANGS, Lang

@@ -21,23 +21,23 @@ from roundtable.magazine.library import Bilingual, Magazine
 from roundtable.magazine.manuscript import Read, Text, one_by_one
 from roundtable.pictures import Job, installed_font
 from roundtable.site import urls
-from roundtable.site.artwork import Drawings, drawings
-from roundtable.site.assets import theme_assets
 from roundtable.site.broken_links import broken_links
-from roundtable.site.consequences import without_consequences
-from roundtable.site.content_folder import ContentFolder, read_content
-from roundtable.site.content_pictures import content_pictures
-from roundtable.site.faces import marks
+from roundtable.site.content.consequences import without_consequences
+from roundtable.site.content.content_folder import ContentFolder, read_content
+from roundtable.site.content.content_pictures import content_pictures
+from roundtable.site.content.page_text import paired, untranslated
 from roundtable.site.feeds.planned import feeds
+from roundtable.site.files.artwork import Drawings, drawings
+from roundtable.site.files.assets import theme_assets
+from roundtable.site.files.search_files import search_assets, version
+from roundtable.site.files.share_cards import page_cards
+from roundtable.site.files.sitemap import sitemap
+from roundtable.site.markup.strings import read_words
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
-from roundtable.site.page_text import paired, untranslated
 from roundtable.site.plan import plan
-from roundtable.site.search_files import search_assets, version
 from roundtable.site.second_process import CAN_FORK, beside, every
-from roundtable.site.share_cards import page_cards
+from roundtable.site.shelf.faces import marks
 from roundtable.site.site import PageText, Presence, Site, presence
-from roundtable.site.sitemap import sitemap
-from roundtable.site.strings import read_words
 from roundtable.site.years import Years, years
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.model import LANGS, Lang

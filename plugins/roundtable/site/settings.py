@@ -6,7 +6,7 @@ languages, switch the magazine on. Without `MAGAZINE` the transcripts are ordina
 
 from __future__ import annotations
 
-from roundtable.site.project import PROJECT as _PROJECT
+from roundtable.site.plugin.project import PROJECT as _PROJECT
 
 # The plugin reads texts and pages itself and hands them to Pelican's generators.
 ARTICLE_PATHS: list[str] = []

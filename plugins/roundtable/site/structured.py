@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from roundtable.magazine.library import Issue, Organisation, Role, Speaker, Topic
 from roundtable.site import urls
-from roundtable.site.copies import Copy
-from roundtable.site.phrases import phrase
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.phrases import phrase
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.transcript.model import Lang
 

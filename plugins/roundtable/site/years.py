@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from roundtable.magazine.library import Edition, Magazine
-from roundtable.site.copies import tags_by_topic, turn_count
+from roundtable.site.shelf.copies import tags_by_topic, turn_count
 from roundtable.transcript.model import LANGS, Lang
 
 # The turns one page holds; with more, there are pages by year.

@@ -7,10 +7,10 @@ from datetime import date
 from msgspec import Struct
 
 from roundtable.site import urls
-from roundtable.site.copies import Copy
-from roundtable.site.excerpts import description
 from roundtable.site.feeds import atom, json_feed
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.excerpts import description
+from roundtable.site.shelf.shelf import Shelf
 
 # The day of an article that names none, while nothing before it does either.
 FIRST_DAY = date(1970, 1, 1)

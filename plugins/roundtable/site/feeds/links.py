@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from roundtable.site import urls
-from roundtable.site.phrases import phrase
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.phrases import phrase
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import FeedLink
 
 

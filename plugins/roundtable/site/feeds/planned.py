@@ -7,12 +7,12 @@ from functools import partial
 from itertools import islice
 
 from roundtable.site import urls
-from roundtable.site.copies import Copy
 from roundtable.site.feeds import atom, json_feed
 from roundtable.site.feeds.entry import FIRST_DAY, Entries, Entry, moment
 from roundtable.site.feeds.links import magazine_feed, speaker_feed, topic_feed
 from roundtable.site.outputs import PlannedFile
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.site import Site
 from roundtable.site.views.common import FeedLink
 from roundtable.transcript.model import LANGS, Lang

@@ -8,11 +8,11 @@ from datetime import date
 
 from roundtable.magazine.library import Issue, Organisation, Speaker, Topic
 from roundtable.site import urls
-from roundtable.site.dates import fiscal_year, fiscal_year_text, year_text
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.home import issue_card
-from roundtable.site.phrases import phrase
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.dates import fiscal_year, fiscal_year_text, year_text
+from roundtable.site.shelf.phrases import phrase
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.archive import ArchiveEntry, ArchiveView, ArchiveYear, Choice
 from roundtable.transcript.model import Lang
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from roundtable.magazine.company import article_key
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy, tags_by_topic, turn_count
-from roundtable.site.dates import date_text, day_text
-from roundtable.site.excerpts import description
 from roundtable.site.html import Html
-from roundtable.site.outline import contents
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
-from roundtable.site.phrases import said_in
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy, tags_by_topic, turn_count
+from roundtable.site.shelf.dates import date_text, day_text
+from roundtable.site.shelf.excerpts import description
+from roundtable.site.shelf.outline import contents
+from roundtable.site.shelf.phrases import said_in
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.article import (
     ArticleView,
     Citation,

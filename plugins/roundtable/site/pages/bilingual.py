@@ -7,13 +7,13 @@ from typing import TypeVar, cast
 
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy
-from roundtable.site.dates import day_text
-from roundtable.site.excerpts import description
 from roundtable.site.html import FILLED, NOTHING, Html
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.dates import day_text
+from roundtable.site.shelf.excerpts import description
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.bilingual import (
     BilingualView,
     GapView,

@@ -7,11 +7,11 @@ from itertools import count
 from typing import assert_never
 
 from roundtable.site import urls
-from roundtable.site.copies import Copy
 from roundtable.site.html import FILLED, NOTHING, Html, escaped
-from roundtable.site.prose_html import ProseHtml
-from roundtable.site.shelf import Shelf
-from roundtable.site.title_breaks import phrased
+from roundtable.site.markup.prose_html import ProseHtml
+from roundtable.site.markup.title_breaks import phrased
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.talk import (
     BlockView,
     BreakView,

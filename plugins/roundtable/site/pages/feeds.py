@@ -6,8 +6,8 @@ from roundtable.site import urls
 from roundtable.site.feeds.links import magazine_feed, speaker_feed, topic_feed
 from roundtable.site.feeds.planned import LENGTH
 from roundtable.site.pages.frame import frame
-from roundtable.site.phrases import phrase
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.phrases import phrase
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.feeds import FeedOf, FeedsView
 
 

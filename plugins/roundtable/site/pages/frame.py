@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from roundtable.site import urls
 from roundtable.site.feeds.links import magazine_feed
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import NO_DATA, FeedLink, NavLink, Page
 
 

@@ -7,12 +7,12 @@ from collections import Counter
 from roundtable.magazine.library import Issue, Role
 from roundtable.magazine.people import roles_on
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy
-from roundtable.site.excerpts import introduction
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.quotation import quotation
-from roundtable.site.phrases import phrase, said_in
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.excerpts import introduction
+from roundtable.site.shelf.phrases import phrase, said_in
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.site.views.home import HomeView, IssueCard, Part, Voice
 

@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 
 from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy, tags_by_topic, turn_count
-from roundtable.site.dates import day_text
-from roundtable.site.excerpts import description
-from roundtable.site.outline import contents
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
-from roundtable.site.phrases import phrase, said_in
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy, tags_by_topic, turn_count
+from roundtable.site.shelf.dates import day_text
+from roundtable.site.shelf.excerpts import description
+from roundtable.site.shelf.outline import contents
+from roundtable.site.shelf.phrases import phrase, said_in
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import CreditView, OrganisationLink, Phrase
 from roundtable.site.views.issue import Attendee, Delegation, IssuePart, IssueView, Share
 from roundtable.transcript.model import Moderator, Turn

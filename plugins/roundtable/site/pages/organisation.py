@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from roundtable.magazine.library import Organisation
 from roundtable.site import structured, urls
-from roundtable.site.delegates import Delegates, topics_raised
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.home import issue_card
 from roundtable.site.pages.speaker import begin, role_view
-from roundtable.site.phrases import other_name, phrase, said_in
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.delegates import Delegates, topics_raised
+from roundtable.site.shelf.phrases import other_name, phrase, said_in
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import Phrase
 from roundtable.site.views.organisation import Member, OrganisationView
 

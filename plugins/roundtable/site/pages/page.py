@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from roundtable.site import urls
-from roundtable.site.excerpts import beginning
+from roundtable.site.markup.prose_html import ProseHtml
 from roundtable.site.pages.frame import frame
-from roundtable.site.prose_html import ProseHtml
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.excerpts import beginning
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.site import PageText
 from roundtable.site.views.page import NotFoundView, PageView
 from roundtable.transcript import prose

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
-from roundtable.site.copies import Copy
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.home import Quotation
 from roundtable.transcript.model import Lang
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from roundtable.site import urls
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.search import SearchView
 from roundtable.transcript.grammar.words.dates import MONTHS
 

@@ -7,14 +7,14 @@ from datetime import date
 
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
-from roundtable.site.copies import Spoken, by_issue, topics_in
-from roundtable.site.dates import day_text
-from roundtable.site.excerpts import beginnings
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links, years_within
-from roundtable.site.phrases import other_name, phrase, said_in
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Spoken, by_issue, topics_in
+from roundtable.site.shelf.dates import day_text
+from roundtable.site.shelf.excerpts import beginnings
+from roundtable.site.shelf.phrases import other_name, phrase, said_in
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import TopicLink, YearLink
 from roundtable.site.views.speaker import (
     Companion,

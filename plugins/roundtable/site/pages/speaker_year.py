@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from roundtable.magazine.library import Speaker
 from roundtable.site import urls
-from roundtable.site.copies import by_issue
 from roundtable.site.feeds.links import speaker_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.speaker import speaker_issues, speaker_years
 from roundtable.site.pages.years import beside, in_year
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import by_issue
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.speaker import SpeakerYearView
 from roundtable.site.years import Year
 

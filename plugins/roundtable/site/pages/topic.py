@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
-from roundtable.site.copies import Copy, Tagged, by_issue
-from roundtable.site.dates import year_text
-from roundtable.site.excerpts import around
 from roundtable.site.feeds.links import topic_feed
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links, years_within
-from roundtable.site.phrases import other_name, phrase
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy, Tagged, by_issue
+from roundtable.site.shelf.dates import year_text
+from roundtable.site.shelf.excerpts import around
+from roundtable.site.shelf.phrases import other_name, phrase
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import YearLink
 from roundtable.site.views.topic import (
     Neighbour,

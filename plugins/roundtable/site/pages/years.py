@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
 from roundtable.site import urls
-from roundtable.site.copies import InCopy, by_issue
-from roundtable.site.dates import year_text
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import InCopy, by_issue
+from roundtable.site.shelf.dates import year_text
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import YearLink
 from roundtable.site.years import Year, newest_first
 from roundtable.transcript.model import Lang

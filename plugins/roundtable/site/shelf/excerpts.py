@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from roundtable.magazine.library import Edition
 from roundtable.site import urls
-from roundtable.site.copies import Copy
 from roundtable.site.html import FILLED, NOTHING, Html, escaped_words
-from roundtable.site.shelf import Shelf
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript import prose
 from roundtable.transcript.model import TURNS, Lang, Paragraph, Prose

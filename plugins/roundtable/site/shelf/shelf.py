@@ -7,9 +7,9 @@ from functools import cached_property
 
 from roundtable.magazine.company import ArticleKey, article_key
 from roundtable.magazine.library import Edition, Issue
-from roundtable.site.copies import Copy, Spoken, Tagged, tags_by_topic
-from roundtable.site.delegates import Delegates, delegates
-from roundtable.site.links import Links
+from roundtable.site.shelf.copies import Copy, Spoken, Tagged, tags_by_topic
+from roundtable.site.shelf.delegates import Delegates, delegates
+from roundtable.site.shelf.links import Links
 from roundtable.site.site import Site
 from roundtable.site.views.talk import BlockView
 from roundtable.transcript import prose

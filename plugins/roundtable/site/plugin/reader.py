@@ -15,10 +15,10 @@ from pelican.contents import Author, Tag
 from pelican.readers import MarkdownReader, Readers
 from pelican.utils import slugify
 
-from roundtable.site.content_folder import language_of
-from roundtable.site.refusal import conclude, on_stderr
-from roundtable.site.registrar import Registrar
-from roundtable.site.turns_html import turns_html
+from roundtable.site.content.content_folder import language_of
+from roundtable.site.plugin.refusal import conclude, on_stderr
+from roundtable.site.plugin.registrar import Registrar
+from roundtable.site.plugin.turns_html import turns_html
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.model import Lang, Parsed

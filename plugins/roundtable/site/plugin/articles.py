@@ -17,9 +17,9 @@ from pelican.plugins import signals
 
 from roundtable.magazine.library import Article as Roundtable
 from roundtable.magazine.library import Edition, Issue
-from roundtable.site.prose_html import ProseHtml
+from roundtable.site.markup.prose_html import ProseHtml
+from roundtable.site.plugin.turns_html import turns_html
 from roundtable.site.site import PageText, Site
-from roundtable.site.turns_html import turns_html
 from roundtable.transcript.source import Source
 
 

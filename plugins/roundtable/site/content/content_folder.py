@@ -16,8 +16,8 @@ from msgspec import Struct
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
-from roundtable.site.file_names import COPY, REGISTRIES, meant_article, meant_registry
-from roundtable.site.page_text import PageReading, read_page
+from roundtable.site.content.file_names import COPY, REGISTRIES, meant_article, meant_registry
+from roundtable.site.content.page_text import PageReading, read_page
 from roundtable.site.site import PageText
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity

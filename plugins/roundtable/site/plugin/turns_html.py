@@ -11,7 +11,7 @@ from typing import assert_never
 from markupsafe import Markup, escape
 
 from roundtable.magazine.turn_id import turn_ids
-from roundtable.site.outline import anchors
+from roundtable.site.shelf.outline import anchors
 from roundtable.transcript import prose
 from roundtable.transcript.model import (
     Agenda,

@@ -10,11 +10,11 @@ from functools import cached_property
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
-from roundtable.site.copies import Copy
-from roundtable.site.dates import day_text
-from roundtable.site.faces import monogram
-from roundtable.site.outline import anchors
-from roundtable.site.phrases import phrase, said_in
+from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.dates import day_text
+from roundtable.site.shelf.faces import monogram
+from roundtable.site.shelf.outline import anchors
+from roundtable.site.shelf.phrases import phrase, said_in
 from roundtable.site.site import Site
 from roundtable.site.views.common import (
     ArticleLink,

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from roundtable.magazine.library import Magazine
 from roundtable.pictures import Job, PictureSet, picture_job, picture_set
-from roundtable.site.content_folder import UNREADABLE, ContentFolder
+from roundtable.site.content.content_folder import UNREADABLE, ContentFolder
 from roundtable.site.site import picture_path
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 

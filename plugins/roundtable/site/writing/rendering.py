@@ -8,12 +8,12 @@ from pathlib import Path
 
 from roundtable.pictures import Cache, finished
 from roundtable.site import urls
-from roundtable.site.environment import environment
+from roundtable.site.markup.environment import environment
+from roundtable.site.markup.strings import read_words
 from roundtable.site.preparation import Prepared
 from roundtable.site.second_process import CAN_FORK, beside
-from roundtable.site.shelf import Shelf
-from roundtable.site.strings import read_words
-from roundtable.site.writer import Writer
+from roundtable.site.shelf.shelf import Shelf
+from roundtable.site.writing.writer import Writer
 from roundtable.transcript.model import LANGS, Lang
 
 # Below this many pages a second process takes longer to start than it saves.

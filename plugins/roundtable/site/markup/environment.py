@@ -12,9 +12,9 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from roundtable.site.html import escaped
-from roundtable.site.stencils import Stencils
-from roundtable.site.strings import Words
-from roundtable.site.title_breaks import phrased
+from roundtable.site.markup.stencils import Stencils
+from roundtable.site.markup.strings import Words
+from roundtable.site.markup.title_breaks import phrased
 from roundtable.site.views.common import Phrase
 
 # Its macros make the same of the same: of a person, a title, an issue that page after page names.

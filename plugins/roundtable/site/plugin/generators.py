@@ -17,11 +17,11 @@ from pelican.writers import Writer
 
 from roundtable.magazine.library import Bilingual
 from roundtable.pictures import Cache
-from roundtable.site.articles import MagazinePage, Run, TranscriptArticle
-from roundtable.site.output_folder import NOT_WRITTEN, unfit, write_whole
+from roundtable.site.plugin.articles import MagazinePage, Run, TranscriptArticle
+from roundtable.site.plugin.refusal import conclude, on_stderr
 from roundtable.site.preparation import Prepared, Wishes, files_of, prepare, shown_path
-from roundtable.site.refusal import conclude, on_stderr
-from roundtable.site.rendering import write_site
+from roundtable.site.writing.output_folder import NOT_WRITTEN, unfit, write_whole
+from roundtable.site.writing.rendering import write_site
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 
 NO_HOST = Fault(

@@ -19,8 +19,8 @@ from roundtable.pictures import (
     issue_table,
 )
 from roundtable.site import urls
+from roundtable.site.files.share_cards import PageCard
 from roundtable.site.outputs import Asset
-from roundtable.site.share_cards import PageCard
 from roundtable.site.site import Artwork
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import LANGS

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from roundtable.magazine.library import Magazine
 from roundtable.site import urls
-from roundtable.site.outline import anchors
 from roundtable.site.outputs import Asset
+from roundtable.site.shelf.outline import anchors
 
 
 def search_assets(magazine: Magazine, source: str) -> tuple[Asset, ...]:

@@ -9,8 +9,8 @@ from roundtable.checks.people import UNKNOWN_SPEAKER
 from roundtable.checks.topics import UNKNOWN_TOPIC
 from roundtable.magazine.registry import UNKNOWN_ORGANISATION
 from roundtable.magazine.strangers import UNREGISTERED, UNREGISTERED_IN_DRAFT
-from roundtable.site.content_folder import SYMLINK, UNREADABLE
-from roundtable.site.file_names import MISNAMED_REGISTRY, meant_registry
+from roundtable.site.content.content_folder import SYMLINK, UNREADABLE
+from roundtable.site.content.file_names import MISNAMED_REGISTRY, meant_registry
 from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
 from roundtable.transcript.grammar.blocks.header_slips import FULL_WIDTH_COLON, NO_SPACE

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from roundtable.magazine.library import Edition, Issue
-from roundtable.site.copies import topics_in
+from roundtable.site.shelf.copies import topics_in
 
 
 class Delegates(Struct, frozen=True):

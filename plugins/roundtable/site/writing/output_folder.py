@@ -9,8 +9,8 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from roundtable.site.inventory import list_files, remove, take_inventory
-from roundtable.site.lock import locked
+from roundtable.site.writing.inventory import list_files, remove, take_inventory
+from roundtable.site.writing.lock import locked
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 
 UNFIT = Fault(

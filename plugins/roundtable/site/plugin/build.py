@@ -10,8 +10,8 @@ import pelican.log
 from pelican import Pelican
 from pelican.settings import read_settings
 
-from roundtable.site.project import PROJECT
-from roundtable.site.refusal import Refused
+from roundtable.site.plugin.project import PROJECT
+from roundtable.site.plugin.refusal import Refused
 from roundtable.transcript.diagnostic import Diagnostic
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from roundtable.site import urls
-from roundtable.site.modules import joined
+from roundtable.site.files.modules import joined
 from roundtable.site.outputs import Asset
 from roundtable.site.site import Theme
 

@@ -20,10 +20,10 @@ from roundtable.pictures import (
     topic_emblem,
 )
 from roundtable.site import urls
-from roundtable.site.dates import date_text
-from roundtable.site.faces import MARKS, marks, monogram
+from roundtable.site.markup.strings import Words
+from roundtable.site.shelf.dates import date_text
+from roundtable.site.shelf.faces import MARKS, marks, monogram
 from roundtable.site.site import Presence
-from roundtable.site.strings import Words
 from roundtable.transcript.model import LANGS, OTHER, Lang
 
 # The theme's words for what a page is about.

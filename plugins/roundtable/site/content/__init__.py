@@ -1,0 +1,1 @@
+"""What comes in: the folder of a magazine, read."""

@@ -1,0 +1,1 @@
+"""What pages look things up in, and what they say of them."""

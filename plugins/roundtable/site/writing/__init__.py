@@ -1,0 +1,1 @@
+"""Onto the disk, and nothing else there."""

@@ -36,6 +36,7 @@ from roundtable.transcript.grammar.words.moderator import (
 from roundtable.transcript.grammar.words.names import is_english_name, is_name
 from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.grammar.words.somebody import is_somebody
+from roundtable.transcript.grammar.words.surname import is_surname
 
 _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
@@ -93,20 +94,21 @@ def _introducing(text: str, found: Introduction | None, people: People) -> Label
         if not speech:
             return None
         shape, start = Shape.INLINE, found.end + speech.end()
-    if not _may_introduce(found.label, people):
+    if not _may_introduce(found, people):
         return None
     fits = people.find(found.alias) or people.find(found.label)
     return Label(text[: found.end].strip(), fits, shape, start)
 
 
-def _may_introduce(label: str, people: People) -> bool:
-    """A person and not a term: 「国の制度（以下「制度」）」 introduces no speaker."""
-    narrow = half_width(label)
-    if ":" in narrow:
+def _may_introduce(found: Introduction, people: People) -> bool:
+    """A person and not a term: 「国の制度（以下「制度」）」 introduces no speaker.
+
+    People are called by how their names begin, terms by how they end.
+    """
+    narrow = half_width(found.label).strip()
+    if ":" in narrow or is_surname(found.alias) or is_somebody(narrow) or people.find(found.label):
         return True
-    name = narrow.strip()
-    is_person = is_name(name) or is_english_name(name) or is_somebody(name)
-    return is_person or bool(people.find(label))
+    return is_english_name(narrow) or (is_name(narrow) and narrow.startswith(found.alias))
 
 
 def _alone(lines: Lines, index: int, people: People) -> Label | None:

@@ -82,6 +82,16 @@ def test_comments_of_an_article_stay_when_it_is_imported_again() -> None:
     assert import_("article.md", article.encode()).text == article
 
 
+@pytest.mark.parametrize(
+    "entry",
+    ["staus: published", "status: Published", "date: 2023-11-31", "# 決裁待ち", 'summary: "静か"'],
+)
+def test_a_header_stays_as_it_is_with_its_mistakes(entry: str) -> None:
+    article = f"---\ntitle: 窓口 #1\n{entry}\n---\n\n速水：はい。\n\n緒方：ええ。\n"
+
+    assert import_("article.md", article.encode()).text == article
+
+
 def test_a_file_that_is_no_text_is_refused_with_its_encoding() -> None:
     imported = import_("sjis.txt", "参加者のみなさん".encode("cp932"))
 

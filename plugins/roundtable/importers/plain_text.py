@@ -57,12 +57,15 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
 
 
 def _article(source: Source, lang: Lang | None) -> Imported:
-    """What has a header is an article already, and is only written as all others are."""
+    """What has a header is an article already: that stays as it is, mistakes and all, and the
+    rest is written as in all others."""
     parsed = parse(source, lang)
     unread = has_errors(parsed.diagnostics) and not parsed.transcript.header.title
     if unread or parsed.source.text != source.text:  # it has comments, which no transcript holds
         return Imported(source.text, parsed.diagnostics)
-    text = serialize(parsed.transcript)
+    header, *blocks = parsed.transcript.blocks
+    body = serialize(replace(parsed.transcript, blocks=tuple(blocks)))
+    text = f"{source.words(header.span).strip()}\n\n{body}".rstrip("\n") + "\n"
     slips = (*told_otherwise(parsed, text), *lost(source, source, parsed, text))
     return Imported(text, tuple(sorted({*parsed.diagnostics, *slips})))
 

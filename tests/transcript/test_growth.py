@@ -64,6 +64,7 @@ REPEATED: dict[str, tuple[str, str, int]] = {
     "blank lines between directions": ("\n", TALK.format("\n\n休憩{}\n休憩"), 30_000),
     "turns": ("速水\nはい。\n\n緒方\nええ。\n\n", TURNS, 2_000),
     "turns on their label's line": ("速水：はい。\n\n緒方：ええ。\n\n", TURNS, 2_000),
+    "short lines in a turn": ("働き方の壁\n\n静かです。\n\n", TALK.format("\n\n{}"), 10_000),
     "turns behind brackets": ("【速水】はい。\n\n【緒方】ええ。\n\n", TURNS, 2_000),
     "turns of people who are not listed": ("速水：はい。\n\n緒方：ええ。\n\n", "{}", 1_000),
     "lists of participants": (LIST.format(""), "{}", 3_000),

@@ -32,14 +32,15 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 def serialize(transcript: Transcript) -> str:
     """The text an editor would have written: header, blocks, one blank line between them."""
-    text, before = "", None
+    parts: list[str] = []
+    before = None
     for block in transcript.blocks:
         written = _write(block)
         if not written and isinstance(block, FrontMatter):
             continue
-        text += (_gap_between(before, block) if before else "") + written
+        parts += [_gap_between(before, block) if before else "", written]
         before = block
-    return text + "\n" if before else ""
+    return "".join(parts) + "\n" if before else ""
 
 
 def _gap_between(before: Block, block: Block) -> str:

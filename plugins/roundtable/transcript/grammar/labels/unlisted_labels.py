@@ -167,7 +167,8 @@ def set_apart(lines: Lines, index: int) -> Participant | None:
     """Whom a label in brackets, behind a circle or alone above a sentence surely names."""
     who = _whom_in_box(lines.texts[index])
     if not who:
-        below = "".join(lines.texts[lines.next_text(index + 1) :][:1])
+        at = lines.next_text(index + 1)
+        below = "".join(lines.texts[at : at + 1])
         # 「鈴木⏎佐藤」 is a list of names.
         who = _alone_at(lines, index) if ends_sentence(below) else None
     if who and (is_who(who.name) or ends_in_post(half_width(who.role)) or is_press(who.name)):

@@ -27,6 +27,7 @@ from roundtable.transcript.model import (
 )
 
 _BAR = re.compile("[―—─]|[ーｰ–‐−－-]+$")
+_MEANS_SOMETHING = re.compile(r"\s#|:\s|:$")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -53,8 +54,8 @@ def _gap_between(before: Block, block: Block) -> str:
 
 def quoted(text: str) -> str:
     """A text as a YAML scalar: plain where that is safe, else in double quotation marks."""
-    risky = text != text.strip() or text[:1] in "!&*-?|>@`\"'%{}[],#:~" or ": " in text
-    if risky or " #" in text or text.endswith(":") or not text:
+    risky = text != text.strip() or text[:1] in "!&*-?|>@`\"'%{}[],#:~"
+    if risky or _MEANS_SOMETHING.search(text) or not text:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return text
 

@@ -36,7 +36,7 @@ class Label(Struct, frozen=True):
         """What parts the label from the speech on the line it opens: signs, spaces, line ends."""
         end = text.find(self.printed) + len(self.printed)
         if self.shape is Shape.ALONE:
-            return sys.intern(text[end:].strip() + ("\n\n" if is_above_blank else "\n"))
+            return sys.intern(text[end:].rstrip() + ("\n\n" if is_above_blank else "\n"))
         words = text[self.speech :]
         return sys.intern(text[end : len(text) - len(words.lstrip(" 　"))])
 

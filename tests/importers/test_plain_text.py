@@ -63,6 +63,8 @@ def test_the_article_of_any_paste_tells_what_the_paste_tells(text: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.text("ab 漢。*_`#>+-=~|<&;[](){}!\\\\1.:", max_size=40))
+@example("```")
+@example("~~~ a")
 def test_an_escaped_line_shows_what_was_written(line: str) -> None:
     shown = "".join(prose.plain_blocks(escape(line)))
 

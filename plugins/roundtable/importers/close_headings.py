@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterator
 
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
-from roundtable.transcript.model import Agenda, Block, Note, ParticipantList, Turn
+from roundtable.transcript.model import Agenda, Block, Note, ParticipantList, Stage, Turn
 
 _SPOKEN = re.compile(
     r"[。.、,;:!…]$|[))」』]$|(?:です|ます|ません|でした|ました|でしょう|ましょう|ください|下さい)[かねよ]*[?]?$"
@@ -36,7 +36,7 @@ def close_headings(
     told = {
         at
         for block in blocks
-        if isinstance(block, ParticipantList | Agenda | Note)
+        if isinstance(block, ParticipantList | Agenda | Note | Stage)
         for at in range(lines.line_of(block.span.start), lines.line_of(block.span.end - 1) + 1)
     }
     labels = set(openings)

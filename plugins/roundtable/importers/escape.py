@@ -12,8 +12,9 @@ from roundtable.transcript import prose
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "&#124;"})
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
 _OPENING = re.compile(r"^([#>+]|-{2,})")
-_UNDERLINE = re.compile(r"^=")
+_ENTITY = re.compile(r"^(?:=|~(?=~~))")
 _LIST_MARK = re.compile(r"^(?:[-*+•]|\d+[.)])\s+")
+_FENCE = re.compile(r"^(?:`{3}|~{3})")
 _SPACES = re.compile(r"\s+")
 
 
@@ -27,13 +28,17 @@ def escape(line: str) -> str:
         return text
     marked = _SPECIAL.sub(r"\\\1", text.translate(_ENTITIES))
     for candidate in (text, _opening_escaped(text), _opening_escaped(marked)):
-        if _shown(candidate) == _SPACES.sub("", text):
+        if not _FENCE.match(candidate) and _shown(candidate) == _SPACES.sub("", text):
             return candidate
     return _opening_escaped(marked)
 
 
 def _opening_escaped(text: str) -> str:
-    return _UNDERLINE.sub("&#61;", _OPENING.sub(r"\\\1", text))
+    return _ENTITY.sub(_as_entity, _OPENING.sub(r"\\\1", text))
+
+
+def _as_entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
 
 
 def _shown(text: str) -> str:

@@ -9,14 +9,13 @@ there is one level only.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from enum import Enum, auto
 
 from roundtable.importers.close_headings import close_headings
+from roundtable.importers.title import DATELINE, openings_that_come_twice, opens_as, title_line
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.blocks.sections import is_break
 from roundtable.transcript.grammar.slips.page_furniture import FURNITURE, is_furniture
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.captions import is_bare_caption
@@ -32,7 +31,6 @@ from roundtable.transcript.model import (
     Heading,
     Lang,
     Moderator,
-    Note,
     Paragraph,
     ParticipantList,
     Prose,
@@ -86,10 +84,6 @@ _SENTENCE_END = re.compile(
 _BOXED = re.compile(r"^(?:【[^】]{2,40}】|■\s*\S.{0,40})$")
 # What may be a heading without any sentence before it.
 _TOPIC = re.compile(r"^\(?\d{1,2}[.)、]\s*\S+$|^\S+について$")
-_DATELINE = re.compile(
-    r"(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
-)
-_OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
 _LOOSE_CAPTION = re.compile(r"の様子$|ぼかし|送付用|配信$|左から|右から|[(（][左右中][)）]")
 _LONGEST_HEADING = {"ja": 42, "en": 90}
 
@@ -102,7 +96,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     found: list[Diagnostic] = []
     marks = _captions(lines, found)
     of_page = {found.line - 1 for found in parsed.diagnostics if found.code == FURNITURE.code}
-    title = _title_line(lines, of_page | marks.keys(), transcript.blocks)
+    title = title_line(lines, {*of_page, *marks}, transcript.blocks)
     if title is None:
         found.append(NO_TITLE.at(source, 0))
     else:
@@ -149,36 +143,6 @@ def _shows_somebody(text: str, people: People) -> bool:
     return any(text.startswith(surnames(people.participants[one].name)) for one in known)
 
 
-def _title_line(lines: Lines, taken: Container[int], blocks: tuple[Block, ...]) -> int | None:
-    """The first line that is neither a picture nor a sentence nor furniture of the page.
-
-    An article that begins with a label, its list of people, its agenda or a note came without its
-    title.
-    """
-    labels = _openings_that_come_twice(lines)
-    for index, text in enumerate(lines.texts):
-        words = text.strip()
-        if not words or index in taken or is_break(text):
-            continue
-        is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
-        if _DATELINE.fullmatch(half_width(words)):
-            continue
-        block = _block_at(blocks, lines.starts[index])
-        # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
-        ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or _opens_as(words) in labels
-        is_label = isinstance(block, Utterance) and (ends or not block.inline)
-        is_label = is_label or (isinstance(block, Moderator) and words.endswith(("？", "?")))
-        is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
-        return None if is_sentence or is_taken or words.startswith("#") else index
-    return None
-
-
-def _block_at(blocks: tuple[Block, ...], offset: int) -> Block | None:
-    """The block a character belongs to."""
-    owners = (block for block in blocks if block.span.start <= offset < block.span.end)
-    return next(owners, None)
-
-
 def _candidates(
     lines: Lines,
     blocks: tuple[Block, ...],
@@ -188,7 +152,7 @@ def _candidates(
 ) -> list[int]:
     """Lines that stand alone, are short, end no sentence, and have words to be a heading of."""
     found = []
-    labels = _openings_that_come_twice(lines)
+    labels = openings_that_come_twice(lines)
     for offset in _loose_paragraphs(lines, blocks):
         index = lines.source.position(offset).line - 1
         text = lines.texts[index].strip()
@@ -198,9 +162,9 @@ def _candidates(
             (_SENTENCE_END.search(half_width(text)) and not _BOXED.match(text))
             or is_furniture(text)
             or text.startswith(("#", "午前", "午後"))
-            or _DATELINE.fullmatch(half_width(text))
+            or DATELINE.fullmatch(half_width(text))
             or date_held(text)
-            or _opens_as(text) in labels
+            or opens_as(text) in labels
         ):
             continue
         if title is not None and key(text) == key(lines.texts[title]):
@@ -218,17 +182,6 @@ def _announced(lines: Lines, turns: tuple[Turn, ...]) -> Iterator[int]:
         item = _ITEM.match(lines.texts[index])
         if key(item["text"] if item else lines.texts[index]) in announced:
             yield index
-
-
-def _openings_that_come_twice(lines: Lines) -> frozenset[str]:
-    """Words before a colon at the head of several lines: labels, even of people nobody presents."""
-    counted = Counter(_OPENING.findall(lines.source.text))
-    return frozenset(words for words, times in counted.items() if times > 1)
-
-
-def _opens_as(text: str) -> str | None:
-    opening = _OPENING.match(text)
-    return opening[1] if opening else None
 
 
 def _loose_paragraphs(lines: Lines, blocks: tuple[Block, ...]) -> list[int]:

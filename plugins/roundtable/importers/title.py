@@ -1,0 +1,77 @@
+"""Which line of a pasted text is its title: pages put menus and the day above it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Set
+
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.model import (
+    Agenda,
+    Block,
+    Moderator,
+    Note,
+    ParticipantList,
+    Utterance,
+)
+
+DATELINE = re.compile(
+    r"(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
+)
+_OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
+_FEWEST_LINKS, _LONGEST_LINK = 3, 24
+
+
+def title_line(lines: Lines, taken: Set[int], blocks: tuple[Block, ...]) -> int | None:
+    """The first line that is neither a picture nor a sentence nor furniture of the page.
+
+    An article that begins with a label, its list of people, its agenda or a note came without its
+    title.
+    """
+    taken = {*taken, *_menu(lines, taken)}
+    labels = openings_that_come_twice(lines)
+    for index, text in enumerate(lines.texts):
+        words = text.strip()
+        if index in taken or not any(map(str.isalnum, words)):
+            continue
+        is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
+        if DATELINE.fullmatch(half_width(words)):
+            continue
+        block = _block_at(blocks, lines.starts[index])
+        # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
+        ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or opens_as(words) in labels
+        is_label = isinstance(block, Utterance) and (ends or not block.inline)
+        is_label = is_label or (isinstance(block, Moderator) and words.endswith(("？", "?")))
+        is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
+        return None if is_sentence or is_taken or words.startswith("#") else index
+    return None
+
+
+def _menu(lines: Lines, taken: Set[int]) -> range:
+    """The first lines, if they are a list of links with some part of the page among them.
+
+    What stands right below the last such part may be the title.
+    """
+    first = lines.next_text(0)
+    end = next((i for i in range(first, len(lines)) if lines.is_blank(i)), len(lines))
+    run = range(first, end - (end - 2 in taken))
+    is_list = len(run) >= _FEWEST_LINKS and all(len(lines.texts[i]) <= _LONGEST_LINK for i in run)
+    return run if is_list and any(i in taken for i in run) else range(0)
+
+
+def _block_at(blocks: tuple[Block, ...], offset: int) -> Block | None:
+    """The block a character belongs to."""
+    owners = (block for block in blocks if block.span.start <= offset < block.span.end)
+    return next(owners, None)
+
+
+def openings_that_come_twice(lines: Lines) -> frozenset[str]:
+    """Words before a colon at the head of several lines: labels, even of people nobody presents."""
+    counted = Counter(_OPENING.findall(lines.source.text))
+    return frozenset(words for words, times in counted.items() if times > 1)
+
+
+def opens_as(text: str) -> str | None:
+    opening = _OPENING.match(text)
+    return opening[1] if opening else None

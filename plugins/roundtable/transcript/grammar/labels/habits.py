@@ -15,18 +15,17 @@ from roundtable.transcript.grammar.labels.aside import are_roles, tells_of_other
 from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.glued import split_turns
 from roundtable.transcript.grammar.labels.misspelt import is_slip
+from roundtable.transcript.grammar.labels.unmarked import Opening, answer, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import COURTESY, without_courtesy
+from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon, before_colon
-from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
+from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
-from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality
-from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
 
 _LONGEST_LABEL = 40
 _LONGEST_BODY = 10
@@ -34,16 +33,7 @@ _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
-_MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
-_MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
-_SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
-QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」]*))"
-"""What is said in corner brackets behind a name, on one line or the first of some."""
-_QUOTING = re.compile(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
 _NAME_SPACED = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
-_ANSWER = re.compile(
-    r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
-)
 
 
 class Habits(Struct, frozen=True):
@@ -69,13 +59,6 @@ class Habits(Struct, frozen=True):
     quoting: bool = False
     questions: bool = False
     hosts: frozenset[str] = frozenset()
-
-
-class Opening(Struct, frozen=True):
-    """A word a line opens with, and where the words behind it begin."""
-
-    word: str
-    end: int
 
 
 def habits_of(
@@ -251,62 +234,8 @@ def _stands_alone(
     return not are_roles(lines, index, people)
 
 
-def is_markdown(text: str) -> bool:
-    """Whether a line opens with a mark of Markdown that no label can follow."""
-    return text[:1] in _MARKDOWN_SIGNS and bool(_MARKDOWN.match(text[:80]))
-
-
 def stranger(text: str, habits: Habits) -> Opening | None:
     """One of the strangers before a space at the head of a line."""
     match = _NAME_SPACED.match(text) if habits.strangers else None
     known = match is not None and match["name"] in habits.strangers
     return Opening(match["name"], match.end()) if match and known else None
-
-
-def spaced(text: str, people: People) -> Opening | None:
-    """「加藤 再び…」, but not 「加藤 一郎さんは…」, where the space stands inside a name."""
-    match = _SPACED.match(text)
-    if not match:
-        return None
-    word = match["label"]
-    if is_moderator_word(word):
-        return Opening(word, match.end())
-    known = people.knows(without_courtesy(word)) or is_post(half_width(word))
-    fits = people.find(word) if known else ()
-    if not fits or goes_on(word, text[match.end() :], fits, people):
-        return None
-    return Opening(word, match.end())
-
-
-def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool:
-    """Whether a name goes on behind the space: 「加藤 一郎さんは…」, 「市長 加藤一郎」."""
-    if fits and people.participants[fits[0]].inferred and _presents(word, rest):
-        return True
-    begins = "".join(rest[:20].split())
-    names = ("".join(people.participants[who].name.split()) for who in fits)
-    return any(begins.startswith((name, name.removeprefix(word))) for name in names if name != word)
-
-
-def _presents(word: str, rest: str) -> bool:
-    """Whether a line is somebody in full, no more: 「加藤 一郎」, 「加藤会長 加藤 一郎（…）」."""
-    named = GLOSS.sub("", half_width(rest[:30].strip())).split()
-    full = named if len(named) == 2 else [word, *named]
-    if len(full) != 2 or not is_name(full[1]) or not ends_a_given_name(full[1]):
-        return False
-    return is_surname(full[0]) or full[1].startswith(word[:2])
-
-
-def quoting(text: str, people: People) -> Opening | None:
-    """「加藤「再び…」」, the whole line or the first of some: the marks belong to what is said."""
-    match = _QUOTING.fullmatch(text)
-    if not match:
-        return None
-    word = match["label"]
-    known = people.find(word) or is_moderator_word(word)
-    return Opening(word, match.start("said")) if known else None
-
-
-def answer(text: str) -> Opening | None:
-    """The mark of an answer: A, A1, ◎答, （答）."""
-    match = _ANSWER.match(text) if text[0] in "AＡ◎答(（【" else None
-    return Opening(match["label"], match.end()) if match else None

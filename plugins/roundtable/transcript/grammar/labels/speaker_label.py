@@ -10,22 +10,17 @@ import re
 
 from roundtable.transcript.grammar.labels.aside import are_roles, is_terse_list, lists_people
 from roundtable.transcript.grammar.labels.bracketed import bracketed
-from roundtable.transcript.grammar.labels.habits import (
-    Habits,
-    answer,
-    goes_on,
-    is_markdown,
-    quoting,
-    spaced,
-)
+from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.told import is_told
+from roundtable.transcript.grammar.labels.unmarked import answer, goes_on, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.captions import is_bare_caption
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import (
     BARS,
     bar,

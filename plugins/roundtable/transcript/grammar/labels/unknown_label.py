@@ -16,13 +16,14 @@ from roundtable.transcript.grammar.labels.aside import (
     tells_of_others,
 )
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
-from roundtable.transcript.grammar.labels.habits import Habits, is_markdown, stranger
+from roundtable.transcript.grammar.labels.habits import Habits, stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_quoted
 from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody

@@ -10,12 +10,13 @@ import re
 from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.labels.glued import inner_labels
-from roundtable.transcript.grammar.labels.habits import QUOTED, is_markdown
+from roundtable.transcript.grammar.labels.unmarked import QUOTED
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.person import people_on_line
 from roundtable.transcript.grammar.words.courtesy import COURTESY, without_courtesy
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of

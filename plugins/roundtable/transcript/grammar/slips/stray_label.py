@@ -20,9 +20,9 @@ from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.labels.aside import is_keyword, is_list, tells_of_others
-from roundtable.transcript.grammar.labels.habits import goes_on, spaced
 from roundtable.transcript.grammar.labels.misspelt import is_near, is_slip
 from roundtable.transcript.grammar.labels.unlisted_labels import set_apart
+from roundtable.transcript.grammar.labels.unmarked import goes_on, spaced
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.label_marks import strip_marks

@@ -12,6 +12,13 @@ _LIST_SIGNS = frozenset(" *+-0123456789")
 _QUOTE_OR_TABLE = re.compile(r" {0,3}[>|]")
 FENCE_SIGNS = frozenset(" `~")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_MARKDOWN_SIGNS = frozenset("#>|!`~*-+0123456789 \t　")
+_MARKDOWN = re.compile(r"^\s*(?:[#>|]|!\[|```|~~~|\d+\.\s|[*\-+]\s+\S.*[。、!?])")
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a line opens with a mark of Markdown that no label can follow."""
+    return text[:1] in _MARKDOWN_SIGNS and bool(_MARKDOWN.match(text[:80]))
 
 
 def is_list_item(text: str) -> bool:

@@ -27,12 +27,17 @@ from roundtable.transcript.grammar.labels.unlisted_labels import (
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.person import bullet_end
 from roundtable.transcript.grammar.words.courtesy import without_courtesy
-from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.lines import (
+    QUESTION_ENDS,
+    Lines,
+    ends_sentence,
+    half_width,
+)
 from roundtable.transcript.grammar.words.moderator import BARS, bar
 from roundtable.transcript.grammar.words.names import is_name, split_name
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.posts import ends_in_post
-from roundtable.transcript.grammar.words.somebody import split_title
+from roundtable.transcript.grammar.words.somebody import is_press, split_title
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
@@ -94,6 +99,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         or series[series_of(person.name) or person.name] > 1
         or (conversation and is_titled(person.name))
         or (conversation and lines.texts[index].lstrip().startswith(BULLETS))
+        or (conversation and is_press(half_width(person.name)) and _is_question(lines, index))
         or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
         or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
@@ -136,9 +142,17 @@ def _called(lines: Lines) -> frozenset[str]:
 
 def _says_sentence(lines: Lines, index: int) -> bool:
     """Whether a sentence ends behind a label, or on the line below one that stands alone."""
+    return any(map(ends_sentence, _line_and_next(lines, index)))
+
+
+def _is_question(lines: Lines, index: int) -> bool:
+    """Whether a question ends there."""
+    return any(text.rstrip().endswith(QUESTION_ENDS) for text in _line_and_next(lines, index))
+
+
+def _line_and_next(lines: Lines, index: int) -> tuple[str, str]:
     below = lines.next_text(index + 1)
-    texts = (lines.texts[index], lines.texts[below] if below < len(lines) else "")
-    return any(map(ends_sentence, texts))
+    return lines.texts[index], lines.texts[below] if below < len(lines) else ""
 
 
 def _is_surely(person: Participant) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.labels.misspelt import nearest
 from roundtable.transcript.grammar.labels.unknown_label import are_several
+from roundtable.transcript.grammar.labels.unmarked import answer
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.label import Label
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
@@ -40,6 +41,14 @@ SEVERAL = Fault(
     ja="「{label}」は二人以上の話者です。発言を一人ずつに分け、それぞれに話者の名前を書いてください。",
     en="“{label}” is more than one speaker. Divide the words, and give each part its speaker.",
 )
+WHOSE_ANSWER = Fault(
+    "E228",
+    Severity.ERROR,
+    ja="「{label}」が誰の答えか分かりません。答える人が一人であれば、参加者の一覧にその名前を書いてください。"
+    "何人もいるときは、「{label}」の代わりに、それぞれの名前を書いてください。",
+    en="Whose answer “{label}” is, nobody can tell. If one person answers, name them in a list of "
+    "participants; if several do, write each name in the place of “{label}”.",
+)
 
 _CANDIDATES_NAMED = 9
 
@@ -61,6 +70,8 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
         return AMBIGUOUS.at(lines.source, offset, label=label.printed, candidates=candidates)
     if are_several(GLOSS.sub("", strip_marks(label.printed)), people):
         return SEVERAL.at(lines.source, offset, label=label.printed)
+    if answer(f"{label.printed} "):
+        return WHOSE_ANSWER.at(lines.source, offset, label=label.printed)
     return UNKNOWN.at(lines.source, offset, label=label.printed, slip=_slip(label, people))
 
 

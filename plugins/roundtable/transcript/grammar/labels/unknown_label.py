@@ -28,7 +28,7 @@ from roundtable.transcript.grammar.words.moderator import is_quoted
 from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import ENGLISH_POST, POST, is_office, is_post
-from roundtable.transcript.grammar.words.somebody import is_somebody
+from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 
 _LONGEST_LABEL = 80
@@ -95,7 +95,8 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
         is_slip = is_slip or is_near(with_post["name"], people)
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
-    return ends_sentence(text) and (has_post or is_somebody(words) or are_several(words, people))
+    is_one = has_post or is_somebody(words) or is_press(words) or are_several(words, people)
+    return ends_sentence(text) and is_one
 
 
 def _is_noted(lines: Lines, index: int, opening: BeforeColon, people: People) -> bool:
@@ -130,6 +131,7 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
     if not (
         has_post
         or is_somebody(words)
+        or is_press(words)
         or (may_be_name and _is_bare_name(words, people))
         or (found.sign in "〔(" and is_said and _may_be_short_name(words, people))
     ):
@@ -180,7 +182,8 @@ def _opens_words_of(
 ) -> bool:
     """Whether such words stand where a sentence has ended, above one."""
     label = GLOSS.sub("", strip_marks(words)).strip()
-    if not (is_boxed or is_somebody(label) or is_office(label) or are_several(label, people)):
+    is_one = is_somebody(label) or is_office(label) or is_press(label)
+    if not (is_boxed or is_one or are_several(label, people)):
         return False
     above = lines.texts[index - 1].strip() if index else ""
     if is_boxed:

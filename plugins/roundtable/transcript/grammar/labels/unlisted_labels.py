@@ -52,7 +52,8 @@ _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授))"
+    r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授)"
+    r"|(?P<full>[一-鿿々ヶ]{1,4} [一-鿿々ぁ-んァ-ヴー]{1,4}))"
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
@@ -78,7 +79,11 @@ def before_speech(lines: Lines) -> Found:
         text = text if text.startswith(_CODE) else text.lstrip()
         end, printed = _before_colon(text) or _in_box(text) or (0, "")
         narrow = half_width(printed)
-        if end and (not names_nobody(narrow) or (lettered and narrow == "A")):
+        if (
+            end
+            and not _is_in_full_above_speech(lines, index)
+            and (not names_nobody(narrow) or (lettered and narrow == "A"))
+        ):
             is_quoted = tells_of_others(text, end)
             (quoted if is_quoted else found).append((index, _glossed(printed)))
     return found if len(quoted) < len(found) else [*found, *quoted]
@@ -142,6 +147,8 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
+    if match["full"]:
+        plausible = _is_in_full_above_speech(lines, index)
     if match["circle"] and match["circle"] in "◆◎●":
         plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
     if match["english"]:
@@ -150,6 +157,16 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
     is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
     return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+
+
+def _is_in_full_above_speech(lines: Lines, index: int) -> bool:
+    """「○清水 まこと」 above a sentence, where まこと is no word of hers behind 「○清水」."""
+    match = _ALONE.match(half_width(lines.texts[index].strip())) if lines.texts[index] else None
+    if not match or not match["full"]:
+        return False
+    below = "".join(lines.texts[index + 1 : index + 2])
+    is_said = ends_sentence(below) and below[:1] != match["circle"]
+    return is_said and all(map(is_name, match["full"].split()))
 
 
 def _has_bullets_below(lines: Lines, index: int) -> bool:

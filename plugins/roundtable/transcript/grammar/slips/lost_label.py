@@ -16,7 +16,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.courtesy import COURTESY, TITLE
 from roundtable.transcript.grammar.words.label_marks import GLOSS
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_bar
 from roundtable.transcript.grammar.words.names import is_latin, surnames
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn, Utterance
@@ -55,8 +55,7 @@ _REPORTED = re.compile(
     r"(?:と|って|とか)、?(?:よく|いつも|必ず)?(?:言|い[いわう]|聞|呼|思|書|尋|問|頼|声|電話|話|怒|叱|笑)"
 )
 _THANKS = re.compile(r"(?:Thank you|Thanks)\b[^.?!]*, $")
-_IS_QUESTION = ("か", "か。", "か．", "？", "?", "か」", "？」", "か）")
-_ASKS = (*_IS_QUESTION, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
+_ASKS = (*QUESTION_ENDS, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
 _ADDRESSED = re.compile(
     rf"(?:{COURTESY}|[^\s、。]{{0,6}}(?:長|知事)|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
 )
@@ -192,7 +191,7 @@ def _around_question(
     first, last = lines.line_of(turn.span.start), lines.line_of(turn.span.end - 1)
     said = [index for index in worded if first <= index <= last]
     for place, index in enumerate(said):
-        if lines.texts[index].rstrip().endswith((*_IS_QUESTION, "ください")):
+        if lines.texts[index].rstrip().endswith((*QUESTION_ENDS, "ください")):
             behind = said[place + 1] if place + 1 < len(said) else index
             if behind > index and _HEAD.match(lines.texts[behind]):
                 return  # A label that stands there is not lost; if it is wrong, others tell.

@@ -20,6 +20,8 @@ _WIDTHS = str.maketrans(
 _WIDTHS |= dict.fromkeys(map(ord, COLONS), ord(":"))
 SPEECH_ENDS = frozenset('。．.！？!?」』）)”"…‥')
 """What words end with that are a sentence, a quotation or something in parentheses."""
+QUESTION_ENDS = ("か", "か。", "か．", "？", "?", "か」", "？」", "か）")
+"""What a question ends with."""
 _SENTENCE_END = re.compile(r"(?:[。.!?」』…]|\([^()]{0,3}笑\)|\(laugh\w*\))$")
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]+")
 

@@ -54,7 +54,10 @@ _GIVEN = frozenset(
         "マルティネス リー タン"
     ).split()
 )
-_PRESS = re.compile(r"\S{1,10}(?:新聞|テレビ|放送|通信|日報|新報)社?(?:記者)?|NHK(?:記者)?")
+_PRESS = re.compile(
+    r"\S{1,10}(?:新聞|テレビ|日報|新報|タイムス)社?(?:記者)?|\S{1,10}(?:放送|通信)(?:社|局|記者)"
+    r"|(?:共同|時事)通信|NHK(?:記者)?"
+)
 _TITLE = (
     r"(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sir|Dame|Mayor|Governor|Deputy|Vice|Chair\w*|President|Director|Chief"
     r"|Minister|Professor|Council(?:l?or|man|woman|member)|Commissioner|Secretary|Superintendent"

@@ -96,7 +96,7 @@ def marks_of(source: Source, lang: Lang | None) -> tuple[dict[int, Mark], tuple[
     found: list[Diagnostic] = []
     marks = _captions(lines, found)
     of_page = {found.line - 1 for found in parsed.diagnostics if found.code == FURNITURE.code}
-    title = title_line(lines, {*of_page, *marks}, transcript.blocks)
+    title = title_line(lines, of_page, marks.keys(), transcript.blocks)
     if title is None:
         found.append(NO_TITLE.at(source, 0))
     else:

@@ -13,6 +13,7 @@ from roundtable.transcript.model import (
     Moderator,
     Note,
     ParticipantList,
+    Prose,
     Utterance,
 )
 
@@ -23,13 +24,15 @@ _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE
 _FEWEST_LINKS, _LONGEST_LINK = 3, 24
 
 
-def title_line(lines: Lines, taken: Set[int], blocks: tuple[Block, ...]) -> int | None:
+def title_line(
+    lines: Lines, of_page: Set[int], captions: Set[int], blocks: tuple[Block, ...]
+) -> int | None:
     """The first line that is neither a picture nor a sentence nor furniture of the page.
 
     An article that begins with a label, its list of people, its agenda or a note came without its
     title.
     """
-    taken = {*taken, *_menu(lines, taken)}
+    taken = {*of_page, *captions, *_menu(lines, of_page, blocks)}
     labels = openings_that_come_twice(lines)
     for index, text in enumerate(lines.texts):
         words = text.strip()
@@ -48,16 +51,19 @@ def title_line(lines: Lines, taken: Set[int], blocks: tuple[Block, ...]) -> int 
     return None
 
 
-def _menu(lines: Lines, taken: Set[int]) -> range:
+def _menu(lines: Lines, of_page: Set[int], blocks: tuple[Block, ...]) -> range:
     """The first lines, if they are a list of links with some part of the page among them.
 
     What stands right below the last such part may be the title.
     """
     first = lines.next_text(0)
     end = next((i for i in range(first, len(lines)) if lines.is_blank(i)), len(lines))
-    run = range(first, end - (end - 2 in taken))
+    run = range(first, end - (end - 2 in of_page))
     is_list = len(run) >= _FEWEST_LINKS and all(len(lines.texts[i]) <= _LONGEST_LINK for i in run)
-    return run if is_list and any(i in taken for i in run) else range(0)
+    if not is_list or of_page.isdisjoint(run):
+        return range(0)
+    owners = (_block_at(blocks, lines.starts[index]) for index in run)
+    return run if all(isinstance(owner, Prose) for owner in owners) else range(0)
 
 
 def _block_at(blocks: tuple[Block, ...], offset: int) -> Block | None:

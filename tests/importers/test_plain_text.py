@@ -147,7 +147,8 @@ def is_list_item(line: str) -> bool:
 
 
 def lost(text: str) -> Counter[str]:
-    """The characters a paste has and the article lacks; spaces and the marks of lists aside."""
+    """The characters a paste has and the article lacks; spaces and the marks of lists and titles
+    aside."""
     article = unescape(_BACKSLASH.sub(r"\1", import_("paste.txt", text.encode()).text))
     missing = Counter(without_times(Source("paste.txt", text))[0].text) - Counter(article)
-    return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①*"})
+    return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①*#"})

@@ -26,6 +26,8 @@ from roundtable.transcript.model import Lang, Transcript
 from roundtable.transcript.serializer import quoted
 from roundtable.transcript.source import Source
 
+# With a title and headings, nothing need be guessed and no mark is an accident.
+_MARKDOWN = re.compile(r"\s*#[ \t]+\S.*\n[\s\S]*?^##[ \t]+\S", re.MULTILINE)
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ 　\t]*")
 _WRITTEN = {
     Mark.TITLE: "# {}",
@@ -44,7 +46,8 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     if header.span.end or unclosed:
         return _article(source, lang)
     untimed, times = without_times(source)
-    marked, guesses = mark(untimed, lang)
+    is_marked = _MARKDOWN.match(untimed.text)
+    marked, guesses = (untimed, ()) if is_marked else mark(untimed, lang)
     draft = _Draft(marked, lang or language_of(source))
     found, missing = draft.parsed, speakers_missing(source, draft.parsed.transcript)
     if found.source.text != draft.source.text:  # comments, which no transcript holds
@@ -53,7 +56,7 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
         text = serialize(_as_draft(parted(found).transcript))
     slips = (*found.diagnostics, *told_otherwise(found, text))
     findings = {*times, *guesses, *missing, *map(draft.in_paste, slips)}
-    return Imported(text, tuple(sorted({*findings, *lost(source, untimed, found, text)})))
+    return Imported(text, tuple(sorted({*findings, *lost(source, found, text)})))
 
 
 def _article(source: Source, lang: Lang | None) -> Imported:
@@ -66,7 +69,7 @@ def _article(source: Source, lang: Lang | None) -> Imported:
     header, *blocks = parsed.transcript.blocks
     body = serialize(replace(parsed.transcript, blocks=tuple(blocks)))
     text = f"{source.words(header.span).strip()}\n\n{body}".rstrip("\n") + "\n"
-    slips = (*told_otherwise(parsed, text), *lost(source, source, parsed, text))
+    slips = (*told_otherwise(parsed, text), *lost(source, parsed, text))
     return Imported(text, tuple(sorted({*parsed.diagnostics, *slips})))
 
 

@@ -96,20 +96,20 @@ def _said(block: Block | Said, source: Source) -> Iterator[_Piece]:
         yield _Piece(block.span.start, source.words(block.span), (type(block), *values))
 
 
-def lost(source: Source, untimed: Source, read: Parsed, written: str) -> Iterator[Diagnostic]:
+def lost(source: Source, read: Parsed, written: str) -> Iterator[Diagnostic]:
     """The first line of a text of which the article lacks a character; spaces aside.
 
-    Not looked for are a recorder's times, which `untimed` lacks, and the numbers of an agenda,
-    which is numbered anew.
+    Not looked for are signs that were not `read`, such as a recorder's times, and the numbers of
+    an agenda, which is numbered anew.
     """
     blocks = read.transcript.blocks
     agenda = [block for block in blocks if isinstance(block, Agenda)]
     printed = "".join(read.source.words(block.span) for block in agenda)
     items = "".join(words for block in agenda for words in (block.title, *block.items))
-    times = Counter(_shown(source.text)) - Counter(_shown(untimed.text))
-    left_out = Counter(_shown(printed)) - Counter(_shown(items)) + times
-    shown = _shown(written)
-    missing = Counter(_shown(source.text)) - Counter(shown)
+    given, shown = Counter(_shown(source.text)), _shown(written)
+    unread = given - Counter(_shown(read.source.text))
+    left_out = Counter(_shown(printed)) - Counter(_shown(items)) + unread
+    missing = given - Counter(shown)
     missing -= Counter({sign: left_out[sign] for sign in missing if not sign.isalpha()})
     if missing:
         line, text = _line_without(missing, source, shown)

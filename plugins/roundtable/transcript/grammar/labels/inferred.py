@@ -89,6 +89,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     begin = _first_of_run(lines, begin, {index for index, _ in found})
     conversation = sum(counts.values()) >= 3
     initials = bool(again) and all(are_initials(person.name) for person in again)
+    handles = conversation and bool(again) and all(person.name.islower() for person in again)
     series = Counter(series_of(person.name) for _, person in seen.values())
     called = _called(lines) if conversation and len(again) < len(seen) else frozenset()
     return tuple(
@@ -96,6 +97,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         for name, (index, person) in seen.items()
         if counts[name] > 1
         or (initials and are_initials(person.name))
+        or (handles and person.name.islower())
         or series[series_of(person.name) or person.name] > 1
         or (conversation and is_titled(person.name))
         or (conversation and lines.texts[index].lstrip().startswith(BULLETS))

@@ -30,6 +30,8 @@ _INLINE_JA = re.compile(
 )
 _INLINE_EN = re.compile(
     r"^(?P<name>(?i:speaker)[ _]?\d+|spk\d+"
+    # “dj kim”
+    r"|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
     r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
     r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
 )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pastes import pastes
 from roundtable.importers import import_
 from roundtable.importers.escape import escape
+from roundtable.importers.plain_text import plain
 from roundtable.importers.recording import without_times
 from roundtable.transcript import parse, prose
 from roundtable.transcript.source import Source
@@ -150,5 +151,5 @@ def lost(text: str) -> Counter[str]:
     """The characters a paste has and the article lacks; spaces and the marks of lists and titles
     aside."""
     article = unescape(_BACKSLASH.sub(r"\1", import_("paste.txt", text.encode()).text))
-    missing = Counter(without_times(Source("paste.txt", text))[0].text) - Counter(article)
+    missing = Counter(plain(Source("paste.txt", text))[0].text) - Counter(article)
     return Counter({c: n for c, n in missing.items() if not c.isspace() and c not in "1.①*#"})

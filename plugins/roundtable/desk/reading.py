@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from roundtable.desk.words import Refusal, language
 from roundtable.importers import plain_text
 from roundtable.importers.paragraphs import parted
-from roundtable.importers.recording import without_times
 from roundtable.importers.speakers import speakers_missing
 from roundtable.importers.unread import unread
 from roundtable.transcript import decode, parse
@@ -65,9 +64,9 @@ def read_article(file: str, lang: Lang | None) -> ReadArticle:
         return ReadArticle(source, replace(parsed, diagnostics=(problem, *parsed.diagnostics)))
     if SOURCE_FORM.search(source.text):
         return ReadArticle(source, parse(source, lang))
-    untimed, times = without_times(source)
+    untimed, left_out = plain_text.plain(source)
     marked, guesses = plain_text.mark(untimed, lang)
     parsed = parted(parse(marked, lang))
     missing = speakers_missing(source, parsed.transcript)
-    found = (*times, *guesses, *missing, *parsed.diagnostics)
+    found = (*left_out, *guesses, *missing, *parsed.diagnostics)
     return ReadArticle(source, replace(parsed, diagnostics=found))

@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from roundtable.importers.cells import without_cells
 from roundtable.importers.escape import escape
 from roundtable.importers.imported import Imported
 from roundtable.importers.outline import Mark, marks_of
@@ -45,7 +46,7 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     header, unclosed = read_front_matter(source)
     if header.span.end or unclosed:
         return _article(source, lang)
-    untimed, times = without_times(source)
+    untimed, left_out = plain(source)
     is_marked = _MARKDOWN.match(untimed.text)
     marked, guesses = (untimed, ()) if is_marked else mark(untimed, lang)
     draft = _Draft(marked, lang or language_of(source))
@@ -55,7 +56,7 @@ def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     else:
         text = serialize(_as_draft(parted(found).transcript))
     slips = (*found.diagnostics, *told_otherwise(found, text))
-    findings = {*times, *guesses, *missing, *map(draft.in_paste, slips)}
+    findings = {*left_out, *guesses, *missing, *map(draft.in_paste, slips)}
     return Imported(text, tuple(sorted({*findings, *lost(source, found, text)})))
 
 
@@ -101,6 +102,13 @@ def _title_line(marked: Source) -> int | None:
     lines = zip(marked.text.split("\n"), shown.text.split("\n"), strict=True)
     titles = (i for i, (whole, text) in enumerate(lines) if whole == text and text[:2] == "# ")
     return next(titles, None)
+
+
+def plain(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """A paste line for line without the cells of a table and the times of a recorder."""
+    without, rows = without_cells(source)
+    untimed, times = without_times(without)
+    return untimed, (*rows, *times)
 
 
 def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagnostic, ...]]:

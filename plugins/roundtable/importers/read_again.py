@@ -46,6 +46,12 @@ LOST = Fault(
 )
 
 _BACKSLASH = re.compile(r"\\([!-/:-@\[-`{-~])")
+# Words of a time, which is left out where a recorder or a chat has written it.
+_OF_TIME = re.compile(
+    r"(?<=\d) ?[ap]\.?m\b|午[前後]|(?<=\d)[年月日時分秒]|(?<=[(（])[月火水木金土日](?=[)）])"
+    r"|(?<=\d) From (?=.*:$)| to Everyone(?=:$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MOST = 40
 
 
@@ -99,14 +105,14 @@ def _said(block: Block | Said, source: Source) -> Iterator[_Piece]:
 def lost(source: Source, read: Parsed, written: str) -> Iterator[Diagnostic]:
     """The first line of a text of which the article lacks a character; spaces aside.
 
-    Not looked for are signs that were not `read`, such as a recorder's times, and the numbers of
+    Not looked for are a recorder's times and other signs that were not `read`, and the numbers of
     an agenda, which is numbered anew.
     """
     blocks = read.transcript.blocks
     agenda = [block for block in blocks if isinstance(block, Agenda)]
     printed = "".join(read.source.words(block.span) for block in agenda)
     items = "".join(words for block in agenda for words in (block.title, *block.items))
-    given, shown = Counter(_shown(source.text)), _shown(written)
+    given, shown = Counter(_shown(_OF_TIME.sub("", source.text))), _shown(written)
     unread = given - Counter(_shown(read.source.text))
     left_out = Counter(_shown(printed)) - Counter(_shown(items)) + unread
     missing = given - Counter(shown)

@@ -1,8 +1,8 @@
 """What a recorder writes beside the words: the time of each turn, before its speaker or behind, and
 in captions >> before a label.
 
-A time hides the label from whoever reads the text. Times count from the beginning of a recording;
-what begins with the hour of a morning is a programme, and stays.
+A time hides the label from whoever reads the text. Times count from the beginning of a recording,
+or names come again beside them as in a chat; any other list of hours is a programme, and stays.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ import re
 from roundtable.importers.speakers import list_line
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.key import key
 from roundtable.transcript.source import Source
 
 TIMES_LEFT_OUT = Fault(
     "N246",
     Severity.NOTICE,
-    ja="録音の時刻（「{first}」など{number}か所）を除き、名前を話者名に直しました。"
+    ja="録音やチャットの時刻（「{first}」など{number}か所）を除き、名前を話者名に直しました。"
     "話者名に誤りがないか確かめてください。",
-    en="The times of the recording (“{first}” and others, {number} in all) were left out, and the "
-    "names beside them made labels. See whether these are right.",
+    en="The times of the recording or chat (“{first}” and others, {number} in all) were left out, "
+    "and the names beside them made labels. See whether these are right.",
 )
 PEOPLE_LISTED = Fault(
     "W248",
@@ -32,9 +33,18 @@ PEOPLE_LISTED = Fault(
     "does not go to whoever spoke before. Add what is missing of names and posts.",
 )
 
+# “10:02:11 From Ann to Everyone:” and “<ann> hello”, as programs for chats write them.
+_TO_ALL = re.compile(
+    r"^(\d\d:\d\d:\d\d)[ \t]+From[ \t]+(.{1,40}?)[ \t]+to[ \t]+Everyone:$", re.MULTILINE
+)
+_ANGLED = re.compile(r"^<([^<>\s][^<>\n]{0,20})>[ \t]+(?=\S)", re.MULTILINE)
 _CHEVRON = re.compile(r"^[ \t]*>>[ \t]*(?=[^\s:：>][^:：。\n]{0,40}[:：])", re.MULTILINE)
 _CLOCK = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
-_TIME = rf"[ \t　]*[\[(（［]?(?P<time>{_CLOCK})(?:[.,]\d{{1,3}})?[\])）］]?"
+_DAY_OF_POST = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t]+)?"
+_TIME = (
+    rf"[ \t　]*(?P<box>[\[(（［]?){_DAY_OF_POST}(?P<time>{_CLOCK})(?:[.,]\d{{1,3}})?"
+    r"(?: ?[AaPp][Mm])?[\])）］]?"
+)
 _BEFORE = re.compile(rf"{_TIME}[ \t　]+(?P<words>\S.*)")
 _NAME = r"(?P<name>[^\s:：。、](?:[^:：。、\n]{0,28}[^\s:：。、])?)"
 _BEHIND = re.compile(rf"[ \t　]*{_NAME}[ \t　]+{_TIME}[:：]?\s*")
@@ -48,20 +58,20 @@ _FIRST_SECONDS = 300
 
 def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The text line for line, without times and with the names beside them as labels."""
-    source = Source(source.path, _CHEVRON.sub("", source.text))
-    texts = source.text.split("\n")
+    source = Source(source.path, _named(_CHEVRON.sub("", source.text)))
+    texts = _TO_ALL.sub(r"\1 \2", source.text).split("\n")
     times = [match for match in map(_time, texts) if match]
-    if len(times) < _FEWEST or _seconds(times[0]["time"]) > _FIRST_SECONDS:
+    if len(times) < _FEWEST or not (_begins(times[0]) or _come_again(times)):
         return source, ()
     names = _names(texts)
     written: list[str] = []
     label = ""
     for index, text in enumerate(texts):
         words = "" if index in names else _words(text)
-        written.append(f"{label}{words}" if words.strip() else words)
+        written.append(f"{label}{words.strip()}" if label and words.strip() else words)
         following = _label(names[index]) if index in names else ""
         label = following or ("" if words.strip() else label)
-    place = source.text.index(times[0][0])
+    place = source.line_span(next(at for at, text in enumerate(texts, 1) if _time(text))).start
     found = [TIMES_LEFT_OUT.at(source, place, first=times[0]["time"], number=len(times))]
     line = _list_needed(Source(source.path, "\n".join(written)), names)
     if line:
@@ -69,6 +79,32 @@ def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
         written[first] = line
         found.append(PEOPLE_LISTED.at(source, source.line_span(first + 1).start, line=line))
     return Source(source.path, "\n".join(written)), tuple(found)
+
+
+def _named(text: str) -> str:
+    """The posts of a chat with names in angles as labels, if any of them comes again."""
+    names = _ANGLED.findall(text)
+    is_chat = len(names) >= _FEWEST and len(set(names)) < len(names)
+    return _ANGLED.sub(r"\1: ", text) if is_chat else text
+
+
+def _begins(time: re.Match[str]) -> bool:
+    """Whether a time is counted from the beginning of a recording."""
+    return _seconds(time["time"]) <= _FIRST_SECONDS
+
+
+def _come_again(times: list[re.Match[str]]) -> bool:
+    """Whether names beside the hours of a day come again: a chat, and no programme."""
+    behind = [time["name"] for time in times if time.re is _BEHIND]
+    before = [time["words"] for time in times if time.re is _BEFORE and _is_stamp(time)]
+    names = behind or [re.split("[:：]", words)[0].strip() for words in before]
+    names = [name for name in names if not names_nobody(name)]
+    return len(names) >= _FEWEST and len(set(names)) < len(names)
+
+
+def _is_stamp(time: re.Match[str]) -> bool:
+    """Whether a time is in brackets or has seconds, as no programme has it."""
+    return bool(time["box"]) or time["time"].count(":") > 1
 
 
 def _time(text: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.model import Agenda, Block, Note, ParticipantList, Stage, Turn
 
@@ -56,4 +57,4 @@ def _may_be(
 ) -> bool:
     text = lines.texts[at].strip()
     is_short = _SHORTEST <= len(text) <= longest and at not in told and at not in labels
-    return is_short and _SPOKEN.search(half_width(text)) is None
+    return is_short and not is_furniture(text) and _SPOKEN.search(half_width(text)) is None

@@ -76,8 +76,10 @@ def told_otherwise(read: Parsed, written: str) -> Iterator[Diagnostic]:
 def _pieces(parsed: Parsed) -> Iterator[_Piece]:
     """All that a text tells, in order; of paragraphs their lines, since they may be parted anew."""
     transcript = parsed.transcript
+    first: dict[int | None, int] = {}
     for block in transcript.blocks:
         if isinstance(block, TURNS):
+            first.setdefault(block.participant, block.span.start)
             speaker = transcript.speaker(block)
             who = (type(block), block.label, speaker and speaker.name)
             yield _Piece(block.span.start, block.label, who)
@@ -87,7 +89,8 @@ def _pieces(parsed: Parsed) -> Iterator[_Piece]:
             yield from _said(block, parsed.source)
     yield _Piece(len(parsed.source.text), "", ("end",))
     for index, person in enumerate(transcript.participants):
-        yield _Piece(transcript.introduction(index).start, person.name, (person,))
+        start = person.span.start if person.span.end else first.get(index, 0)
+        yield _Piece(start, person.name, (person,))
     lead = (transcript.issue, transcript.part, transcript.parts, transcript.date)
     yield _Piece(0, transcript.title, (transcript.title, *lead))
 

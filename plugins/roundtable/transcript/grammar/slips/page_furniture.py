@@ -43,7 +43,8 @@ _OPENINGS = (
 )
 # In half width: - 3 -, p. 3, Page 3 of 12; ホーム > 町政 > 広報; a link to a file, with its size.
 _NUMBERED = (
-    r"([-‐–―~・]) ?\d{1,3} ?\1|p(?:age|\.)? ?\d{1,3}(?: ?(?:/|of) ?\d{1,3})?|\d{1,3} ?(?:ページ|頁)"
+    r"([-‐–―~・]) ?\d{1,3} ?\1|p(?:age|\.)? ?\d{1,3}(?: ?(?:/|of) ?\d{1,3})?"
+    r"|\d{1,3} ?(?:ページ|頁|/ ?\d{1,3})"
 )
 _PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
 _TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,20})+"

@@ -10,8 +10,10 @@ from roundtable.transcript.grammar.blocks.roster_reader import NO_NAME, tells_no
 from roundtable.transcript.grammar.table.name_and_role import surname_and_post
 from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.organisation import organisation_of
+from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import extent_of
 
@@ -48,7 +50,7 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
         name, _, role = words.strip().removeprefix("and ").partition(",")
         if name:
             people.append(_of_sentence(name.strip(), role.strip(), text, lines.starts[index]))
-    is_list = len(people) > 1 or {p.name for p in people} & names_in_talk(lines, index)
+    is_list = len(people) > 1 or {key(p.name) for p in people} & names_in_talk(lines, index)
     return Roster("", tuple(people), index, index + 1) if is_list else None
 
 
@@ -64,7 +66,24 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
-    return (Roster("", tuple(people), index, index + 1), nameless) if people else (None, [])
+    if not people:
+        return None, []
+    leading = _who_leads(lines, index + 1)
+    people += leading
+    return Roster("", tuple(people), index, index + 1 + len(leading)), nameless
+
+
+def _who_leads(lines: Lines, index: int) -> list[Participant]:
+    """「司会：市民協働課　真鍋」 right below such a list: one more of its people, and no turn."""
+    text = "".join(lines.texts[index : index + 1])
+    task, colon, _ = half_width(text).partition(":")
+    if not colon or not is_moderator_word(task) or ends_sentence(text):
+        return []
+    return [
+        _of_sentence(person.name, person.role, text, lines.starts[index])
+        for person in people_on_line(text, {})
+        if not any(map(is_moderator_word, person.name.split()))
+    ]
 
 
 def _on_line_with_others(words: str, lines: Lines, index: int) -> Person | None:

@@ -18,6 +18,7 @@ from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.names import is_name, without_title
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.key import key
 
 _COMMA = re.compile("[、，]")
 _ALL_OF_A_POST = re.compile(r"の各?(?P<post>委員|議員|氏)$")
@@ -26,14 +27,14 @@ _SHORT = re.compile(r"\S{1,4}")
 
 
 def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
-    """Whom labels name; where one could be a line of the list that goes on from line `start`, only
-    those behind it."""
+    """Whom labels name, as keys; where one could be a line of the list that goes on from line
+    `start`, only those behind it."""
     end = start
     while not lines.is_blank(end):
         end += 1
     like_a_list = (found for found in (*alone(lines), *like_words(lines)) if found[0] > end)
     names = (half_width(person.name) for _, person in (*before_speech(lines), *like_a_list))
-    return frozenset(part for name in names for part in (name, without_title(name)))
+    return frozenset(key(part) for name in names for part in (name, without_title(name)))
 
 
 def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Person]:
@@ -70,7 +71,7 @@ def _words(line: str) -> str:
 
 
 def _is_in_full(words: str, talk: frozenset[str]) -> bool:
-    return is_name_in_full(words) and words not in talk
+    return is_name_in_full(words) and key(words) not in talk
 
 
 def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
@@ -81,9 +82,11 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     name = without_courtesy(words)
     parts = half_width(name).split()
     if 1 <= len(parts) <= 2 and all(map(is_name, parts)):
-        is_known = is_surname(parts[0]) or not talk.isdisjoint(_openings(parts[0]))
+        is_known = is_surname(parts[0]) or not talk.isdisjoint(map(key, _openings(parts[0])))
         return Person(name, "") if is_known else None
-    is_known = narrow in talk or (is_somebody(narrow) and any(map(is_surname, _openings(narrow))))
+    is_known = key(narrow) in talk or (
+        is_somebody(narrow) and any(map(is_surname, _openings(narrow)))
+    )
     return Person(words, "") if is_known else None
 
 

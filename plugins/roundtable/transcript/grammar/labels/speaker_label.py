@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.labels.aside import are_roles, is_terse_list, lists_people
+from roundtable.transcript.grammar.labels.aside import (
+    are_roles,
+    is_keyword,
+    is_terse_list,
+    lists_people,
+)
 from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.labels.page import Page
@@ -187,13 +192,20 @@ def _before_colon(page: Page, index: int) -> Label | None:
     label, colon = opening.label, opening.colon
     fits = people.find(label) or people.find(GLOSS.sub("", half_width(label)))
     is_host = label in page.habits.hosts or (people.participants and _is_moderator(label))
-    if not (fits or is_host):
+    if not (fits or is_host) or (is_host and _presents_host(page, index, opening.speech)):
         return None
     if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):
         return None
     if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None
     return Label(label, fits, Shape.INLINE, opening.speech, is_moderator=not fits)
+
+
+def _presents_host(page: Page, index: int, speech: int) -> bool:
+    """「聞き手：本誌編集部」 next below the list of people tells who asks, and is no question."""
+    lines = page.lines
+    is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
+    return is_below and is_keyword("".join(lines.texts[index][speech:].split()), 0)
 
 
 def _bracketed(text: str, people: People) -> Label | None:

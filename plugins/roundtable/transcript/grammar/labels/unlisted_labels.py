@@ -17,6 +17,7 @@ from roundtable.transcript.grammar.words.courtesy import COURTESY, without_court
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
+from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
@@ -37,7 +38,7 @@ _INLINE_EN = re.compile(
 )
 _WITH_GLOSS = re.compile(
     r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴーA-Z・ ]{2,20}\([^()]{2,24}\)"
-    r"|[^\s:・]{2,4}[県都道府]・[^:。、]{3,30}):(?=\S)(?!//)"
+    r"|[^\s:・]{1,6}[県都道府市町村区]・[^:。、]{3,30}):(?=\S)(?!//)"
 )
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
 _SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)")
@@ -241,6 +242,9 @@ def _in_full(printed: str) -> Participant | None:
 
 def _glossed(printed: str) -> Participant:
     """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
+    task, dot, rest = printed.partition("・")
+    if dot and rest and is_moderator_word(task):
+        return unlisted(without_courtesy(rest), task)
     match = _GLOSSED.fullmatch(half_width(printed))
     told = _in_full(printed) if " " in half_width(printed) else None
     if told:

@@ -103,7 +103,10 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
         and _GIVEN_AND_POST.fullmatch(half_width(words[2]))
     ):
         return _with_post_glued(words, before)
-    given = surname_and_post(words[1]) if len(words) == 2 and is_surname(words[0]) else None
+    called = surname_and_post(words[1]) if len(words) == 2 else None
+    if called and is_surname(called[0]) and not is_surname(words[0]):
+        return called[0], before + words[0] + called[1]
+    given = called if is_surname(words[0]) else None
     if given and ends_a_given_name(given[0]):
         return f"{words[0]} {given[0]}", before + given[1]
     if len(words) >= 3 and is_name(words[0]) and is_name(words[1]) and is_post(words[-1]):

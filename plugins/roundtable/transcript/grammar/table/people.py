@@ -20,6 +20,7 @@ from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_name, split_name, surnames, without_title
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import (
@@ -195,7 +196,13 @@ class People:
         return before(by_key(self.aliases), self._listed.by_name)
 
     def _role_and_name(self, bare: str) -> tuple[int, ...]:
-        """「都CIO：宮坂」, 「都CIO宮坂」, 「宮坂：都CIO」, “NAME, POST”; namesakes by post."""
+        """「都CIO：宮坂」, 「都CIO宮坂」, 「宮坂：都CIO」, 「進行・宮坂」, “NAME, POST”.
+
+        Namesakes are told apart by their posts.
+        """
+        task, dot, called = bare.partition("・")
+        if dot and is_moderator_word(task):
+            return self.find(called)
         role, colon, name = bare.rpartition(":")
         if colon and role.strip():
             if is_post(name) and key(role) in self._names:

@@ -28,6 +28,7 @@ _LONGEST_WITH_READINGS = 200
 _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
+_GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 
 
@@ -51,7 +52,7 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
         first = _person(line[:seam])
         if first and second:
             return [first, Person(second.name, second.role, seam)]
-    several = _of_one_post(line) if "、" in line else []
+    several = _of_one_post(line) if "、" in line else _parted_by_gaps(line)
     person = None if several else _person(line)
     return [person] if person else several
 
@@ -74,6 +75,20 @@ def _of_one_post(line: str) -> list[Person]:
     if colon is None or not all(is_name_in_full(name) or is_name(name) for name in names):
         return []
     return [Person(name, line[start:colon].strip(), start) for name in names]
+
+
+def _parted_by_gaps(line: str) -> list[Person]:
+    """「委員　能勢 みのり　有賀 仁」: wide gaps between the post and several names in full."""
+    start = bullet_end(line)
+    post, *names = _GAP.split(line[start:].strip())
+    in_full = (len(half_width(name).split()) == 2 and _are_names(name) for name in names)
+    if len(names) < 2 or not is_post(post) or not all(in_full):
+        return []
+    return [Person(without_courtesy(name), post, start) for name in names]
+
+
+def _are_names(words: str) -> bool:
+    return all(map(is_name, half_width(words).split()))
 
 
 @lru_cache(maxsize=1024)

@@ -16,7 +16,7 @@ POST = (
 _POSTS = tuple(POST.split("|"))
 BODIES = (
     *"都道府県市区町村",
-    *"大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
+    *"丁目|大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
 )
 ENGLISH_POST = re.compile(
     r"\b(?:C[A-Z]O|Mayor|Governor|Director|Head|Chief|Officer|Manager|Professor|Chair\w*|Minister"

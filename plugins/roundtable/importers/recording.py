@@ -61,7 +61,7 @@ def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     source = Source(source.path, _named(_CHEVRON.sub("", source.text)))
     texts = _TO_ALL.sub(r"\1 \2", source.text).split("\n")
     times = [match for match in map(_time, texts) if match]
-    if len(times) < _FEWEST or not (_begins(times[0]) or _come_again(times)):
+    if len(times) < _FEWEST or not (_begins(times[0]) or _come_again(texts)):
         return source, ()
     names = _names(texts)
     written: list[str] = []
@@ -93,10 +93,12 @@ def _begins(time: re.Match[str]) -> bool:
     return _seconds(time["time"]) <= _FIRST_SECONDS
 
 
-def _come_again(times: list[re.Match[str]]) -> bool:
-    """Whether names beside the hours of a day come again: a chat, and no programme."""
-    behind = [time["name"] for time in times if time.re is _BEHIND]
-    before = [time["words"] for time in times if time.re is _BEFORE and _is_stamp(time)]
+def _come_again(texts: list[str]) -> bool:
+    """Whether names beside the hours of a day come again, with words: a chat, and no programme."""
+    found = {index: match for index, text in enumerate(texts) if (match := _time(text))}
+    above_words = {at - 1 for at, text in enumerate(texts) if text.strip() and at not in found}
+    behind = [m["name"] for at, m in found.items() if m.re is _BEHIND and at in above_words]
+    before = [m["words"] for m in found.values() if m.re is _BEFORE and _is_stamp(m)]
     names = behind or [re.split("[:：]", words)[0].strip() for words in before]
     names = [name for name in names if not names_nobody(name)]
     return len(names) >= _FEWEST and len(set(names)) < len(names)

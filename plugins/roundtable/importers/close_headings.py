@@ -1,8 +1,8 @@
-"""Headings in a paste without blank lines: what stands between words that have ended and a label.
+"""Headings right above a label: what stands between words that have ended and whoever speaks next.
 
-Where a page's layout is gone as a whole, nothing but their place tells headings from speech: one
-line or two, too short for speech and closing no sentence, below a sentence or the list of people
-and right above whoever speaks next.
+Where a page's layout is gone, nothing but their place tells headings from speech: one line or two,
+too short for speech and closing no sentence, below a blank line or, in a paste that has none
+between its turns, below a sentence or the list of people.
 """
 
 from __future__ import annotations
@@ -29,11 +29,10 @@ def close_headings(
     captions: Container[int],
     longest: int,
 ) -> Iterator[int]:
-    """The lines that are headings by their place, where labels have no blank line above them."""
+    """The lines that are headings by their place, with no blank line between them and a label."""
     openings = [lines.line_of(turn.span.start) for turn in turns if turn.label]
     inner = openings[1:]
-    if not inner or sum(map(lines.is_blank, (at - 1 for at in inner))) * 4 > len(inner):
-        return
+    is_dense = sum(map(lines.is_blank, (at - 1 for at in inner))) * 4 <= len(inner)
     told = {
         at
         for block in blocks
@@ -47,8 +46,8 @@ def close_headings(
         while at > lines.first and (at in captions or _may_be(lines, at, told, labels, longest)):
             found += [] if at in captions else [at]
             at -= 1
-        is_below = at in told or (at not in labels and ends_sentence(lines.texts[at]))
-        if is_below and len(found) <= _MOST:
+        has_ended = at in told or (at not in labels and ends_sentence(lines.texts[at]))
+        if len(found) <= _MOST and (lines.is_blank(at) or (is_dense and has_ended)):
             yield from found
 
 

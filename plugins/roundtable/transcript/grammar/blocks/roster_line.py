@@ -20,11 +20,11 @@ from roundtable.transcript.source import extent_of
 _SENTENCE = re.compile(
     r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
 )
-_LIST_SIGNS = frozenset("参出登対話語ゲお【■●◆・ 　")
+_LIST_SIGNS = frozenset("参出登鼎対話語ゲお【■●◆・ 　")
 FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
-    r"[\s【■●◆・]*(?:参加者|出席者|登壇者|対談者|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
+    r"[\s【■●◆・]*(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
     r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
 )
 _BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")

@@ -244,7 +244,7 @@ def _glossed(printed: str) -> Participant:
     """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
     task, dot, rest = printed.partition("・")
     if dot and rest and is_moderator_word(task):
-        return unlisted(without_courtesy(rest), task)
+        return unlisted(without_courtesy(rest), "" if is_office(task) else task)
     match = _GLOSSED.fullmatch(half_width(printed))
     told = _in_full(printed) if " " in half_width(printed) else None
     if told:

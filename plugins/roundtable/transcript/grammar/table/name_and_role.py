@@ -13,6 +13,7 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import BODIES, is_post
+from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
 
 _BEFORE_POSTS = frozenset("副前元新当同総次")
@@ -103,6 +104,8 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
         and _GIVEN_AND_POST.fullmatch(half_width(words[2]))
     ):
         return _with_post_glued(words, before)
+    if len(words) == 2 and "・" in words[0] and is_somebody(words[0]):
+        return words[0], before + words[1]
     called = surname_and_post(words[1]) if len(words) == 2 else None
     if called and is_surname(called[0]) and not is_surname(words[0]):
         return called[0], before + words[0] + called[1]

@@ -28,6 +28,7 @@ _LONGEST_WITH_READINGS = 200
 _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
+_TWO_NAMES = re.compile("[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-んァ-ヴー]{1,4}")
 _GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 
@@ -64,7 +65,9 @@ def is_presented(line: str) -> bool:
     if colon and not (is_post(role.strip()) and len(name.split()) > 1):
         return False
     person = _person(line) if colon or narrow.endswith(")") else None
-    return person is not None and len(person.role) > 1 and is_name_in_full(person.name)
+    if person is None or len(person.role) < 2:
+        return False
+    return is_name_in_full(person.name) or _TWO_NAMES.fullmatch(person.name) is not None
 
 
 def _of_one_post(line: str) -> list[Person]:

@@ -62,13 +62,14 @@ def split_name(name: str) -> tuple[str, ...]:
 def surnames(name: str) -> tuple[str, ...]:
     """The parts of a printed name that may stand for it: 宮坂 of 宮坂 学, Naito of Tatsuya Naito.
 
-    English names are printed in either order, so each part counts unless one is in capitals.
+    English names are printed in either order, so each part counts unless one is in capitals; so do
+    both of ケイト・モリス.
     """
     parts = split_name(name)
     if len(parts) < 2:
         return ()
     if not is_latin(name):
-        return parts[:1]
+        return parts if "・" in name else parts[:1]
     capitals = tuple(part for part in parts if part.isupper() and len(part) > 1)
     if 0 < len(capitals) < len(parts):
         return capitals

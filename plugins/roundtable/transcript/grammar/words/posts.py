@@ -9,7 +9,7 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.key import key
 
 POST = (
-    "長|知事|大臣|CIO|CDO|CISO|CTO|CEO|補佐官|補佐|主幹|主査|主任|係員|担当|教授|准教授|講師|研究員|監|官|理事|委員"
+    "長|会頭|知事|大臣|CIO|CDO|CISO|CTO|CEO|補佐官|補佐|主幹|主査|主任|係員|担当|教授|准教授|講師|研究員|監|官|理事|委員"
     "|議員|座長|代表|社員|職員|構成員|本部員|オブザーバー|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
     "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
 )

@@ -21,7 +21,7 @@ _ITEM = re.compile(
     r"^(?!\s*([*-])(?:\s*\1)+\s*$)\s*"
     r"(?P<mark>[①-⑳]|\d{1,2}(?:[.)、．]|[ 　]+)|[(（]\d{1,2}[)）]|[・•*\-])\s*(?P<text>\S.*)$"
 )
-_BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$")
+_BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes; a shorter bar may be words that are missing.
 _LINE = re.compile(r"^\s*[―━═][―━═・◇\s]{6,}$")
 
@@ -111,7 +111,7 @@ def is_break(text: str) -> bool:
     """Whether a line that is not blank is nothing but such a bar."""
     if text.lstrip()[0] in "―—─━═":
         return _LINE.match(half_width(text)) is not None
-    return text[0] in " -*_" and _BREAK.match(text) is not None
+    return text[0] in " -*_＊　" and _BREAK.match(half_width(text)) is not None
 
 
 def thematic_break(page: Page, index: int) -> Taken | None:

@@ -41,7 +41,10 @@ _WITH_GLOSS = re.compile(
     r"|[^\s:・]{1,6}[県都道府市町村区]・[^:。、]{3,30}):(?=\S)(?!//)"
 )
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
-_SPACED = re.compile(r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)")
+_SPACED = re.compile(
+    r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)"
+    r"|^(?P<letter>[A-Z])(?= +[^\x00-\x7f].*[。!?)]$)"
+)
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = re.compile(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
@@ -49,7 +52,7 @@ _ANY_NAME = re.compile(
 _SERIES = re.compile(
     rf"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
 )
-_BESIDE_A = re.compile(r"^[ 　]?[BＢ][:：]", re.MULTILINE)
+_BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
@@ -211,14 +214,15 @@ def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
 def like_words(lines: Lines) -> Found:
     """「加藤 再び…」 and 「加藤「再び…」」, which are labels only where nothing else is one."""
     found = []
+    lettered = _BESIDE_A.search(lines.source.text) is not None
     for index in range(lines.first, len(lines)):
         narrow = half_width(lines.texts[index]).rstrip()
         quoted = _QUOTING.match(narrow) if narrow else None
         match = quoted or (_SPACED.match(narrow) if narrow else None)
-        name = match["name"] if match else ""
+        name = match["name"] or match["letter"] if match else ""
         may_be = is_who(name) or are_initials(name) or _SERIES.fullmatch(name)
         may_be = may_be or (quoted and _ANY_NAME.fullmatch(name))
-        if name and may_be and not names_nobody(name):
+        if name and may_be and (not names_nobody(name) or (lettered and name == "A")):
             found.append((index, unlisted(name, "")))
     return found
 
@@ -257,6 +261,8 @@ def _glossed(printed: str) -> Participant:
             name, role = printed, ""
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
+    if inner in ("同", "同上"):
+        return unlisted(outer, "")
     is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_courtesy(inner)
     name, role = (inner, outer) if is_post_first else (outer, inner)
     return unlisted(without_courtesy(name), role)

@@ -28,6 +28,7 @@ _LONGEST_WITH_READINGS = 200
 _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
+_FROM_AFAR = re.compile(r"\s*[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
 _TWO_NAMES = re.compile("[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-んァ-ヴー]{1,4}")
 _GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
@@ -98,6 +99,10 @@ def _are_names(words: str) -> bool:
 def _person(line: str) -> Person | None:
     start = bullet_end(line)
     printed = line[start:].replace("**", "").strip().rstrip(":：")
+    from_afar = _FROM_AFAR.search(printed)
+    if from_afar:
+        there = _person(line[: start + from_afar.start()])
+        return Person(there.name, there.role + from_afar[0].strip(), start) if there else None
     text = without_courtesy(printed)
     if text.startswith("|"):
         text = _without_bars(text)

@@ -55,7 +55,8 @@ TOO_MANY_MARKS = Fault(
 
 _CLOSING = re.compile(
     r"^(?:本取組|本取り組み|次回(?:も|は|の)|今回の(?:座談会|対談)は|バックナンバー$|この記事が気に入ったら"
-    r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues|The next )"
+    r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues"
+    r"|The next |This (?:conversation|discussion|interview|transcript) (?:has been|was) )"
 )
 _CLOSING_SIGNS = frozenset("本次今バこ最(BT")
 _SHORT = 400

@@ -7,7 +7,7 @@ import re
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.blocks.roster_reader import NO_NAME, tells_nobody
-from roundtable.transcript.grammar.table.name_and_role import surname_and_post
+from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
 from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
@@ -18,7 +18,8 @@ from roundtable.transcript.model import Participant
 from roundtable.transcript.source import extent_of
 
 _SENTENCE = re.compile(
-    r"^(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+(?P<people>.+)$", re.I
+    r"^(?:(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+|Present: )(?P<people>.+)$",
+    re.IGNORECASE,
 )
 _LIST_SIGNS = frozenset("参出登鼎対話語ゲお【■●◆・ 　")
 FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
@@ -42,16 +43,23 @@ def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagno
 def _sentence(lines: Lines, index: int) -> Roster | None:
     """“Participants were A, role; B, role.” on one line; one alone where the talk names them."""
     text = lines.texts[index]
-    match = _SENTENCE.match(text)
+    match = _SENTENCE.match(half_width(text))
     if not match:
         return None
     people = []
-    for words in match["people"].rstrip(".").split(";"):
-        name, _, role = words.strip().removeprefix("and ").partition(",")
+    listed = text[match.start("people") :].rstrip(".")
+    for words in listed.split(";") if ";" in listed else _BETWEEN_PEOPLE.split(listed):
+        name, role = _name_and_role(words.strip().removeprefix("and "))
         if name:
-            people.append(_of_sentence(name.strip(), role.strip(), text, lines.starts[index]))
+            people.append(_of_sentence(name, role, text, lines.starts[index]))
     is_list = len(people) > 1 or {key(p.name) for p in people} & names_in_talk(lines, index)
     return Roster("", tuple(people), index, index + 1) if is_list else None
+
+
+def _name_and_role(words: str) -> tuple[str, str]:
+    """“Ada Finch, mayor” or “Ada Finch (mayor)”; no role where only a name stands."""
+    name, comma, role = words.partition(",")
+    return (name.strip(), role.strip()) if comma else (in_english(words) or (words, ""))
 
 
 def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:

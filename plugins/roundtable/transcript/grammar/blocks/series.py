@@ -40,6 +40,7 @@ _THIS_HALF = re.compile(
     r"|\bthis is the (?:(?P<en_first>first)|second) part\b",
     re.IGNORECASE,
 )
+_THIS_PART = re.compile(r"\bthis is part (?P<part>\d{1,2}) of (?P<parts>\d{1,2})\b", re.IGNORECASE)
 _EN_OTHER = r"\[?the (?:(?P<en_first{0}>first)|second) part\b"
 _OTHER_HALF = re.compile(
     r"(?P<first>前半|前編|第1回)は\s*\[?こちら|(?:後半|後編)は\s*\[?こちら"
@@ -95,6 +96,9 @@ def part_of_lead(text: str) -> Place:
     if "回" not in text and "part" not in text and "半" not in text and "編" not in text:
         return Place()
     narrow = half_width(text)
+    told = _THIS_PART.search(narrow)
+    if told:
+        return Place(int(told["part"]), int(told["parts"]))
     count = _PARTS.search(narrow)
     parts = None
     if count:

@@ -29,8 +29,11 @@ from roundtable.transcript.model import Participant
 _INLINE_JA = re.compile(
     r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?!//)"
 )
+_NUMBERED = (
+    "(?i:speaker|witness|resident|citizen|member|participant|panell?ist|parent|student|caller)"
+)
 _INLINE_EN = re.compile(
-    r"^(?P<name>(?i:speaker)[ _]?\d+|spk\d+"
+    rf"^(?P<name>{_NUMBERED}[ _]?\d+|spk\d+"
     # “dj kim”
     r"|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
     r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
@@ -43,14 +46,14 @@ _WITH_GLOSS = re.compile(
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
 _SPACED = re.compile(
     r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)"
-    r"|^(?P<letter>[A-Z])(?= +[^\x00-\x7f].*[。!?)]$)"
+    r"|^(?P<letter>[A-Z]{1,3})(?= +[^\x00-\x7f].*[。!?)]$|(?: {2,}|\t)[\x00-\x7f]+[.!?)]$)"
 )
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = re.compile(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
 )
 _SERIES = re.compile(
-    rf"(?i:speaker[ _]?|spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
+    rf"{_NUMBERED}[ _]?\d+|(?i:spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
 )
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")

@@ -287,8 +287,8 @@ class People:
         return len(parts) > 1 and key(parts[-1]).startswith(key(words))
 
     def _post_or_body(self, bare: str) -> tuple[int, ...]:
-        """「市長」, 「汐見市」: the only one who holds that post or speaks for that body."""
-        wanted = canonical(bare)
+        """「市長」, 「汐見市」, “The Chair”: the only one of that post, or of that body."""
+        wanted = canonical(bare.removeprefix("The "))
         if len(wanted) < 2:
             return ()
         exact = self._listed.by_post.get(wanted)

@@ -17,8 +17,10 @@ _SHORT_SURNAME = re.compile(
 )
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?){0,2}[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]+)?$")
-_TITLE = re.compile(r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame)\.?(?=[^a-z])", re.IGNORECASE)
-_TITLE_SIGNS = frozenset("MmDdPpSs")
+_TITLE = re.compile(
+    r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame|cllr|councillor)\.?(?=[^a-z])", re.IGNORECASE
+)
+_TITLE_SIGNS = frozenset("MmDdPpSsCc")
 _PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
 
 

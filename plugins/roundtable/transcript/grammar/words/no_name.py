@@ -34,7 +34,7 @@ _ENGLISH = re.compile(
     r"|figure|source|agenda|participants?|written by|edited by|photos?|text|editor|author|yes|no"
     r"|right|exactly|thanks|indeed|agreed|laughter|applause|please|welcome|sure|hello|first|second"
     r"|third|finally|lastly|result|reason|example|lesson|problem|summary|conclusion|caution|warning|profile"
-    r"|today|now|then|here|cost|goal|aim|rule|point|one|two|three|update|correction)s?\b",
+    r"|apologies|today|now|then|here|cost|goal|aim|rule|point|one|two|three|update|correction)s?\b",
     re.IGNORECASE,
 )
 _THINGS = frozenset(

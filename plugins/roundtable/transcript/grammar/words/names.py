@@ -72,7 +72,7 @@ def surnames(name: str) -> tuple[str, ...]:
         return ()
     if not is_latin(name):
         return parts if "・" in name else parts[:1]
-    capitals = tuple(part for part in parts if part.isupper() and len(part) > 1)
+    capitals = tuple(part for part in parts if part.isupper() and len(part.rstrip(".")) > 1)
     if 0 < len(capitals) < len(parts):
         return capitals
     small = next((place for place, part in enumerate(parts) if part.islower()), len(parts) - 1)

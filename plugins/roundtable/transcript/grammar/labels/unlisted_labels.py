@@ -60,7 +60,7 @@ _NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
-    r"|(?P<circle>[○〇◯◆◎●])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
+    r"|(?P<circle>[○〇◯◆◎●△▽])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
     r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授)"
     r"|(?P<full>[一-鿿々ヶ]{1,4} [一-鿿々ぁ-んァ-ヴー]{1,4}))"
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
@@ -158,7 +158,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
     if match["full"]:
         plausible = _is_in_full_above_speech(lines, index)
-    if match["circle"] and match["circle"] in "◆◎●":
+    if match["circle"] and match["circle"] in "◆◎●△▽":
         plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
     if match["english"]:
         is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)

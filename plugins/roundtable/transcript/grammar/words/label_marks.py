@@ -8,7 +8,7 @@ from functools import lru_cache
 from roundtable.transcript.grammar.words.lines import half_width
 
 _MARKS = re.compile(
-    r"^(?:\d{1,6} ?(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□▼▶・•]|[*\-](?=\s))+|^A (?=[一-鿿々]{2,8}$)"
+    r"^(?:\d{1,6} ?(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□△▽▼▶・•]|[*\-](?=\s))+|^A (?=[一-鿿々]{2,8}$)"
     r"|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
 )
 

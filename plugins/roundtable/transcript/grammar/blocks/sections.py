@@ -98,6 +98,9 @@ def agenda(page: Page, index: int) -> Taken | None:
         # 「5 議事」 is no item below 「(1) 報告」, but the next point of the minutes.
         if not item or (items and item["mark"].strip().isdecimal() and not is_bare):
             break
+        # What was listed and comes again is where the talk reaches it.
+        if item["text"].strip() in items:
+            break
         is_bare = item["mark"].strip().isdecimal()
         items.append(item["text"].strip())
         end = at = at + 1

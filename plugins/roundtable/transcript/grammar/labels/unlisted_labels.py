@@ -95,7 +95,11 @@ def before_speech(lines: Lines) -> Found:
         ):
             is_quoted = tells_of_others(text, end)
             (quoted if is_quoted else found).append((index, _glossed(printed)))
-    return found if len(quoted) < len(found) else [*found, *quoted]
+    found = found if len(quoted) < len(found) else [*found, *quoted]
+    named = {person.name for _, person in found}
+    # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.
+    words = (half_width(lines.texts[index]).partition(":")[2].strip() for index, _ in found)
+    return [one for one, said in zip(found, words, strict=True) if said not in named]
 
 
 def _before_colon(text: str) -> tuple[int, str] | None:

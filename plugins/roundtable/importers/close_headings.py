@@ -2,7 +2,8 @@
 
 Where a page's layout is gone, nothing but their place tells headings from speech: one line or two,
 too short for speech and closing no sentence, below a blank line or, in a paste that has none
-between its turns, below a sentence or the list of people.
+between its turns, below a sentence or the list of people. Two below what has ended may have blank
+lines around them.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def close_headings(
     captions: Container[int],
     longest: int,
 ) -> Iterator[int]:
-    """The lines that are headings by their place, with no blank line between them and a label."""
+    """The lines that are headings by their place: right above a label, or two that stand apart."""
     openings = [lines.line_of(turn.span.start) for turn in turns if turn.label]
     inner = openings[1:]
     is_dense = sum(map(lines.is_blank, (at - 1 for at in inner))) * 4 <= len(inner)
@@ -43,11 +44,19 @@ def close_headings(
     for opening in openings:
         found: list[int] = []
         at = opening - 1
+        is_apart = lines.is_blank(at)
+        at -= is_apart
         while at > lines.first and (at in captions or _may_be(lines, at, told, labels, longest)):
             found += [] if at in captions else [at]
             at -= 1
-        has_ended = at in told or (at not in labels and ends_sentence(lines.texts[at]))
-        if len(found) <= _MOST and (lines.is_blank(at) or (is_dense and has_ended)):
+        is_below_blank = lines.is_blank(at)
+        above = at - 1 if is_apart and is_below_blank else at
+        has_ended = above in told or (above not in labels and ends_sentence(lines.texts[above]))
+        if is_apart:
+            is_heading = is_below_blank and has_ended and len(found) == _MOST
+        else:
+            is_heading = len(found) <= _MOST and (is_below_blank or (is_dense and has_ended))
+        if is_heading:
             yield from found
 
 

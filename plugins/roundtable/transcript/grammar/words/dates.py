@@ -148,7 +148,7 @@ def date_of_title(title: str) -> date | None:
         return None
     rest = half_width(title)[written[0].end() :]
     at_edge = (not written[0].start() and rest[:1] in " (の") or not rest.strip(
-        " .,()日月火水木金土曜"
+        " .,()日月火水木金土曜開催実施収録"
     )
     return _as_date(written[0]) if at_edge else None
 

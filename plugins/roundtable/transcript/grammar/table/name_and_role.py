@@ -26,6 +26,7 @@ _TASK = re.compile(
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
 _OTHERS = re.compile(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
+_DASH = re.compile(r"(?<=\w)\s+[–—-]\s+(?=[A-Z])")
 _INITIALS = re.compile(r"\([A-Z]{1,4}\)$")
 
 
@@ -135,7 +136,8 @@ def _with_post_glued(words: list[str], before: str) -> tuple[str, str] | None:
 
 
 def in_english(text: str) -> tuple[str, str] | None:
-    """“Mayor of Shiomi City: Reiko Ogata”, “Reiko Ogata, Mayor”, “Reiko Ogata (Mayor)”."""
+    """“Mayor of Shiomi City: Reiko Ogata”, “Reiko Ogata, Mayor”, “… – Mayor”, “… (Mayor)”."""
+    text = _DASH.sub(", ", text, count=1)
     narrow = half_width(text)
     colon = last_colon(narrow)
     if colon is not None:

@@ -39,6 +39,7 @@ class Listed:
                 full.append((parts[1] + parts[0], index))
             if is_latin(name) and len(parts) >= 2:
                 initials.append(("".join(part[0] for part in parts), index))
+                initials.append(("".join(part[0] for part in parts if part[0].isupper()), index))
                 initials.append((f"{parts[0][0]}.{parts[-1]}", index))
         last = [(word, index) for index, name in enumerate(self.names) for word in surnames(name)]
         return before(before(by_key(full), by_key(last)), by_key(initials))

@@ -48,7 +48,9 @@ def in_japanese(text: str) -> tuple[str, str] | None:
         found = in_japanese(bare) or name_alone(bare, is_called=bare != left)
         if found:
             return found[0], f"{found[1]}（{right}）" if found[1] else right
-    if len(words) == 1 or (len(words) == 2 and is_name(half_width(words[0]))):
+    # 長 健一郎 behind the colon of a whole post is a Mr. 長.
+    is_surname_first = len(words) == 2 and (is_name(half_width(words[0])) or words[0] == "長")
+    if len(words) == 1 or is_surname_first:
         return right, left
     if is_latin(right) and is_full_english_name(right):
         return right, left

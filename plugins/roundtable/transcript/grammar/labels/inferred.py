@@ -10,19 +10,21 @@ import re
 from collections import Counter
 from operator import itemgetter
 
+from roundtable.transcript.grammar.labels.named import (
+    are_initials,
+    is_full_name,
+    is_titled,
+    is_who,
+    series_of,
+    unlisted,
+)
 from roundtable.transcript.grammar.labels.unlisted_labels import (
     BULLETS,
     Found,
     alone,
-    are_initials,
     before_speech,
     glued_labels,
-    is_full_name,
-    is_titled,
-    is_who,
     like_words,
-    series_of,
-    unlisted,
 )
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.person import bullet_end

@@ -10,30 +10,31 @@ import re
 from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.labels.glued import inner_labels
+from roundtable.transcript.grammar.labels.named import (
+    NUMBERED,
+    are_initials,
+    is_full_name,
+    is_who,
+    series_of,
+    unlisted,
+    who_is_named,
+)
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
 from roundtable.transcript.grammar.table.alias import Introduction
-from roundtable.transcript.grammar.table.person import people_on_line
-from roundtable.transcript.grammar.words.courtesy import COURTESY, without_courtesy
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
-from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_name
-from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
-from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
+from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
-from roundtable.transcript.grammar.words.somebody import is_press, is_somebody, split_title
-from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.somebody import is_press
 from roundtable.transcript.model import Participant
 
 _INLINE_JA = re.compile(
     r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?!//)"
 )
-_NUMBERED = (
-    "(?i:speaker|witness|resident|citizen|member|participant|panell?ist|parent|student|caller)"
-)
 _INLINE_EN = re.compile(
-    rf"^(?P<name>{_NUMBERED}[ _]?\d+|spk\d+"
+    rf"^(?P<name>{NUMBERED}[ _]?\d+|spk\d+"
     # “dj kim”
     r"|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
     r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
@@ -52,12 +53,7 @@ _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = re.compile(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
 )
-_SERIES = re.compile(
-    rf"{_NUMBERED}[ _]?\d+|(?i:spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
-)
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
-_NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")
-_GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 _ALONE = re.compile(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●△▽])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
@@ -94,7 +90,7 @@ def before_speech(lines: Lines) -> Found:
             and (not names_nobody(narrow) or (lettered and narrow == "A"))
         ):
             is_quoted = tells_of_others(text, end)
-            (quoted if is_quoted else found).append((index, _glossed(printed)))
+            (quoted if is_quoted else found).append((index, who_is_named(printed)))
     found = found if len(quoted) < len(found) else [*found, *quoted]
     named = {person.name for _, person in found}
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.
@@ -118,7 +114,7 @@ def _in_box(text: str) -> tuple[int, str] | None:
         return None
     printed = strip_marks(text[: box.end])
     colon = box.sign == "*" and ":" in half_width(text[: box.speech])
-    person = _glossed(printed)
+    person = who_is_named(printed)
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
     is_short = box.sign in "(〔" and len(person.name) < 5 and is_name(person.name)
     is_sure = is_sure or (is_short and ends_sentence(text))
@@ -153,7 +149,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
         return None
     name = strip_marks(text)
-    who = _glossed(name)
+    who = who_is_named(name)
     bare = name.rstrip("0123456789 ")
     may_be = is_name(bare) and not _OF.search(bare)
     is_post = ends_in_post(half_width(name)) or is_office(name) or name.endswith("様")
@@ -191,7 +187,7 @@ def _has_bullets_below(lines: Lines, index: int) -> bool:
 def _whom_in_box(text: str) -> Participant | None:
     """Whom the label in brackets, behind a circle or in bold type names at the head of a line."""
     end, printed = _in_box(text) or (0, "")
-    return _glossed(printed) if end and not names_nobody(half_width(printed)) else None
+    return who_is_named(printed) if end and not names_nobody(half_width(printed)) else None
 
 
 def set_apart(lines: Lines, index: int) -> Participant | None:
@@ -227,87 +223,8 @@ def like_words(lines: Lines) -> Found:
         quoted = _QUOTING.match(narrow) if narrow else None
         match = quoted or (_SPACED.match(narrow) if narrow else None)
         name = match["name"] or match["letter"] if match else ""
-        may_be = is_who(name) or are_initials(name) or _SERIES.fullmatch(name)
-        may_be = may_be or (quoted and _ANY_NAME.fullmatch(name))
+        may_be = is_who(name) or are_initials(name) or bool(series_of(name))
+        may_be = may_be or bool(quoted and _ANY_NAME.fullmatch(name))
         if name and may_be and (not names_nobody(name) or (lettered and name == "A")):
             found.append((index, unlisted(name, "")))
     return found
-
-
-def _in_full(printed: str) -> Participant | None:
-    """「県CIO 副知事 速水 透」, 「青嶺県・仁科 彩 CDO（…）」, “Mayor Tessa Bloom”: a name in full
-    with a post beside it."""
-    title, name = split_title(printed)
-    if title and len(name.split()) > 1:
-        return unlisted(name, title)
-    body, dot, rest = printed.partition("・")
-    is_body = bool(dot) and is_municipality(half_width(body))
-    words = rest if is_body else printed
-    if len(words.split()) < 3:
-        return None
-    people = people_on_line(words, {})
-    if len(people) != 1 or not (people[0].role and len(people[0].name.split()) == 2):
-        return None
-    return unlisted(people[0].name, f"{body}{dot}{people[0].role}" if is_body else people[0].role)
-
-
-def _glossed(printed: str) -> Participant:
-    """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
-    task, dot, rest = printed.partition("・")
-    if dot and rest and is_moderator_word(task):
-        return unlisted(without_courtesy(rest), "" if is_office(task) else task)
-    match = _GLOSSED.fullmatch(half_width(printed))
-    told = _in_full(printed) if " " in half_width(printed) else None
-    if told:
-        return told
-    if not match:
-        mark = ", " if printed.isascii() else ":"
-        at = half_width(printed).find(mark)
-        name, role = (printed[:at], printed[at + len(mark) :]) if at > 0 else (printed, "")
-        if mark == ":" and not (is_surname(name) and ends_in_post(role)):
-            name, role = printed, ""
-        return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
-    outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
-    if inner in ("同", "同上"):
-        return unlisted(outer, "")
-    is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_courtesy(inner)
-    name, role = (inner, outer) if is_post_first else (outer, inner)
-    return unlisted(without_courtesy(name), role)
-
-
-def are_initials(name: str) -> bool:
-    return name.isalpha() and name.isupper() and 1 < len(name) < 5 and not names_a_thing(name)
-
-
-def series_of(name: str) -> str:
-    """What A and B, or Speaker 1 and Speaker 2, share; nothing for any other name."""
-    return _NUMBER.sub("#", name) if _SERIES.fullmatch(name) else ""
-
-
-def is_titled(name: str) -> bool:
-    """「山口厚生事務次官」: a surname, and right behind it a post, with its body or without."""
-    narrow = half_width(name)
-    return ends_in_post(narrow) and any(
-        is_surname(word[:end]) and ends_in_post(word[end:])
-        for word in (narrow, narrow.split()[-1])
-        for end in (2, 3, 1)
-    )
-
-
-def is_who(name: str) -> bool:
-    """Whether words are somebody by themselves, in whatever shape they stand."""
-    narrow = half_width(name)
-    return is_surname(narrow) or is_somebody(narrow) or ends_in_post(narrow)
-
-
-def is_full_name(name: str) -> bool:
-    words = name.split()
-    if name.isascii():
-        named = 2 <= len(words) <= 5 and not names_a_thing(name)
-        return named and all(word[0].isupper() or word[0] == "(" for word in words)
-    narrow = half_width(name)
-    return is_name(narrow.replace(" ", "")) and (is_surname(narrow) or is_somebody(narrow))
-
-
-def unlisted(name: str, role: str) -> Participant:
-    return Participant(name=name, role=role, organisation=organisation_of(role), inferred=True)

@@ -34,9 +34,12 @@ class Label(Struct, frozen=True):
 
     def behind(self, text: str, *, is_above_blank: bool = False) -> str:
         """What parts the label from the speech on the line it opens: signs, spaces, line ends."""
+        below = "\n\n" if is_above_blank else "\n"
+        if self.printed == text:
+            return below
         end = text.find(self.printed) + len(self.printed)
         if self.shape is Shape.ALONE:
-            return sys.intern(text[end:].rstrip() + ("\n\n" if is_above_blank else "\n"))
+            return sys.intern(text[end:].rstrip() + below)
         words = text[self.speech :]
         return sys.intern(text[end : len(text) - len(words.lstrip(" 　"))])
 

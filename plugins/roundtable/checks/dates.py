@@ -14,7 +14,7 @@ from roundtable.transcript.grammar.words.dates import MONTHS
 OTHER_DAY = Fault(
     "E351",
     Severity.ERROR,
-    ja="この記事の開催日は {stated}、この号の開催日は {held} です。"
+    ja="この記事の開催日は{stated}、この号の開催日は{held}です。"
     "本文、ヘッダーの date、issue.yaml の held のうち、誤っているものを正してください。",
     en="The article says {stated}, the issue was held on {held}. Correct what is wrong: the text, "
     "date in its header, or held in issue.yaml.",

@@ -11,16 +11,16 @@ from roundtable.transcript.model import Parsed
 NO_TITLE = Fault(
     "E401",
     Severity.ERROR,
-    ja="記事の題名がありません。ヘッダーに title: 題名 と書いてください。",
-    en="The article has no title. Write title: and the title in the header.",
+    ja="記事の題名がありません。ヘッダーに「title: 題名」と書いてください。",
+    en="The article has no title. Write “title:” and the title in the header.",
 )
 NO_STATUS = Fault(
     "E402",
     Severity.ERROR,
-    ja="公開するかどうかが書かれていません。ヘッダーに status: published（公開）か "
-    "status: draft（下書き）と書いてください。",
-    en="Nothing says whether this article is public. Write status: published or status: draft in "
-    "the header.",
+    ja="公開するかどうかが書かれていません。ヘッダーに「status: published」（公開）か"
+    "「status: draft」（下書き）と書いてください。",
+    en="Nothing says whether this article is public. Write “status: published” or "
+    "“status: draft” in the header.",
 )
 
 

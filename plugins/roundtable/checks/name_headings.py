@@ -14,10 +14,10 @@ from roundtable.transcript.model import Heading, Prose
 NAME_AS_HEADING = Fault(
     "W409",
     Severity.WARNING,
-    ja="見出し「{name}」は参加者の名前で、下の段落は誰の発言にもなっていません。話者名であれば、"
-    "「#」を消してください。",
+    ja="見出し「{name}」は参加者の名前で、下の段落は誰の発言にもなっていません。発言がここから"
+    "始まるのであれば、「#」を消してください。",
     en="The heading “{name}” is the name of a participant, and nobody says the paragraph below it. "
-    "If it is a label, delete the #.",
+    "If they speak from here, delete the #.",
 )
 
 

@@ -32,7 +32,7 @@ NOT_PRESENT = Fault(
 SAME_PERSON = Fault(
     "W324",
     Severity.WARNING,
-    ja="「{name}」と「{other}」がどちらも同じ話者（{id}）になっています。別の人であれば、"
+    ja="「{name}」と「{other}」がどちらも同じ人（{id}）になっています。別の人であれば、"
     "ヘッダーの speakers にそれぞれの id を書いてください。",
     en="“{name}” and “{other}” are both taken for {id}. If they are two people, give each their "
     "id under speakers in the header.",
@@ -40,7 +40,7 @@ SAME_PERSON = Fault(
 NOBODY_SPEAKS = Fault(
     "N327",
     Severity.NOTICE,
-    ja="この記事には、話者の発言が一つも見つかりません。座談会であれば「参加者」の一覧を書き、発言の前に"
+    ja="この記事には、話し手の発言が一つも見つかりません。座談会であれば「参加者」の一覧を書き、発言の前に"
     "「名前：」と書いてください。報告などの記事であれば、このままでかまいません。",
     en="No speaker was found in this article. If people talk in it, list them under "
     "“Participants” and write “Name:” before what each of them says; a report may stay as it is.",

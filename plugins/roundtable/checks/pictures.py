@@ -30,9 +30,9 @@ STILL_TO_COME = Fault(
     "W411",
     Severity.WARNING,
     ja="「{caption}」の写真はまだありません。"
-    "images フォルダーに置いて、丸括弧の中に images/… と書くか、この行を消してください。",
+    "images フォルダーに置いて、丸かっこの中に images/… と書くか、この行を消してください。",
     en="The picture “{caption}” is still to come. Put it into the folder images and write "
-    "images/… in the round brackets, or delete this line.",
+    "images/… in the parentheses, or delete this line.",
 )
 ELSEWHERE = Fault(
     "E412",
@@ -60,9 +60,9 @@ IN_A_SENTENCE = Fault(
 SPACED = Fault(
     "E415",
     Severity.ERROR,
-    ja="写真「{target}」の名前に空白か丸括弧があるため読み取れません。"
+    ja="写真「{target}」の名前に空白か丸かっこがあるため読み取れません。"
     "ファイル名から除き、ここにも同じ名前を書いてください。",
-    en="The picture “{target}” cannot be read, because its name has a space or a round bracket in "
+    en="The picture “{target}” cannot be read, because its name has a space or a parenthesis in "
     "it. Rename the file without it and write the new name here.",
 )
 WIDE_QUOTES = Fault(
@@ -76,7 +76,7 @@ WIDE_QUOTES = Fault(
 UNFINISHED = Fault(
     "E417",
     Severity.ERROR,
-    ja="この行は写真になりません。括弧の閉じ忘れがないか確かめ、「![何が写っているか](images/04.jpg)」の"
+    ja="この行は写真になりません。かっこの閉じ忘れがないか確かめ、「![何が写っているか](images/04.jpg)」の"
     "形にしてください。",
     en="This line makes no picture. Look for a bracket that is not closed, and write it as "
     "“![what it shows](images/04.jpg)”.",

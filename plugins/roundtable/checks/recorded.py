@@ -14,10 +14,10 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 TIME_BESIDE_A_NAME = Fault(
     "W407",
     Severity.WARNING,
-    ja="録音の時刻「{time}」が名前の横にあるため、「{name}」が話者名になりません。時刻を消して、"
-    "行を「{name}：」で始めてください。",
-    en="The recorder's time “{time}” stands beside “{name}”, so it is not read as a label. "
-    "Delete the time and begin the line with “{name}:”.",
+    ja="録音の時刻「{time}」が名前の横にあるため、「{name}」の発言になっていません。時刻を"
+    "消して、行を「{name}：」で始めてください。",
+    en="The recorder's time “{time}” stands beside “{name}”, so the words are not given to "
+    "them. Delete the time and begin the line with “{name}:”.",
 )
 NUMBERED_SPEAKER = Fault(
     "W408",

@@ -13,7 +13,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 NO_LINK = Fault(
     "W418",
     Severity.WARNING,
-    ja="括弧が全角なので、リンクになりません。半角にして「{right}」と書いてください。",
+    ja="かっこが全角なので、リンクになりません。半角にして「{right}」と書いてください。",
     en="This is not a link, because its brackets are not plain ones. Write “{right}”.",
 )
 

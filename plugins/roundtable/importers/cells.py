@@ -16,7 +16,7 @@ ROWS_READ = Fault(
     "N250",
     Severity.NOTICE,
     ja="表の行（「{first}」など{number}行）を「名前：発言」の形に直しました。番号や時刻の列は除いています。"
-    "話者名に誤りがないか確かめてください。",
+    "話し手の名前に誤りがないか確かめてください。",
     en="The rows of a table (“{first}” and others, {number} in all) were made “Name: words”, "
     "without its columns of numbers and times. See whether the names are right.",
 )

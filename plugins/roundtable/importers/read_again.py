@@ -32,7 +32,7 @@ from roundtable.transcript.source import Source
 READS_OTHERWISE = Fault(
     "E108",
     Severity.ERROR,
-    ja="取り込んだ記事では、「{text}」から先の話者、見出し、参加者などが、元のテキストと違って読み取られます。"
+    ja="取り込んだ記事では、「{text}」から先の話し手、見出し、参加者などが、元のテキストと違って読み取られます。"
     "二つを見比べて、取り込んだ記事を直してください。",
     en="From “{text}” on, the article this was imported into gives other speakers, headings or "
     "participants than your text. Compare the two, and correct the article.",

@@ -19,10 +19,10 @@ from roundtable.transcript.source import Source
 TIMES_LEFT_OUT = Fault(
     "N246",
     Severity.NOTICE,
-    ja="録音やチャットの時刻（「{first}」など{number}か所）を除き、名前を話者名に直しました。"
-    "話者名に誤りがないか確かめてください。",
+    ja="録音やチャットの時刻（「{first}」など{number}か所）を除き、横の名前を話し手としました。"
+    "話し手に誤りがないか確かめてください。",
     en="The times of the recording or chat (“{first}” and others, {number} in all) were left out, "
-    "and the names beside them made labels. See whether these are right.",
+    "and the names beside them taken for the speakers. See whether these are right.",
 )
 PEOPLE_LISTED = Fault(
     "W248",

@@ -12,16 +12,16 @@ from roundtable.transcript.source import Source
 NO_PARTICIPANTS = Fault(
     "W244",
     Severity.WARNING,
-    ja="参加者の一覧が見つかりません。話者は本文の名前から推定しました。最初の発言より前に"
+    ja="参加者の一覧が見つかりません。話し手は本文の名前から推定しました。最初の発言より前に"
     "「{line}」という行を書き加え、名前や肩書に足りないところがあれば補ってください。",
-    en="There is no list of participants; the speakers were inferred from the names in the talk. "
+    en="There is no list of participants; the speakers were taken from the names in the talk. "
     "Above the first of their words write a line “{line}”, and add what is missing of names and "
     "posts.",
 )
 NO_SPEAKERS = Fault(
     "W247",
     Severity.WARNING,
-    ja="話者が一人も見つかりません（聞き手は別です）。「参加者」の一覧を書き加え、発言の前に「名前：」と"
+    ja="話し手が一人も見つかりません（聞き手は別です）。「参加者」の一覧を書き加え、発言の前に「名前：」と"
     "書いてください。",
     en="No speaker was found apart from the interviewer. Add a list headed “Participants”, and "
     "write “Name:” before what each of them says.",
@@ -29,7 +29,8 @@ NO_SPEAKERS = Fault(
 UNNAMED_SPEAKERS = Fault(
     "W245",
     Severity.WARNING,
-    ja="「>>」は話者の交代を示しますが、誰が話しているか分かりません。話者の名前を書いてください。",
+    ja="「>>」は話し手の交代を示しますが、誰が話しているか分かりません。話し手の名前を"
+    "書いてください。",
     en="“>>” marks a change of speaker, but not who it is. Write the speaker's name there.",
 )
 

@@ -33,14 +33,14 @@ class Kind(Struct, frozen=True):
 
 _COPY = ("開いて本文をすべてコピーし、", "Open the file, copy all of its words")
 _EXTRACT = (
-    "発言と話者の名前を文字だけ取り出し、",
+    "発言と話し手の名前を文字だけ取り出し、",
     "Take the speakers' names and their words out of it",
 )
 
 SUBTITLES = Kind(
     "字幕（WebVTT、SRT）",
     "Subtitles (WebVTT, SRT)",
-    "時刻と番号の行を消し、発言の前に話者の名前を書いて、",
+    "時刻と番号の行を消し、発言の前に話し手の名前を書いて、",
     "Delete the lines with times and numbers, write each speaker's name before the words",
 )
 WEB_PAGE = Kind("ウェブページ（HTML）", "Web pages (HTML)", *_COPY)

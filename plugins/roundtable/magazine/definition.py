@@ -27,9 +27,9 @@ NO_NUMBER = Fault(
     "E341",
     Severity.ERROR,
     ja="フォルダー {folder} が第何号なのか分かりません。"
-    "issue.yaml に number: 10 のように書いてください。",
+    "issue.yaml に「number: 10」のように書いてください。",
     en="It is not clear which issue the folder {folder} is. Write its number in issue.yaml, as in "
-    "number: 10.",
+    "“number: 10”.",
 )
 OTHER_FOLDER = Fault(
     "W356",

@@ -38,7 +38,7 @@ from roundtable.transcript.yaml_text import Sequence
 TWICE = Fault(
     "E305",
     Severity.ERROR,
-    ja="id「{id}」は {first} 行目でも使われています。どちらかを別の id にしてください。",
+    ja="id「{id}」は{first}行目でも使われています。どちらかを別の id にしてください。",
     en="The id “{id}” is already used on line {first}. Give one of the two another id.",
 )
 SAMPLE_ID = Fault(

@@ -25,9 +25,9 @@ from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
 
 _SEVERAL = (
     "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"
-    "ヘッダーに speakers: {{{quoted}: id}} と書いて、誰なのかを決めてください。",
+    "ヘッダーに「speakers: {{{quoted}: id}}」と書いて、誰なのかを決めてください。",
     "“{name}” may be any of these in speakers.yaml: {candidates}. "
-    "Say who it is in the header: speakers: {{{quoted}: id}}.",
+    "Say who it is in the header: “speakers: {{{quoted}: id}}”.",
 )
 AMBIGUOUS = Fault("E321", Severity.ERROR, *_SEVERAL)
 AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)

@@ -32,17 +32,17 @@ UNLISTED_DRAFT = Fault("W343", Severity.WARNING, *_UNLISTED)
 SAME_PART = Fault(
     "E344",
     Severity.ERROR,
-    ja="第{part}回が二つあります（{other} と {name}）。ヘッダーの part: で番号を正してください。",
+    ja="第{part}回が二つあります（{other} と {name}）。ヘッダーの「part:」で番号を正してください。",
     en="There are two articles with part {part} ({other} and {name}). Correct the number with "
-    "part: in the header.",
+    "“part:” in the header.",
 )
 PART_MISSING = Fault(
     "W345",
     Severity.WARNING,
     ja="全{parts}回のうち、{missing}がありません。まだ準備中なら、"
-    "status: draft とした記事を置いておけばこの注意は出ません。",
+    "「status: draft」とした記事を置いておけばこの注意は出ません。",
     en="Of the {parts} parts there is no {missing}. If one is still being written, a text with "
-    "status: draft in its place will do.",
+    "“status: draft” in its place will do.",
 )
 OTHER_TOTAL = Fault(
     "E346",
@@ -56,15 +56,15 @@ TWIN_PART = Fault(
     "E347",
     Severity.ERROR,
     ja="日本語版では第{ja}回、英語版では第{en}回となっています。"
-    "ヘッダーの part: を同じ番号にしてください。",
+    "ヘッダーの「part:」を同じ番号にしてください。",
     en="The Japanese edition says part {ja}, the English one part {en}. Make them agree with "
-    "part: in the header.",
+    "“part:” in the header.",
 )
 BEYOND = Fault(
     "E348",
     Severity.ERROR,
-    ja="全{parts}回なのに第{part}回となっています。part: か parts: を正してください。",
-    en="This is part {part} of {parts}. Correct part: or parts:.",
+    ja="全{parts}回なのに第{part}回となっています。「part:」か「parts:」を正してください。",
+    en="This is part {part} of {parts}. Correct “part:” or “parts:”.",
 )
 
 _MOST_PARTS = 99

@@ -10,7 +10,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.model import Moderator, Paragraph, Turn
 
 _WORDS = (
-    "日本語版と英語版が {turn} 番目の発言からずれています。日本語版: {ja}／英語版: {en}。"
+    "日本語版と英語版が{turn}番目の発言からずれています。日本語版：{ja}／英語版：{en}。"
     "どちらかに発言の抜け、余分、区切りの違いがないか確かめてください。",
     "From turn {turn} on, the two languages are out of step. Japanese: {ja}; English: {en}. "
     "Look for a turn that is missing, added or divided in one of them.",

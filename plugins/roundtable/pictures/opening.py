@@ -13,7 +13,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 UNREADABLE = Fault(
     "E521",
     Severity.ERROR,
-    ja="画像として開けません。使えるのはJPEG、PNG、WebPです。ファイルが壊れていないか確かめ、"
+    ja="写真として開けません。使えるのはJPEG、PNG、WebPです。ファイルが壊れていないか確かめ、"
     "いずれかの形式で保存し直してください。",
     en="This cannot be opened as a picture. Check that the file is not damaged, and save it as "
     "JPEG, PNG or WebP.",
@@ -50,15 +50,14 @@ _KINDS: tuple[tuple[re.Pattern[bytes], tuple[str, str]], ...] = (
 TOO_LARGE = Fault(
     "E522",
     Severity.ERROR,
-    ja="画像が大きすぎます（{width}×{height}画素）。全体で6400万画素までに縮小してください。",
+    ja="写真が大きすぎます（{width}×{height}画素）。全体で6400万画素までに縮小してください。",
     en="This picture is too large ({width} × {height} pixels). Scale it down to at most 64 "
     "megapixels.",
 )
 MOVING = Fault(
     "E523",
     Severity.ERROR,
-    ja="動く画像は使えません（{frames}コマあります）。"
-    "見せたい1コマだけを画像として保存し直してください。",
+    ja="動く画像は使えません（{frames}コマあります）。見せたい1コマだけを保存し直してください。",
     en="Moving pictures cannot be shown (this one has {frames} frames). Save the one frame you "
     "want to show as a picture.",
 )

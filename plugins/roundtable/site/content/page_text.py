@@ -41,7 +41,7 @@ NO_STATUS = Fault(
 PICTURE = Fault(
     "E514",
     Severity.ERROR,
-    ja="ページには画像を載せられません。「![…](…)」を消すか、画像を号の記事に移してください。",
+    ja="ページには写真を載せられません。「![…](…)」を消すか、写真を号の記事に移してください。",
     en="A page cannot show pictures. Delete “![…](…)”, or move the picture into an article.",
 )
 DATED = Fault(

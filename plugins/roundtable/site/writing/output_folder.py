@@ -25,17 +25,17 @@ UNFIT = Fault(
 IN_THE_WAY = Fault(
     "E552",
     Severity.ERROR,
-    ja="以前のビルドが書き出したものではないファイルが、"
-    "ページの置き場所にあります（全部で{number}件）。移すか消すか、"
+    ja="ページを置く場所に、このサイトのものではないファイルがあります（全部で{number}件）。移すか消すか、"
     "ほかのフォルダーを出力先に指定してください。何も書き込みませんでした。",
-    en="This file stands where a page belongs, and no build wrote it ({number} such files in "
-    "all). Move or delete them, or choose another folder for the output. Nothing was written.",
+    en="This file stands where a page belongs, and is not part of this site ({number} such files "
+    "in all). Move or delete them, or choose another folder for the output. Nothing was written.",
 )
 BUSY = Fault(
     "E553",
     Severity.ERROR,
-    ja="別のビルドがこのフォルダーに書き出しています。終わってから、もう一度実行してください。",
-    en="Another build is writing into this folder. Run this again when it has ended.",
+    ja="いま、別の make か roundtable がこのフォルダーに書き出しています。"
+    "終わってから、もう一度実行してください。",
+    en="Another make or roundtable is writing into this folder. Run this again when it has ended.",
 )
 
 NOT_WRITTEN = Fault(

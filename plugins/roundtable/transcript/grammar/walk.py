@@ -38,7 +38,7 @@ from roundtable.transcript.source import Extent, extent_of
 NOBODY = Fault(
     "W205",
     Severity.WARNING,
-    ja="誰の発言か分からない段落です。前の行に話者の名前を書いてください。"
+    ja="誰の発言か分からない段落です。前の行に話し手の名前を書いてください。"
     "地の文であれば、前に「---」だけの行を、空行で挟んで置いてください。",
     en="It is not clear who says this paragraph. Write the speaker's name on the line above or, if "
     "it is the magazine's own words, a line “---” with blank lines around it.",

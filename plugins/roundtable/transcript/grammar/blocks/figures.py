@@ -14,7 +14,7 @@ BARE_CAPTION = Fault(
     "W220",
     Severity.WARNING,
     ja="「{caption}」は写真や図の説明のようです。"
-    "画像を添えるなら「![{caption}](images/…)」と書き、添えないなら、この行を消してください。",
+    "写真や図を添えるなら「![{caption}](images/…)」と書き、添えないなら、この行を消してください。",
     en="“{caption}” looks like the caption of a picture. To show the picture write "
     "“![{caption}](images/…)”; if there is none, delete this line.",
 )

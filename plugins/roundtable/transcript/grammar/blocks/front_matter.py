@@ -225,7 +225,7 @@ ENTRIES: dict[str, tuple[Reader, tuple[str, str]]] = {
     "speakers": (
         _speakers,
         (
-            "「{宮坂: miyasaka-manabu}」のように、名前と話者のidを書いてください。",
+            "「{宮坂: miyasaka-manabu}」のように、名前とその人のidを書いてください。",
             "Write names with speakers' ids, like “{Miyasaka: miyasaka-manabu}”.",
         ),
     ),

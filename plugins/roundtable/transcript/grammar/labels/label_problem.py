@@ -38,7 +38,8 @@ OTHER_THAN_LISTED = Fault(
 SEVERAL = Fault(
     "E212",
     Severity.ERROR,
-    ja="「{label}」は二人以上の話者です。発言を一人ずつに分け、それぞれに話者の名前を書いてください。",
+    ja="「{label}」は二人以上を指しています。発言を一人ずつに分け、それぞれに話し手の名前を"
+    "書いてください。",
     en="“{label}” is more than one speaker. Divide the words, and give each part its speaker.",
 )
 WHOSE_ANSWER = Fault(

@@ -26,7 +26,7 @@ CALLS_THEMSELVES = Fault(
     "W218",
     Severity.WARNING,
     ja="{name}が、自分の発言の中で「{call}」と呼びかけています。ここから別の人の発言であれば、前の行に"
-    "話者の名前を書いてください。引いた言葉であれば「　」に入れてください。",
+    "話し手の名前を書いてください。引いた言葉であれば「　」に入れてください。",
     en="{name} seems to be talking to {call}, which is their own name. If somebody else speaks "
     "from here, write the speaker's name on the line above; if the words are quoted, put them in "
     "quotation marks.",
@@ -34,8 +34,8 @@ CALLS_THEMSELVES = Fault(
 ANSWERED = Fault(
     "W219",
     Severity.WARNING,
-    ja="「{question}」の前後で、話者の名前が抜けているようです（すべて{name}の発言になっています）。"
-    "別の人の発言であれば、その前の行に話者の名前を書いてください。",
+    ja="「{question}」の前後で、話し手の名前が抜けているようです（すべて{name}の発言になっています）。"
+    "別の人の発言であれば、その前の行に話し手の名前を書いてください。",
     en="Around “{question}” the name of a speaker seems to be lost (all of it is given to {name}). "
     "If somebody else speaks, write their name on the line above the words.",
 )

@@ -12,7 +12,7 @@ from roundtable.transcript.source import Source
 LOST_TAG = Fault(
     "W216",
     Severity.WARNING,
-    ja="「{tag}」はHTMLのタグとみなされ、ページに載りません。文字として載せるなら「{right}」と書き、"
+    ja="「{tag}」はHTMLのタグと見なされ、ページに載りません。文字として載せるなら「{right}」と書き、"
     "要らなければ消してください。",
     en="“{tag}” is taken for an HTML tag, and no page shows it. To have it shown, write “{right}”; "
     "if it is not needed, delete it.",

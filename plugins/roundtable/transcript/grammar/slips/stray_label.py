@@ -43,8 +43,8 @@ SPACE_FOR_COLON = Fault(
 STRAY_LABEL = Fault(
     "W212",
     Severity.WARNING,
-    ja="「{label}」は参加者にいないため、{name}の発言の続きになっています。話者なら参加者の一覧に"
-    "書き加えるか名前を直し、{name}の言葉なら書き方を変えてください。",
+    ja="「{label}」は参加者にいないため、{name}の発言の続きになっています。話し手の名前なら"
+    "参加者の一覧に書き加えるか字を正し、{name}の言葉なら書き方を変えてください。",
     en="“{label}” is not among the participants, so {name} goes on speaking. If it names a "
     "speaker, add them to the list or correct the name; if {name} says it, put it differently.",
 )

@@ -53,10 +53,15 @@ TOO_MANY_MARKS = Fault(
     "lines, or write fewer marks.",
 )
 
+_NEXT_TIME = "お楽しみ|お届け|掲載|公開|訪|予定|取り上げ|紹介|登場|続"
+_THIS_TIME = r"以上|ここまで|終わり|お届け|前半|後半|全\d回"
 _CLOSING = re.compile(
-    r"^(?:本取組|本取り組み|次回(?:も|は|の)|今回の(?:座談会|対談)は|バックナンバー$|この記事が気に入ったら"
+    rf"^(?:本取組|本取り組み|次回[もはの](?=.*(?:{_NEXT_TIME}))|バックナンバー$|この記事が気に入ったら"
+    rf"|今回の(?:座談会|対談)は(?=.*(?:{_THIS_TIME}))"
     r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues"
-    r"|The next |This (?:conversation|discussion|interview|transcript) (?:has been|was) )"
+    r"|The next (?:issue|number|part|article|talk|conversation|roundtable)\b"
+    r"|This (?:conversation|interview|transcript) (?:has been|was) (?:\w+ly )?"
+    r"(?:edited|condensed|abridged|shortened|translated|recorded|transcribed)\b)"
 )
 _CLOSING_SIGNS = frozenset("本次今バこ最(BT")
 _SHORT = 400

@@ -56,7 +56,7 @@ TOO_MANY_MARKS = Fault(
 _NEXT_TIME = "お楽しみ|お届け|掲載|公開|訪|予定|取り上げ|紹介|登場|続"
 _THIS_TIME = r"以上|ここまで|終わり|お届け|前半|後半|全\d回"
 _CLOSING = re.compile(
-    rf"^(?:本取組|本取り組み|次回[もはの](?=.*(?:{_NEXT_TIME}))|バックナンバー$|この記事が気に入ったら"
+    rf"^(?:本取り?組み?(?=.*(?:継続|実施する予定|お楽しみ))|次回[もはの](?=.*(?:{_NEXT_TIME}))|バックナンバー$|この記事が気に入ったら"
     rf"|今回の(?:座談会|対談)は(?=.*(?:{_THIS_TIME}))"
     r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues"
     r"|The next (?:issue|number|part|article|talk|conversation|roundtable)\b"

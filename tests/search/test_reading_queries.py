@@ -96,6 +96,13 @@ def test_an_english_excerpt_is_cut_between_words(run_node: RunNode) -> None:
     assert address == [["…", False], ["x" * 9 + " ", False], ["a", True], ["…", False]]
 
 
+def test_no_comma_stands_before_the_ellipsis(run_node: RunNode) -> None:
+    given = [["京い、う", [[0, 1]], 3], ["hall, and", [[0, 4]], 5]]
+    ja, en = run_node("calling.mjs", SCRIPTS / "results.js", "excerpt", given=given)
+    assert ja == [["京", True], ["い", False], ["…", False]]
+    assert en == [["hall", True], ["…", False]]
+
+
 def test_entries_are_grouped_by_edition(run_node: RunNode) -> None:
     ends = [4, 4, 9, 12, 15]  # the second edition has no entries
     given = [[ends, [0, 3, 4, 8, 13, 14]], [ends, []], [[], []]]

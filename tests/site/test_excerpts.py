@@ -34,6 +34,16 @@ def test_english_is_cut_between_words() -> None:
     assert cut.split() == ENGLISH.split()[: len(cut.split())]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "end"),
+    [("前" * 89 + "、後で", "ja", "前…"), ("word " * 35 + "so, then", "en", "so…")],
+    ids=["Japanese", "English"],
+)
+def test_no_comma_stands_before_the_ellipsis(text: str, lang: Lang, end: str) -> None:
+    assert beginning(text, lang).endswith(end)
+    assert quoted((text,), text[:1], lang)[2].endswith(end)
+
+
 @pytest.mark.parametrize("place", [0, 5, 300])
 def test_the_words_stand_amid_what_is_around_them(place: int) -> None:
     text = "前" * place + "テレワーク" + "後" * 300

@@ -18,6 +18,8 @@ from roundtable.transcript.model import TURNS, Lang, Paragraph, Prose
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
 LEAD: dict[Lang, int] = {"ja": 30, "en": 60}
 ELLIPSIS = "…"
+# A sign that leads on to words which an excerpt no longer has.
+LEADS_ON = " 　、，,;；:："
 # Where a sentence ends, and the next one is a better beginning than the middle of this one.
 STOP: dict[Lang, str] = {"ja": "。", "en": ". "}
 
@@ -94,7 +96,7 @@ def beginning(text: str, lang: Lang) -> str:
     if len(text) <= length:
         return text
     cut = text.rfind(" ", length // 2, length) if lang == "en" else length
-    return text[: cut if cut > 0 else length].rstrip() + ELLIPSIS
+    return _broken_off(text[: cut if cut > 0 else length])
 
 
 def quoted(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, str, str]:
@@ -118,5 +120,9 @@ def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]
         last = text.rfind(" ", end, last) if last < len(text) else last
         last = end if last < 0 else last
     before = (ELLIPSIS if first > 0 else "") + text[first:start]
-    after = text[end:last] + (ELLIPSIS if last < len(text) else "")
+    after = _broken_off(text[end:last]) if last < len(text) else text[end:]
     return before, text[start:end], after
+
+
+def _broken_off(text: str) -> str:
+    return text.rstrip(LEADS_ON) + ELLIPSIS

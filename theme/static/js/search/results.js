@@ -34,6 +34,8 @@ export function step(all, start) {
 const IN_A_WORD = /^[\p{Script=Latin}\p{N}'’-]{2}$/u;
 // No word is longer; what is, is an address.
 const LONGEST = 24;
+// Signs at the end of an excerpt that lead on to words it no longer has.
+const LEADS_ON = /[\s、，,;；:：]+$/;
 
 // An excerpt of a text as [words, is it marked] pairs: from a little before the first span on, cut
 // between words.
@@ -52,7 +54,7 @@ export function excerpt(text, spans, length) {
     at = spanEnd;
   }
   const rest = text.slice(at, Math.max(at, to));
-  pieces.push([to < text.length ? rest.trimEnd() : rest, false]);
+  pieces.push([to < text.length ? rest.replace(LEADS_ON, "") : rest, false]);
   if (from > 0) pieces.unshift(["…", false]);
   if (Math.max(at, to) < text.length) pieces.push(["…", false]);
   return pieces.filter(([words]) => words);

@@ -28,11 +28,13 @@ PART_MARK = re.compile(r"\s*(?:[①-⑩]|[（(【][前中後]編[）)】]|[Pp]ar
 def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
     """Turn the text of FILE into an article in the magazine's own form.
 
-    What was not certain is listed as diagnostics; no word is dropped. With --to, issue.yaml is
+    What was not certain is listed, with what to do; no word is dropped. With --to, issue.yaml is
     made or gets one more article, and a new content folder gets its registries.
     """
     if stdout and to:
-        raise click.UsageError(pick("--stdout か --to のどちらかです。", "Use --stdout or --to."))
+        raise click.UsageError(
+            pick("--stdout と --to は、どちらか一つにしてください。", "Use --stdout or --to.")
+        )
     imported = import_(file, read_bytes(file), lang)
     report.tell(imported.diagnostics)
     if not imported.text:

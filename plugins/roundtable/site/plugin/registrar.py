@@ -27,7 +27,7 @@ from roundtable.transcript.source import Source
 NO_DATE = Fault(
     "E515",
     Severity.ERROR,
-    ja="座談会の日付が分かりません。ヘッダーに「date: 2024-04-01」のように書いてください。",
+    ja="座談会の開催日が分かりません。ヘッダーに「date: 2024-04-01」のように書いてください。",
     en="It is not clear on which day the talk was held. Write it in the header, as in “date: "
     "2024-04-01”.",
 )

@@ -49,8 +49,8 @@ TOO_MANY_MARKS = Fault(
     Severity.WARNING,
     ja="この段落はMarkdownの記号が多すぎるため、書かれたとおりの文字で表示します。"
     "空行で段落を分けるか、記号を減らしてください。",
-    en="This block holds too many Markdown marks and is shown as it stands. Divide it with blank "
-    "lines, or write fewer marks.",
+    en="This paragraph holds too many Markdown marks and is shown as it stands. Divide it with "
+    "blank lines, or write fewer marks.",
 )
 
 _NEXT_TIME = "お楽しみ|お届け|掲載|公開|訪|予定|取り上げ|紹介|登場|続"

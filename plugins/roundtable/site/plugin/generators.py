@@ -151,7 +151,12 @@ def _no_host(address: str) -> Iterator[Diagnostic]:
 
 def _prepared(wishes: Wishes, settings: dict[str, Any]) -> Prepared:
     """The site; the run ends where there is none. Collecting garbage has to wait: there is none
-    to speak of while a million values are made that all stay."""
+    to speak of while a million values are made that all stay. They stay frozen after the build as
+    well, for the system takes them back faster than Python takes them apart; only a second build
+    in the same process needs their room."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         prepared = prepare(wishes)

@@ -37,7 +37,6 @@ def write_site(prepared: Prepared, theme: Path, output: Path, cache: Cache) -> N
                 write(lang)
     finally:
         gc.enable()
-        gc.unfreeze()
     for asset in prepared.assets:
         writer.write(urls.file_of(asset.address), asset.data)
     for name, data in finished(prepared.jobs, cache):

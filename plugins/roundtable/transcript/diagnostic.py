@@ -12,9 +12,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
-_BLANK_LINES = re.compile(r"^(?:[ \t　]*\n)++(?=[ \t　]*\S)", re.MULTILINE)
+_BLANK_LINES = seldom(r"^(?:[ \t　]*\n)++(?=[ \t　]*\S)", re.MULTILINE)
 
 
 class Severity(StrEnum):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
 NOT_UTF8 = Fault(
@@ -55,7 +56,7 @@ _UNSEEN = "\u200b\u2060\ufeff\u200e\u200f\u00ad"
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _KANA = re.compile("[\u3040-\u30ff]")
-_KANJI = re.compile("[\u4e00-\u9fff]")
+_KANJI = seldom("[\u4e00-\u9fff]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 
 

@@ -14,6 +14,7 @@ import yaml
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.yaml_slips import BROKEN, told
 
 TWICE = Fault(
@@ -59,9 +60,7 @@ _DEEPEST = 100
 _RUN_OF_SIGNS = re.compile(rf"(?:[-?:][ \t]++){{{_DEEPEST}}}")
 _BRACKET = re.compile(r"[\[{}\]]")
 
-_COMMENT_SIGN = re.compile(
-    r"^[^\S\n]*#[^\n]*|(?P<sign>[<＜][!！][-－‐–—―−ー]{1,2}|--+>)", re.MULTILINE
-)
+_COMMENT_SIGN = seldom(r"^[^\S\n]*#[^\n]*|(?P<sign>[<＜][!！][-－‐–—―−ー]{1,2}|--+>)", re.MULTILINE)
 
 # What is no letter for sure, above ASCII. A set is named by what is not in it, because Python takes
 # six times as long to compile the other one.

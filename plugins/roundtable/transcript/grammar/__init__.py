@@ -43,6 +43,7 @@ from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.walk import walk
 from roundtable.transcript.grammar.words.lines import Lines, half_width, split_lines
 from roundtable.transcript.model import Lang, Parsed, Participant, Title, Transcript
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
 RULES: tuple[Rule, ...] = (
@@ -56,7 +57,7 @@ RULES: tuple[Rule, ...] = (
     stage,
 )
 
-_KANA_OR_KANJI = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
+_KANA_OR_KANJI = seldom("[\u3041-\u30ff\u4e00-\u9fff]")
 _LANG_IN_NAME = re.compile(r"\.(ja|en)\.[a-z]+$")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
 UNCLOSED = Fault(
@@ -47,7 +48,7 @@ ODD_SIGN = Fault(
 
 _OPENING, _CLOSING = "<!--", "-->"
 _HYPHENS = "[-－‐‑‒–—―−─ー]"
-_SIGN = re.compile(
+_SIGN = seldom(
     # Code stays; Markdown knows none that goes on below a blank line. Subtitles have their times
     # on both sides of an arrow.
     r"^ {0,3}(?P<fence>```+)(?:(?!\n[^\S\n]*\n)[\s\S])*?^ {0,3}(?P=fence)|`[^`\n]+`"

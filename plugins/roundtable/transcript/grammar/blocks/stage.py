@@ -17,6 +17,7 @@ from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Stage
+from roundtable.transcript.seldom import seldom
 
 _DIRECTION = re.compile(r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,40}\])$")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -36,7 +37,7 @@ _RISING = re.compile(
     re.IGNORECASE,
 )
 _BOXED = re.compile(r"(?:<[^<>]{1,20}>|〈[^〈〉]{1,20}〉|《[^《》]{1,20}》|【[^【】]{1,20}】)$")
-_BREAK_OR_LAUGHTER = re.compile(
+_BREAK_OR_LAUGHTER = seldom(
     rf"{_RISING.pattern}|(?:\d{{1,3}}分間?の?)?休憩(?:\d{{1,3}}分間?)?|(?:一同|会場)?(?:大?爆?笑い?|拍手)",
     re.IGNORECASE,
 )

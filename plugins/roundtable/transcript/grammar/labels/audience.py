@@ -14,11 +14,12 @@ from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.seldom import seldom
 
 _LONGEST = 48
 _FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出地住市町村区【〔(（〈<＜○〇◯◆●■")
 _COUNT = re.compile(r"\d+ ?[名人]")
-_AUDIENCE = re.compile(
+_AUDIENCE = seldom(
     r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
     r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
     r"(?:の?(?:質問|声|発言))?[A-Z]?\d{0,2}|質問\d{0,2}"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.plain_line import COLONS
+from roundtable.transcript.seldom import seldom
 
-_INNER_LABEL = re.compile(r"(?<=[。!?」)\s])(?P<label>[^\s:。、「」()!?]{1,16}):")
+_INNER_LABEL = seldom(r"(?<=[。!?」)\s])(?P<label>[^\s:。、「」()!?]{1,16}):")
 
 
 def split_turns(text: str, people: People) -> list[int]:

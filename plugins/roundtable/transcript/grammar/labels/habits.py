@@ -5,7 +5,6 @@ A doubtful shape, such as 「加藤 再び…」, is a label only where the arti
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -26,6 +25,7 @@ from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality
+from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 40
 _LONGEST_BODY = 10
@@ -33,7 +33,7 @@ _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
-_NAME_SPACED = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
+_NAME_SPACED = seldom(rf"(?P<name>[一-鿿々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
 
 
 class Habits(Struct, frozen=True):

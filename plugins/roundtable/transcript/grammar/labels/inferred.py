@@ -43,9 +43,10 @@ from roundtable.transcript.grammar.words.somebody import is_press, split_title
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
+from roundtable.transcript.seldom import seldom
 
 # Without 様: 奥様 and お客様 are no names.
-_CALLED = re.compile(
+_CALLED = seldom(
     r"(?=(?<![一-鿿々ヶ])([一-鿿々ヶ]{1,4})(?:さん|氏|先生|\S{0,2}(?:学長|会長|教授|委員|議員)))"
     r"|^([一-鿿々ヶ]{1,4})[ 　][一-鿿々ヶぁ-ん]{1,4}$",
     re.MULTILINE,

@@ -30,15 +30,16 @@ from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nob
 from roundtable.transcript.grammar.words.posts import ENGLISH_POST, POST, is_office, is_post
 from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 80
 _LONGEST_ITEM = 6
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
-_BOXED = re.compile(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
+_BOXED = seldom(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _BARE_NAME = re.compile(rf"(?P<name>[一-鿿々ヶ]{{1,4}})(?P<courtesy>{COURTESY})?")
-_HAS_POST = re.compile(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:{COURTESY})$")
-_WITH_POST = re.compile(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
-_NAME_IN_GLOSS = re.compile(rf"[^()]+\((?P<name>[一-鿿々ヶ]{{1,4}})(?:{COURTESY})?\)")
+_HAS_POST = seldom(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:{COURTESY})$")
+_WITH_POST = seldom(rf"(?P<name>[一-鿿々ヶ]{{2,4}}?)(?:{POST})")
+_NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>[一-鿿々ヶ]{{1,4}})(?:{COURTESY})?\)")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
 

@@ -29,32 +29,33 @@ from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
 from roundtable.transcript.model import Participant
+from roundtable.transcript.seldom import seldom
 
 _INLINE_JA = re.compile(
     r"^[ 　]?(?P<name>[^\s:。、「」()【】〔〕#|>*\-\d][^\s:。、「」#|]{0,11}):(?!//)"
 )
-_INLINE_EN = re.compile(
+_INLINE_EN = seldom(
     rf"^(?P<name>{NUMBERED}[ _]?\d+|spk\d+"
     # “dj kim”
     r"|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
     r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
     r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
 )
-_WITH_GLOSS = re.compile(
+_WITH_GLOSS = seldom(
     r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴーA-Z・ ]{2,20}\([^()]{2,24}\)"
     r"|[^\s:・]{1,6}[県都道府市町村区]・[^:。、]{3,30}):(?=\S)(?!//)"
 )
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
-_SPACED = re.compile(
+_SPACED = seldom(
     r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)"
     r"|^(?P<letter>[A-Z]{1,3})(?= +[^\x00-\x7f].*[。!?)]$|(?: {2,}|\t)[\x00-\x7f]+[.!?)]$)"
 )
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
-_ANY_NAME = re.compile(
+_ANY_NAME = seldom(
     r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
 )
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
-_ALONE = re.compile(
+_ALONE = seldom(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●△▽])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
     r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授)"
@@ -64,7 +65,7 @@ _ALONE = re.compile(
 )
 _COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
-_OF = re.compile(r"[一-鿿]の[一-鿿]")
+_OF = seldom(r"[一-鿿]の[一-鿿]")
 BULLETS = ("- ", "* ", "• ")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")

@@ -17,12 +17,13 @@ from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.seldom import seldom
 
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
 QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」]*))"
 """What is said in corner brackets behind a name, on one line or the first of some."""
-_QUOTING = re.compile(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
-_ANSWER = re.compile(
+_QUOTING = seldom(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
+_ANSWER = seldom(
     r"(?P<label>(?:[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
 )
 

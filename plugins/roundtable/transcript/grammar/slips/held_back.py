@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.words.lines import Lines
 from roundtable.transcript.model import TURNS, FrontMatter, Paragraph, Transcript
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
 FENCE = Fault(
@@ -54,7 +55,7 @@ _MARK = re.compile(
 _AT_AN_EDGE = re.compile(rf"^{_IN_BRACKETS}|{_IN_BRACKETS}$")
 _WAITING = ("解禁", "エンバーゴ", "mbargo", "MBARGO", "まで公開", "まで掲載", "まで公表")
 _DAY = r"(?:(?:令和|平成)[ \u3000]*)?[\d０-９元]"
-_EMBARGO = re.compile(
+_EMBARGO = seldom(
     r"[ \t\u3000>]*[*#・■◆●※-]*(?P<mark>[【(（\[［〔]?"
     r"(?:(?:情報|報道|公開)?解禁(?:日時?)?|エンバーゴ)[】)）\]］〕]?[ \u3000]*[:：]?[ \u3000]*"
     rf"{_DAY}[^。]*|(?i:embargo(?:ed until)?)[ :]*{_DAY}[^.]*"

@@ -20,6 +20,7 @@ from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, Lines, half
 from roundtable.transcript.grammar.words.moderator import is_bar
 from roundtable.transcript.grammar.words.names import is_latin, surnames
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn, Utterance
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
 CALLS_THEMSELVES = Fault(
@@ -40,7 +41,7 @@ ANSWERED = Fault(
     "If somebody else speaks, write their name on the line above the words.",
 )
 
-_TITLE_AT_END = re.compile(rf"(?:{TITLE})$")
+_TITLE_AT_END = seldom(rf"(?:{TITLE})$")
 _SENTENCE = re.compile(r"(?:[^。．.！？!?\n]|[.](?=\S))*[。．.！？!?]?")
 _LEADS_UP = re.compile(
     r"[ 　]*(?:(?:では|それでは|じゃあ|まず|次に|続いて|なるほど|はい|ええ|いや|いえ|でも|さて"

@@ -27,6 +27,7 @@ from roundtable.transcript.grammar.words.names import is_latin, split_name
 from roundtable.transcript.grammar.words.plain_line import LOOKED_AT
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.model import Transcript, Turn, Utterance
+from roundtable.transcript.seldom import seldom
 
 MISSED_LABEL = Fault(
     "W213",
@@ -37,7 +38,7 @@ MISSED_LABEL = Fault(
     "“{label}:”; if not, put it another way.",
 )
 
-_JOINED = re.compile(rf"[。！？!?」）)][ 　]?(?P<label>{NAME})(?=[ 　]*(?:$|[:：]))")
+_JOINED = seldom(rf"[。！？!?」）)][ 　]?(?P<label>{NAME})(?=[ 　]*(?:$|[:：]))")
 _JOINED_BY_SPACE = re.compile(rf"[。！？」](?P<label>{NAME})[ 　](?=\S)")
 _JOINED_LATIN = re.compile(
     rf"[.?!．？！”\"] ?(?P<label>(?<= ){LATIN_NAME}(?=[:：] ?[A-ZＡ-Ｚ“\"])"

@@ -31,6 +31,7 @@ from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
+from roundtable.transcript.seldom import seldom
 
 SPACE_FOR_COLON = Fault(
     "W209",
@@ -51,22 +52,22 @@ STRAY_LABEL = Fault(
 
 _SIGNS = ":： 　\t"
 _LENGTHS_ALONE = frozenset((2, 3, 4))
-_ALONE = re.compile(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
+_ALONE = seldom(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
 _NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{1,4}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
     rf"(?:(?P<name>{_NAME})(?:{COURTESY})?[ 　]?(?P<colon>[:：])"
     r"|(?P<body>[一-鿿々ヶ]{5,10})[:：]|(?P<word>[^\s。、:：]{1,16})[ 　\t](?=\S))(?=\s*\S)"
 )
-_LIKE_NAME = re.compile(r"[一-鿿々ヶ]{3,5}|[ァ-ヴー]{3,9}")
-_GIVEN_NAME = re.compile(
+_LIKE_NAME = seldom(r"[一-鿿々ヶ]{3,5}|[ァ-ヴー]{3,9}")
+_GIVEN_NAME = seldom(
     rf"[一-鿿々ぁ-ん]{{1,4}}(?:{COURTESY})|[一-鿿々]{{2,3}}[はがもをにのと]|[ァ-ヴー]"
 )
-_GROUP = re.compile(
+_GROUP = seldom(
     r"(?P<label>職員|学生|生徒|児童"
     r"|[一-鿿々ヶ]{1,7}(?:民|職員|学生|生徒|児童|者|校|団|会|社|課|部|室|局|市|町|村|区|県))[:：](?=\s*\S)"
 )
-_SPEAKS = re.compile(r"(?:です|ます|ました|でした|ません|ください|でしょう)(?:か|ね|よ)?[。！？?]$")
+_SPEAKS = seldom(r"(?:です|ます|ました|でした|ません|ください|でしょう)(?:か|ね|よ)?[。！？?]$")
 
 
 class _Opening(Struct, frozen=True):

@@ -15,16 +15,17 @@ from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import BODIES, is_post
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.seldom import seldom
 
 _BEFORE_POSTS = frozenset("副前元新当同総次")
-_GIVEN_AND_POST = re.compile(rf"(?P<name>.{{1,5}}?)(?P<post>{TITLE})")
-_GLUED_POST = re.compile(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々].{0,7})")
+_GIVEN_AND_POST = seldom(rf"(?P<name>.{{1,5}}?)(?P<post>{TITLE})")
+_GLUED_POST = seldom(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々].{0,7})")
 _TASK = re.compile(
     r"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|(?:コーディネ|モデレ|ファシリテ)ーター))"
     r"[ 　]+"
 )
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
-_OTHERS = re.compile(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
+_OTHERS = seldom(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
 _DASH = re.compile(r"(?<=\w)\s+[–—-]\s+(?=[A-Z])")
 _INITIALS = re.compile(r"\([A-Z]{1,4}\)$")

@@ -35,6 +35,7 @@ from roundtable.transcript.grammar.words.spellings import usual
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
+from roundtable.transcript.seldom import seldom
 
 _COURTESIES = (*COURTESY.split("|"), "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
@@ -46,8 +47,8 @@ _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
-_GIVEN = re.compile(r"(?![副前元新当同総次代名])\S{1,3}(?<![市町村区県部課局室係])")
-_TITLE_AT_END = re.compile(rf"(?:{POST})$")
+_GIVEN = seldom(r"(?![副前元新当同総次代名])\S{1,3}(?<![市町村区県部課局室係])")
+_TITLE_AT_END = seldom(rf"(?:{POST})$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.seldom import seldom
 
 YEAR_BEFORE_ERA = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 
@@ -60,7 +61,7 @@ _HELD = re.compile(
 _GOES_ON = re.compile(r"\s*(?:\(.{1,4}\))?[、に]")
 # What may stand behind the date of a dateline: the day of the week, the hour, the place. 「14:02」
 # by itself is when something was posted, and 「広報汐見」 what was.
-_WITH_DATE = re.compile(
+_WITH_DATE = seldom(
     r"[ ]*(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日?|,? ?[A-Z][a-z]+day)?"
     r"[ ]*(?:(?:午前|午後)?[ ]*\d{1,2}(?:時|:\d\d[ ]*(?:[~-]|から|開))[^。、]{0,25})?"
     r"(?:[ ][^。、:]{0,12}(?:館|室|庁舎?|ホール|会場|役所|役場|オンライン|センター"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
+from roundtable.transcript.seldom import seldom
 
 _WORDS = frozenset(
     (
@@ -90,7 +91,7 @@ _GIVEN = frozenset(
         "georgia hope jordan june paris sydney trinity verity victoria"
     ).split()
 )
-_ABSTRACT = re.compile(
+_ABSTRACT = seldom(
     r"[a-z-]+(?:tion|sion|ology|ity)s?|[a-z-]{2,}ances?|[a-z]{4,}ment|[a-z]{5,}ness", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"[\d\W]*+(?:[QAqa]\d*)?")

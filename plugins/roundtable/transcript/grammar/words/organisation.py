@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.seldom import seldom
 
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
 _CITY = re.compile(
@@ -17,7 +18,7 @@ _CITY = re.compile(
 _TOWN = re.compile(
     r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区]{1,5}?[町村](?!内|会(?!計)|民|立|政(?!策))"
 )
-_OTHER_BODY = re.compile(
+_OTHER_BODY = seldom(
     r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
     r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
 )
@@ -34,7 +35,7 @@ _ENGLISH_BODY = re.compile(
     rf"|\b(?:Mayor|Governor) of(?: the)? (?P<of>{_ENGLISH_WORD}(?: {_ENGLISH_WORD})*)"
 )
 # A part of a body stands for it where nothing else does.
-_ENGLISH_OFFICE = re.compile(
+_ENGLISH_OFFICE = seldom(
     rf"{_ENGLISH_PLACE}((?:Department|Office|Ministry|Bureau) of (?:the )?{_ENGLISH_NAME})"
 )
 

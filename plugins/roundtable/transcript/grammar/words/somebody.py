@@ -12,6 +12,7 @@ from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.names import is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.seldom import seldom
 
 _LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
 _POST = (
@@ -64,7 +65,7 @@ _TITLE = (
     r"|Senator|Officer)\b\.?"
 )
 _BARE_TITLE = re.compile(rf"(?:{_TITLE} )?{_TITLE}")
-_TITLED = re.compile(rf"(?P<title>(?:{_TITLE} )?{_TITLE}) (?=[A-Z])")
+_TITLED = seldom(rf"(?P<title>(?:{_TITLE} )?{_TITLE}) (?=[A-Z])")
 _TITLE_SIGNS = frozenset("MDPSGVC")
 _CAPITALISED = r"[A-Z][\w.’'-]*"
 _PARTICLE = r"(?:de|la|del|der|den|van|von|di|da|du|le|el|bin|al)"

@@ -6,7 +6,7 @@ surnames begin and end with few characters; words that do as well are listed.
 
 from __future__ import annotations
 
-import re
+from roundtable.transcript.seldom import seldom
 
 _FIRST = frozenset(
     "佐鈴高髙田渡伊山中小加吉松井木林清斎斉齋齊森池橋阿石前後藤長岡村近坂遠青福三太岩金西原和竹上"
@@ -25,7 +25,7 @@ _LAST = frozenset(
     "土杉楠星内上永方安地高室橘麻賢貫納夫蔵米来持守辻堀榎桑萩荻菅重崇堤塘柏柴杖園苑住多久児後々脇"
     "阿迫秋白黒青足輪暮溝端妻"
 )
-_KANJI = re.compile(r"[一-鿿々ヶ]{1,4}(?: [一-鿿]{1,4})?")
+_KANJI = seldom(r"[一-鿿々ヶ]{1,4}(?: [一-鿿]{1,4})?")
 _SINGLE = frozenset(
     "林森原関谷堀辻星泉榊楠牧岸菅柳橘桂乾畑杉梶滝浜濱沖島嶋堤秦堺栗桑柏柴椎槙樋淵淀湊菊荻萩榎脇畠"
     "峯峰伴向沢澤城神角塚窪平"
@@ -45,7 +45,7 @@ _OTHERS = frozenset(
         "古市 別所 穂積 益子 武者小路 山上 山縣 蓬田 六角"
     ).split()
 )
-_THREE = re.compile(
+_THREE = seldom(
     r"(?:佐々|長谷|小野|久保|宇都|五十|伊集|小笠|大久|小早|日下|曽我|阿久|佐久|大河|和久|宇佐|小田|大和"
     r"|海老|百目|長曽|勅使|御手|大木|加賀|小山|仁井|三ツ|四ツ|一ノ|二ノ|井ノ|木ノ|竹之|東海|西大|南雲"
     r"|伊佐|伊地|喜多|多田|安孫|我孫|波多|羽生|比留|古賀|富士|八重|世良|真田|明石|石見|上水|下川|後藤"

@@ -1,7 +1,7 @@
 """Which topics a text touches, and which words of it say so.
 
-Each language has its own words, as one regular expression that runs once over the text in NFKC
-and small letters. English editions are searched for the English words, Japanese ones for all, since
+Each language has its own words, which one automaton finds in one pass over the text in NFKC and
+small letters. English editions are searched for the English words, Japanese ones for all, since
 Japanese quotes English. The leftmost word wins and at one place the longest, so 生成AI does not
 count as AI as well. Where a word begins or ends in Latin it has to stand alone: LINE is in
 「LINEによる」, but not in "online". What the registry writes in capitals is found in capitals only,
@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from roundtable.magazine.library import Tag, Topic
@@ -40,36 +41,38 @@ from roundtable.transcript.model import (
 from roundtable.transcript.source import Extent, Source, Span, extent_of
 
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_IS_LATIN = re.compile(f"[{_LATIN}]")
 _CAPITALS = re.compile(f"(?<![{_LATIN}])[0-9A-Z]{{2,}}(?![{_LATIN}])")
-_ALONE = f"(?<![{_LATIN}].)"
-_ENDS = f"(?:(?![{_LATIN}])|(?<![{_LATIN}]))"
+_IS_LATIN = re.compile(f"[{_LATIN}]").match
 _IN_ADDRESS = re.compile(r"(?:\]\([^)\s]*|://[!-~]*)\Z")
 
 
 class Vocabulary(Struct, frozen=True):
     """The words of all topics, ready to be found: word in small letters → topic; for each language
-    an expression for its words behind one character that is none of them; and which letters of a
-    word have to be capitals, in one way or another."""
+    its words, and what finds them; and which letters of a word have to be capitals, in one way or
+    another."""
 
     topics: dict[str, str]
-    expressions: dict[Lang, re.Pattern[str]]
+    words: dict[Lang, list[str]]
+    finders: dict[Lang, AhoCorasick]
     capitals: dict[str, list[list[int]]]
 
     def find(self, text: str, lang: Lang) -> Iterator[tuple[str, int, int]]:
         """Every topic named in a text of this language, in order, with the span of the words."""
         normalised = normal(text)
-        written = f" {normalised.text}"
-        small = _small(written)
+        written = normalised.text
+        small = _small(written).replace("\n", " ")
         has_addresses = "](" in text or "://" in text
-        at, search = 0, self.expressions[lang].search
-        while match := search(small, at):
-            first, at = match.span("word")
-            word = match["word"].replace("\n", " ")
-            if not self._is_written_so(word, written[first:at]):
-                at = first + 1
+        words, taken = self.words[lang], 0
+        found = self.finders[lang].find_matches_as_indexes(small, overlapping=True)
+        for first, last, index in sorted([(first, -last, index) for index, first, last in found]):
+            last = -last
+            if first < taken or not _stands_alone(small, first, last):
                 continue
-            start, end = normalised.source_span(first - 1, at - 1)
+            word = words[index]
+            if not self._is_written_so(word, written[first:last]):
+                continue
+            taken = last
+            start, end = normalised.source_span(first, last)
             if not (has_addresses and _is_in_address(text, start)):
                 yield self.topics[word], start, end
 
@@ -81,20 +84,19 @@ class Vocabulary(Struct, frozen=True):
 def vocabulary(topics: Iterable[Topic]) -> Vocabulary:
     """The vocabulary of these topics. A word of two topics counts for the first."""
     owners: dict[str, str] = {}
-    words: dict[Lang, set[str]] = {"ja": set(), "en": set()}
+    english: set[str] = set()
     capitals: dict[str, list[list[int]]] = {}
     for topic in topics:
-        words["en"].update(_small(normal(word).text) for word in words_of(topic, "en"))
+        english.update(_small(normal(word).text) for word in words_of(topic, "en"))
         for word in words_of(topic):
             written = normal(word).text
             small = _small(written)
             owners.setdefault(small, topic.id)
-            words["ja"].add(small)
             capitals.setdefault(small, []).append(_capitals(written))
+    words: dict[Lang, list[str]] = {"ja": list(owners), "en": sorted(english)}
     demanding = {word: ways for word, ways in capitals.items() if all(ways)}
-    return Vocabulary(
-        owners, {"ja": _japanese(words["ja"]), "en": _english(words["en"])}, demanding
-    )
+    finders = {lang: AhoCorasick(words[lang]) for lang in words}
+    return Vocabulary(owners, words, finders, demanding)
 
 
 def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag, ...]:
@@ -164,50 +166,16 @@ def _places(source: Source, transcript: Transcript) -> Iterator[_Place]:
             assert_never(block)
 
 
-def _english(words: Iterable[str]) -> re.Pattern[str]:
-    """Begins with what stands before a word, for there are fewer of these than of letters."""
-    return re.compile(f"[^{_LATIN}](?P<word>{_tree(_longest_first(words))}){_ENDS}")
-
-
-def _japanese(words: Iterable[str]) -> re.Pattern[str]:
-    """Begins with the first letter of a word, for few words of a text have any of these."""
-    branches = (
-        _letter(first) + (_ALONE if _IS_LATIN.match(first) else "") + _tree(rests)
-        for first, rests in _by_first_letter(_longest_first(words)).items()
-    )
-    return re.compile(f"(?P<word>{'|'.join(branches) or '(?!)'}){_ENDS}", re.DOTALL)
+def _stands_alone(text: str, first: int, last: int) -> bool:
+    """Whether no Latin letter or digit goes on before or behind a word that begins or ends so."""
+    goes_on_before = first and _IS_LATIN(text, first) and _IS_LATIN(text, first - 1)
+    return not (goes_on_before or (_IS_LATIN(text, last) and _IS_LATIN(text, last - 1)))
 
 
 def _capitals(word: str) -> list[int]:
     """Where a word has letters that have to be capitals; nowhere if it is not written in them."""
     runs = (range(*run.span()) for run in _CAPITALS.finditer(word))
     return [at for run in runs for at in run if word[at].isalpha()]
-
-
-def _tree(words: list[str]) -> str:
-    """An expression for words, the longest first, that looks at a common beginning once."""
-    if len(words) == 1:
-        return "".join(map(_letter, words[0]))
-    parts = [_letter(first) + _tree(rests) for first, rests in _by_first_letter(words).items()]
-    if "" in words:
-        parts.append("")
-    return f"(?:{'|'.join(parts) or '(?!)'})"
-
-
-def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
-    """What follows each first letter, in the order of the words."""
-    found: dict[str, list[str]] = {}
-    for word in filter(None, words):
-        found.setdefault(word[0], []).append(word[1:])
-    return found
-
-
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(words, key=lambda word: (-len(word), word))
-
-
-def _letter(letter: str) -> str:
-    return r"[ \n]" if letter == " " else re.escape(letter)
 
 
 def _small(text: str) -> str:

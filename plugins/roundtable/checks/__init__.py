@@ -6,7 +6,7 @@ here, and a table of cases in its tests.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from roundtable.checks import (
     aliases,
@@ -57,11 +57,19 @@ CHECKS: tuple[Check, ...] = (
 
 def run(magazine: Magazine) -> tuple[Diagnostic, ...]:
     """Every finding about a magazine once, by path and line: of its texts, of itself, of checks."""
-    found = set(magazine.diagnostics)
+    return tuple(sorted({*told_by_reading(magazine), *told_by(CHECKS, magazine)}))
+
+
+def told_by_reading(magazine: Magazine) -> Iterator[Diagnostic]:
+    """What was found while the magazine was read and put together."""
+    yield from magazine.diagnostics
     for _, _, edition in magazine.editions:
-        found.update(edition.parsed.diagnostics)
+        yield from edition.parsed.diagnostics
     for parsed in magazine.unready:
-        found.update(parsed.diagnostics)
-    for check in CHECKS:
-        found.update(check(magazine))
-    return tuple(sorted(found))
+        yield from parsed.diagnostics
+
+
+def told_by(some: Iterable[Check], magazine: Magazine) -> Iterator[Diagnostic]:
+    """What some of the checks find."""
+    for check in some:
+        yield from check(magazine)

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -21,11 +22,11 @@ _PART_IN_TITLE = re.compile(
     rf"(?P<circled>[{_CIRCLED}])\s*[~)】」』]*\s*$"
     # 「（前）市長」 is a former mayor, 「人生の後半」 no part either.
     r"|[(【\[]\s*(?P<half>[前後上中下])(?:編|篇|半|(?<=[上中下])|(?=\s*[)】\]]\s*~*\s*$))\s*[)】\]]"
-    r"|(?<![一-鿿])(?P<bare>[前後])(?:編|篇|(?<!の[前後])半)\s*[~]*\s*$"
+    rf"|(?<![{KANJI}])(?P<bare>[前後])(?:編|篇|(?<!の[前後])半)\s*[~]*\s*$"
     # “Part 2 voltage” is no part of a series: what follows must be no plain word.
     r"|(?<![A-Za-z])(?i:part)\s*(?P<number>\d{1,2})(?!\d)"
     r"(?:\s*(?:(?i:of)|/)\s*(?P<of>\d{1,2})(?!\d)"
-    r"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[一-鿿ァ-ヶ]|\s{2}))",
+    rf"|(?=\s*(?:$|[)】\]」』~:;|―–.!?(【「『]|- )|\s+[{KANJI}ァ-ヶ]|\s{{2}}))",
 )
 _GAP = re.compile(r"\s{2,}")
 _NO_LETTER = re.compile(r"\W+")

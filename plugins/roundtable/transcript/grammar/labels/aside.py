@@ -9,6 +9,7 @@ import re
 
 from roundtable.transcript.grammar.labels.glued import inner_labels
 from roundtable.transcript.grammar.table.people import People
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.posts import ends_in_post
 from roundtable.transcript.seldom import seldom
@@ -23,7 +24,7 @@ _ANSWERS = re.compile(
 _ITEM_OF_LIST = re.compile(r"[^:。、]{1,16}:\s*[^:。]{0,24}[^:。\sぁ-ん]")
 _NO_KANA = re.compile(r"[^\sぁ-んA-Za-z。!?「」()]{5,}(?=\s*$)", re.MULTILINE)
 _SIDE_BY_SIDE = re.compile(r"[^、。]{1,12}、[^、。:]{1,8}:")
-_NOUN_AT_END = seldom(r"[一-鿿々ヶァ-ヴー0-9つ]$")
+_NOUN_AT_END = seldom(rf"[{KANJI}々ヶァ-ヴー0-9つ]$")
 _LONGEST_LINE = 44
 _LONGEST_QUOTED = 200
 _LONGEST_ITEM = 20

@@ -8,6 +8,7 @@ import re
 
 from msgspec import Struct
 
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 
 _SHAPES = (
@@ -19,8 +20,8 @@ _SHAPES = (
     re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}\*\*)(?:\s*:\s*|\s+)(?=[^\s:])"),
     re.compile(
         r"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[○〇◯◎◆●■◇□△▽▼▶])\s*"
-        r"(?![一-鿿々]{0,4}[^長員\s] \S{1,8}(?:[君氏長]|委員|議員)$)"
-        r"(?:[一-鿿々]{1,4} [一-鿿々]{1,4}(?:長|委員|議員|君|氏)"
+        rf"(?![{KANJI}々]{{0,4}}[^長員\s] \S{{1,8}}(?:[君氏長]|委員|議員)$)"
+        rf"(?:[{KANJI}々]{{1,4}} [{KANJI}々]{{1,4}}(?:長|委員|議員|君|氏)"
         r"|[^\s()]{1,20}(?:\([^()]{1,20}\)(?:委員|議員|君)?)?))\s+(?=\S)"
     ),
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.labels.named import (
 )
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
 from roundtable.transcript.grammar.table.alias import Introduction
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
@@ -42,30 +43,30 @@ _INLINE_EN = seldom(
     r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
 )
 _WITH_GLOSS = seldom(
-    r"^(?P<name>[一-鿿々ヶぁ-んァ-ヴーA-Z・ ]{2,20}\([^()]{2,24}\)"
+    rf"^(?P<name>[{KANJI}々ヶぁ-んァ-ヴーA-Z・ ]{{2,20}}\([^()]{{2,24}}\)"
     r"|[^\s:・]{1,6}[県都道府市町村区]・[^:。、]{3,30}):(?=\S)(?!//)"
 )
 _INLINE_SHAPES = (_INLINE_EN, _WITH_GLOSS, _INLINE_JA)
 _SPACED = seldom(
-    r"^[ 　]?(?P<name>[一-鿿々ヶぁ-んァ-ヴー]{1,12})[ 　]{1,4}(?=\S.*[。!?)]$)"
+    rf"^[ 　]?(?P<name>[{KANJI}々ヶぁ-んァ-ヴー]{{1,12}})[ 　]{{1,4}}(?=\S.*[。!?)]$)"
     r"|^(?P<letter>[A-Z]{1,3})(?= +[^\x00-\x7f].*[。!?)]$|(?: {2,}|\t)[\x00-\x7f]+[.!?)]$)"
 )
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = seldom(
-    r"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー一-鿿々]{2,8}(?<![はがのとをにでもへばた])"
+    rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
 )
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _ALONE = seldom(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●△▽])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    r"|[一-鿿々]{1,8} \S{0,4}(?:長|委員|議員|君|氏|教授)"
-    r"|(?P<full>[一-鿿々ヶ]{1,4} [一-鿿々ぁ-んァ-ヴー]{1,4}))"
+    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}(?:長|委員|議員|君|氏|教授)"
+    rf"|(?P<full>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}))"
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
 _COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
-_OF = seldom(r"[一-鿿]の[一-鿿]")
+_OF = seldom(rf"[{KANJI}]の[{KANJI}]")
 BULLETS = ("- ", "* ", "• ")
 _CODE = ("    ", "\t")
 _NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")

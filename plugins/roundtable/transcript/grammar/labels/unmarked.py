@@ -43,7 +43,8 @@ def spaced(text: str, people: People) -> Opening | None:
     word = match["label"]
     if is_moderator_word(word):
         return Opening(word, match.end())
-    known = people.knows(without_courtesy(word)) or is_post(half_width(word))
+    named = people.knows(word) or people.knows(without_courtesy(word))
+    known = named or is_post(half_width(word))
     fits = people.find(word) if known else ()
     if not fits or goes_on(word, text[match.end() :], fits, people):
         return None

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.model import TURNS, Heading, Lang, Paragraph, Transcript, Turn
 from roundtable.transcript.source import Source
 
@@ -29,7 +30,7 @@ _OPENING = (*TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
 _SHORTEST = 4
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
-_TITLE_LIKE = re.compile(r"[^「」、。]{5,}[一-鿿ァ-ヴー][？?]|「[^「」。！？!?]{3,20}」")
+_TITLE_LIKE = re.compile(rf"[^「」、。]{{5,}}[{KANJI}ァ-ヴー][？?]|「[^「」。！？!?]{{3,20}}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう)[ねよがけど]*$")

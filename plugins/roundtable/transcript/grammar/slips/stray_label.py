@@ -25,6 +25,7 @@ from roundtable.transcript.grammar.labels.unlisted_labels import set_apart
 from roundtable.transcript.grammar.labels.unmarked import goes_on, spaced
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.courtesy import COURTESY
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.no_name import names_nobody
@@ -52,20 +53,20 @@ STRAY_LABEL = Fault(
 
 _SIGNS = ":： 　\t"
 _LENGTHS_ALONE = frozenset((2, 3, 4))
-_ALONE = seldom(r"(?P<label>[一-鿿々ヶ]{2,4})\n(?=.{6,}[。！？!?」]$)", re.MULTILINE)
-_NAME = r"[一-鿿々ヶ]{1,4}[ 　][一-鿿々ヶぁ-んァ-ヶ]{1,5}|[一-鿿々ヶ]{1,4}"
+_ALONE = seldom(rf"(?P<label>[{KANJI}々ヶ]{{2,4}})\n(?=.{{6,}}[。！？!?」]$)", re.MULTILINE)
+_NAME = rf"[{KANJI}々ヶ]{{1,4}}[ 　][{KANJI}々ヶぁ-んァ-ヶ]{{1,5}}|[{KANJI}々ヶ]{{1,4}}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
     rf"(?:(?P<name>{_NAME})(?:{COURTESY})?[ 　]?(?P<colon>[:：])"
-    r"|(?P<body>[一-鿿々ヶ]{5,10})[:：]|(?P<word>[^\s。、:：]{1,16})[ 　\t](?=\S))(?=\s*\S)"
+    rf"|(?P<body>[{KANJI}々ヶ]{{5,10}})[:：]|(?P<word>[^\s。、:：]{{1,16}})[ 　\t](?=\S))(?=\s*\S)"
 )
-_LIKE_NAME = seldom(r"[一-鿿々ヶ]{3,5}|[ァ-ヴー]{3,9}")
+_LIKE_NAME = seldom(rf"[{KANJI}々ヶ]{{3,5}}|[ァ-ヴー]{{3,9}}")
 _GIVEN_NAME = seldom(
-    rf"[一-鿿々ぁ-ん]{{1,4}}(?:{COURTESY})|[一-鿿々]{{2,3}}[はがもをにのと]|[ァ-ヴー]"
+    rf"[{KANJI}々ぁ-ん]{{1,4}}(?:{COURTESY})|[{KANJI}々]{{2,3}}[はがもをにのと]|[ァ-ヴー]"
 )
 _GROUP = seldom(
     r"(?P<label>職員|学生|生徒|児童"
-    r"|[一-鿿々ヶ]{1,7}(?:民|職員|学生|生徒|児童|者|校|団|会|社|課|部|室|局|市|町|村|区|県))[:：](?=\s*\S)"
+    rf"|[{KANJI}々ヶ]{{1,7}}(?:民|職員|学生|生徒|児童|者|校|団|会|社|課|部|室|局|市|町|村|区|県))[:：](?=\s*\S)"
 )
 _SPEAKS = seldom(r"(?:です|ます|ました|でした|ません|ください|でしょう)(?:か|ね|よ)?[。！？?]$")
 

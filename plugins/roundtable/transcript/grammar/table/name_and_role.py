@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.words.courtesy import TITLE, without_courtesy
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import is_full_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
@@ -19,7 +20,7 @@ from roundtable.transcript.seldom import seldom
 
 _BEFORE_POSTS = frozenset("副前元新当同総次")
 _GIVEN_AND_POST = seldom(rf"(?P<name>.{{1,5}}?)(?P<post>{TITLE})")
-_GLUED_POST = seldom(r"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[一-鿿々].{0,7})")
+_GLUED_POST = seldom(rf"(?P<post>.*(?:長|委員|理事|議員))(?P<name>[{KANJI}々].{{0,7}})")
 _TASK = re.compile(
     r"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|(?:コーディネ|モデレ|ファシリテ)ーター))"
     r"[ 　]+"

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from roundtable.transcript.grammar.table.heads import Heads
 from roundtable.transcript.grammar.table.name_tables import Listed, Table, before, by_key, listed
 from roundtable.transcript.grammar.words.courtesy import COURTESY
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import half_width
@@ -40,7 +41,7 @@ from roundtable.transcript.seldom import seldom
 _COURTESIES = (*COURTESY.split("|"), "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
 _NAMESAKE = re.compile(
-    r"(?P<last>[一-鿿々]{1,4})\((?P<given>[一-鿿々ぁ-ん]{1,2})\)(?P<post>[一-鿿]+)"
+    rf"(?P<last>[{KANJI}々]{{1,4}})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}]+)"
 )
 # 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
 _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")

@@ -19,6 +19,7 @@ from roundtable.transcript.grammar.table.name_and_role import (
     name_alone,
 )
 from roundtable.transcript.grammar.words.courtesy import without_courtesy
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import is_latin, is_name
 from roundtable.transcript.grammar.words.posts import ENGLISH_POST, is_post
@@ -30,7 +31,7 @@ _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
 _FROM_AFAR = re.compile(r"\s*[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
-_TWO_NAMES = seldom("[一-鿿々ヶ]{1,4}[ 　][一-鿿々ぁ-んァ-ヴー]{1,4}")
+_TWO_NAMES = seldom(f"[{KANJI}々ヶ]{{1,4}}[ 　][{KANJI}々ぁ-んァ-ヴー]{{1,4}}")
 _GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 

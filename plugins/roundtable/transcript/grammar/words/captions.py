@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 
 _CAPTION = re.compile(
@@ -17,7 +18,7 @@ _CAPTION = re.compile(
 # What is seen, where a photographer's name has no such words: 「写真：窓口を見る二人」.
 _SEEN = re.compile(
     r"^(?:写真|画像|図) ?: ?\S*"
-    r"(?:[一-鿿々ァ-ヴー」)](?:[をがでに]|から)[一-鿿々ぁ-んァ-ヴ]|の様子|の前|左から)"
+    rf"(?:[{KANJI}々ァ-ヴー」)](?:[をがでに]|から)[{KANJI}々ぁ-んァ-ヴ]|の様子|の前|左から)"
 )
 _LONGEST_CAPTION = 24
 _LONGEST_SEEN = 60

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 
 _MARKS = re.compile(
-    r"^(?:\d{1,6} ?(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□△▽▼▶・•]|[*\-](?=\s))+|^A (?=[一-鿿々]{2,8}$)"
+    rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□△▽▼▶・•]|[*\-](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"
     r"|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 
 BARS = "―—─"
@@ -12,7 +13,8 @@ BARS = "―—─"
 _OTHERS = "ーｰ–‐−-－"
 _BAR = re.compile(
     r"^[ 　]*(?:(?P<bar>―{1,3})(?P<gap>[ ]*)(?=[^\s―-])"
-    r"|(?:[ーｰ–‐−]{1,3}[ ]*|-{2,3}[ ]*|-)(?=[「『(]?[ぁ-んァ-ヴ一-鿿々A-Z]*[ぁ-んァ-ヴ一-鿿々]))"
+    r"|(?:[ーｰ–‐−]{1,3}[ ]*|-{2,3}[ ]*|-)"
+    rf"(?=[「『(]?[ぁ-んァ-ヴ{KANJI}々A-Z]*[ぁ-んァ-ヴ{KANJI}々]))"
 )
 # 「―海の町から―」 is set between dashes as a subtitle is.
 _FRAMED = re.compile(r"\s*(?P<dash>[ー―–‐−-]+)[^。?!]+(?P=dash)\s*$")

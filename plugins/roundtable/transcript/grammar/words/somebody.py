@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.words.courtesy import COURTESY
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.names import is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.seldom import seldom
 
-_LETTERS = "一-鿿々ヶぁ-んァ-ヴー"
+_LETTERS = f"{KANJI}々ヶぁ-んァ-ヴー"
 _POST = (
     r"(?:知事|大臣|[市町村区]長|教育長|[議座会委部局課室係館園校所院社団店署]長|委員|議員|教授|学長|講師|主査|主任"
     r"|主幹|[佐括議事画務]官|参事|参与|顧問|構成員|オブザーバー|(?:コーディネ|モデレ|ファシリテ|コメンテ)ーター|アドバイザー|パネリスト)"
@@ -22,13 +23,13 @@ _POST = (
 _JAPANESE = re.compile(
     rf"[{_LETTERS}・ ]{{0,12}}{_POST}(?:代理)?"
     rf"|[{_LETTERS}A-Za-z・ ]{{1,12}}(?:{COURTESY})"
-    r"|[一-鿿]{0,4}[A-Z]"
+    rf"|[{KANJI}]{{0,4}}[A-Z]"
 )
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,9}")
 _FOREIGN = re.compile(r"[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]+)+")
 _DOT = re.compile("[・=]")
-_FULL_NAME = re.compile(rf"(?P<last>[一-鿿々ヶ]{{1,4}})[ 　](?P<first>[{_LETTERS}]{{1,4}})")
-_OF_BODY = re.compile(r"(?P<body>[^\s・]{2,12})・(?P<name>[一-鿿々ヶ]{1,4})")
+_FULL_NAME = re.compile(rf"(?P<last>[{KANJI}々ヶ]{{1,4}})[ 　](?P<first>[{_LETTERS}]{{1,4}})")
+_OF_BODY = re.compile(rf"(?P<body>[^\s・]{{2,12}})・(?P<name>[{KANJI}々ヶ]{{1,4}})")
 _THINGS = frozenset(
     (
         "ガバメント クラウド ワン ワンス ストップ オンリー ジャパン サポート サービス センター "

@@ -38,7 +38,7 @@ def title_line(
         words = text.strip()
         if index in taken or "\t" in words or not any(map(str.isalnum, words)):
             continue
-        is_sentence = words.endswith(("。", ".", ">")) or len(words) > 120
+        is_sentence = words.endswith(("。", ".", ">", "、", ",")) or len(words) > 120
         if DATELINE.fullmatch(half_width(words)):
             continue
         block = _block_at(blocks, lines.starts[index])

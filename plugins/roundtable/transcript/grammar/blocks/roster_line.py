@@ -12,6 +12,7 @@ from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
+from roundtable.transcript.grammar.words.names import surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
@@ -21,11 +22,12 @@ _SENTENCE = re.compile(
     r"^(?:(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+|Present: )(?P<people>.+)$",
     re.IGNORECASE,
 )
-_LIST_SIGNS = frozenset("参出登鼎対話語ゲお【■●◆・ 　")
+_LIST_SIGNS = frozenset("参出登鼎対話語ゲモパコフお【■●◆・ 　")
 FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
-    r"[\s【■●◆・]*(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方)"
+    r"[\s【■●◆・]*(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方"
+    r"|(?P<task>モデレーター|パネリスト|コーディネーター|ファシリテーター))"
     r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
 )
 _BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
@@ -74,11 +76,17 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
-    if not people:
+    if not people or (match and match["task"] and not _talk(people, lines, index)):
         return None, []
     leading = _who_leads(lines, index + 1)
     people += leading
     return Roster("", tuple(people), index, index + 1 + len(leading)), nameless
+
+
+def _talk(people: list[Participant], lines: Lines, index: int) -> bool:
+    """Whether one of these people says something: the programme of a panel names people as well."""
+    names = {key(name) for one in people for name in (one.name, *surnames(one.name))}
+    return not names.isdisjoint(names_in_talk(lines, index))
 
 
 def _who_leads(lines: Lines, index: int) -> list[Participant]:

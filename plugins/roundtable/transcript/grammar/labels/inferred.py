@@ -91,11 +91,11 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         return tuple(person for person in again if said and _is_asked(person.name, lines))
     begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
     begin = _first_of_run(lines, begin, {index for index, _ in found})
-    conversation = sum(counts.values()) >= 3
+    called = _called(lines) if len(again) < len(seen) else frozenset()
+    conversation = sum(counts.values()) >= 3 or sum(name in called for name in seen) > 1
     initials = bool(again) and all(are_initials(person.name) for person in again)
     handles = conversation and bool(again) and all(person.name.islower() for person in again)
     series = Counter(series_of(person.name) for _, person in seen.values())
-    called = _called(lines) if conversation and len(again) < len(seen) else frozenset()
     return tuple(
         person
         for name, (index, person) in seen.items()

@@ -22,7 +22,7 @@ NUMBERED = (
 _SERIES = re.compile(
     rf"{NUMBERED}[ _]?\d+|(?i:spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
 )
-_NUMBER = re.compile(rf"[A-Z](?={COURTESY}|$)|\d+")
+_NUMBER = re.compile(r"^[A-Z]$|\d+")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 
 
@@ -74,7 +74,7 @@ def are_initials(name: str) -> bool:
 
 def series_of(name: str) -> str:
     """What A and B, or Speaker 1 and Speaker 2, share; nothing for any other name."""
-    return _NUMBER.sub("#", name) if _SERIES.fullmatch(name) else ""
+    return _NUMBER.sub("#", without_courtesy(name)) if _SERIES.fullmatch(name) else ""
 
 
 def is_titled(name: str) -> bool:

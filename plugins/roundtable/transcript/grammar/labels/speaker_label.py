@@ -7,6 +7,7 @@ and speech on one line.
 from __future__ import annotations
 
 import re
+from itertools import count
 
 from roundtable.transcript.grammar.labels.aside import (
     are_roles,
@@ -22,6 +23,7 @@ from roundtable.transcript.grammar.labels.unmarked import answer, goes_on, quoti
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.captions import is_bare_caption
+from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
@@ -37,6 +39,7 @@ from roundtable.transcript.grammar.words.names import is_english_name, is_name
 from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.model import Participant
 
 _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
@@ -128,6 +131,8 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if fits and are_roles(lines, index, people):
         return None
+    if fits and _is_profile(lines, index, printed, people.participants[fits[0]]):
+        return None
     if fits and not people.knows(strip_marks(printed)):
         # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
         is_bare = _LABEL_SIGNS.isdisjoint(printed[0])
@@ -168,6 +173,16 @@ def _is_short_turn(printed: str, people: People) -> bool:
     return bool(colon and words.strip()) and people.knows(opener)
 
 
+def _is_profile(lines: Lines, index: int, printed: str, who: Participant) -> bool:
+    """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」."""
+    if printed[0] != "【" or not who.inferred:
+        return False
+    below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]
+    short = without_courtesy(who.name)
+    speaks = any(f"\n{short}{colon}" in lines.source.text for colon in ":：")
+    return speaks and bool(below) and not any(map(ends_sentence, below))
+
+
 def _is_above(lines: Lines, index: int, printed: str) -> bool:
     """A post or body alone could be a heading: it is a label when speech stands right below."""
     return not _LABEL_SIGNS.isdisjoint(printed) or not lines.is_blank(index + 1)
@@ -175,7 +190,7 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 
 def _is_above_sentence(lines: Lines, index: int) -> bool:
     below = lines.texts[lines.next_text(index + 1)].rstrip()
-    return ends_sentence(below) or below.endswith((")", "）", "、"))
+    return ends_sentence(below) or "。" in below or below.endswith((")", "）", "、"))
 
 
 def _is_beside_another(lines: Lines, index: int, people: People) -> bool:

@@ -149,8 +149,8 @@ def _may_be_short_name(words: str, people: People) -> bool:
 
 def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
     printed = lines.texts[index].strip()
-    if printed[-1] in "。．.！？!?、，,":
-        return None
+    if printed[-1] in "。．.！？!?、，," or people.knows(strip_marks(printed)):
+        return None  # Somebody's label that was not taken for one is told of.
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)
     if below >= len(lines):

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.labels.named import (
 )
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
 from roundtable.transcript.grammar.table.alias import Introduction
+from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
@@ -61,6 +62,7 @@ _ALONE = seldom(
     r"|(?P<circle>[○〇◯◆◎●△▽])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
     rf"|[{KANJI}々]{{1,8}} \S{{0,4}}(?:長|委員|議員|君|氏|教授)"
     rf"|(?P<full>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}))"
+    rf"|(?P<lettered>[A-Z](?:{COURTESY})(?:\([^()]{{2,14}}\))?)"
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )

@@ -23,6 +23,7 @@ from roundtable.transcript.diagnostic import Diagnostic, has_errors
 from roundtable.transcript.grammar import language_of
 from roundtable.transcript.grammar.blocks.comments import without_comments
 from roundtable.transcript.grammar.blocks.front_matter import read_front_matter
+from roundtable.transcript.grammar.table.roster import is_roster_heading
 from roundtable.transcript.model import Lang, Transcript
 from roundtable.transcript.serializer import quoted
 from roundtable.transcript.source import Source
@@ -124,6 +125,8 @@ def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagno
         if whole != text
         else _WRITTEN[marks[index]].format(text.strip())
         if index in marks
+        else text.strip()
+        if is_roster_heading(text)
         else bold.get(index, "") + escape(text.strip().removeprefix(bold.get(index, "")))
         for index, (whole, text) in enumerate(lines)
     ]

@@ -21,6 +21,7 @@ DATELINE = re.compile(
     r"(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
 )
 _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
+_DAYS_OF_PAGE = ("更新日", "掲載日", "公開日", "登録日")
 _FEWEST_LINKS, _LONGEST_LINK = 3, 24
 
 
@@ -39,7 +40,7 @@ def title_line(
         if index in taken or "\t" in words or not any(map(str.isalnum, words)):
             continue
         is_sentence = words.endswith(("。", ".", ">", "、", ",")) or len(words) > 120
-        if DATELINE.fullmatch(half_width(words)):
+        if DATELINE.fullmatch(half_width(words)) or words.startswith(_DAYS_OF_PAGE):
             continue
         block = _block_at(blocks, lines.starts[index])
         # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.

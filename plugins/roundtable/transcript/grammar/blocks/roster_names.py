@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.table.person import Person, bullet_end
 from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.names import is_name, without_title
+from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
@@ -23,6 +24,8 @@ from roundtable.transcript.key import key
 _COMMA = re.compile("[、，]")
 _ALL_OF_A_POST = re.compile(r"の各?(?P<post>委員|議員|氏)$")
 _GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
+_GROUPS = frozenset(("委員", "構成員", "担当", "参加者", "メンバー"))
+_POSTS_OF_MEETING = frozenset(("委員", "構成員", "座長", "会長", "議長", "委員長", "主査"))
 _SHORT = re.compile(r"\S{1,4}")
 
 
@@ -51,7 +54,10 @@ def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Per
         return _of_a_post(words[: of_a_post.start()], of_a_post["post"], talk)
     if " " not in half_width(words) and _is_in_full(under, talk):
         return []
-    people = [_by_itself(one.strip(), talk) for one in _COMMA.split(words)]
+    names = [one.strip() for one in _COMMA.split(words)]
+    people = [_by_itself(name, talk) for name in names]
+    if len(names) > 1 and None in people:
+        people = [_of_meeting(name) for name in names]
     found = [person for person in people if person]
     if not found and _SHORT.fullmatch(words) and is_name(words):
         return [Person(words, "")] if under and _by_itself(under, talk) else []
@@ -64,6 +70,13 @@ def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
     people = [Person(name, post) if is_name(name) else _by_itself(name, talk) for name in names]
     found = [person for person in people if person]
     return found if len(found) == len(people) else []
+
+
+def _of_meeting(words: str) -> Person | None:
+    """「岩﨑委員」, in a row of such, whatever surname that is."""
+    short = surname_and_post(words)
+    is_one = short and short[1] in _POSTS_OF_MEETING and not names_nobody(half_width(words))
+    return Person(*short) if short and is_one else None
 
 
 def _words(line: str) -> str:
@@ -79,6 +92,8 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     short = surname_and_post(words)
     if short and is_surname(half_width(short[0])):
         return Person(*short)
+    if narrow in _GROUPS:
+        return None
     name = without_courtesy(words)
     parts = half_width(name).split()
     if 1 <= len(parts) <= 2 and all(map(is_name, parts)):

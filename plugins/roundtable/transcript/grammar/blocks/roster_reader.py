@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.blocks.roster_lines import (
+    bullet,
+    ends_list,
+    is_glossed,
+    is_next_point,
+    label_key,
+    tells_nobody,
+)
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.table.name_and_role import is_name_in_full
 from roundtable.transcript.grammar.table.person import (
@@ -20,7 +27,6 @@ from roundtable.transcript.grammar.table.person import (
 )
 from roundtable.transcript.grammar.table.roster import Roster, is_roster_heading, tells_lives
 from roundtable.transcript.grammar.words.courtesy import without_courtesy
-from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_english_name, is_name, surnames
@@ -46,13 +52,9 @@ NO_NAME = Fault(
 
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
+_REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3
-_NEXT_POINT = re.compile(
-    r"^\s*(?:\d{1,2}[.)]?\s*|[○〇◯●■◇◆])\S{0,12}(?:議題|議事|案件|事件|次第|議事日程)\s*$"
-)
-_NOT_A_PERSON = re.compile(
-    r"^\s*(?:#|!\[|[※―]|(?:\d\.)?欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
-)
+_LONGEST_GROUP = 8
 
 
 @dataclass(slots=True)
@@ -112,16 +114,21 @@ class RosterReader:
         """Behind a blank line: another group, or one more person where each stands apart."""
         if at >= len(self.lines) or is_roster_heading(self.lines.texts[at]):
             return at < len(self.lines)
-        if self._told_with_life(self.lines.texts[at]):
+        if self._told_with_life(self.lines.texts[at]) or self._heads_group(at):
+            return True
+        if self._heads_group(self._last_text(at)):
             return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
         return self.spread and not self._is_over(at) and self._is_surely_listed(at)
 
+    def _last_text(self, at: int) -> int:
+        return next(i for i in range(at - 1, -1, -1) if not self.lines.is_blank(i))
+
     def _is_surely_listed(self, at: int) -> bool:
         """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name."""
         text = self.lines.texts[at]
-        if _is_glossed(text):
+        if is_glossed(text):
             return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
         role, _, name = half_width(text).rpartition(":")
         words = name.split()
@@ -131,9 +138,9 @@ class RosterReader:
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
         text = self.lines.texts[at]
-        if _label_key(text) in self.labels:
+        if label_key(text) in self.labels:
             return True
-        return _ends_list(text) and not self._is_life(at)
+        return ends_list(text) and not self._is_life(at)
 
     def _is_life(self, at: int) -> bool:
         """Whether a sentence tells the life of whoever is listed, and more people stand below."""
@@ -160,12 +167,19 @@ class RosterReader:
             self.waiting = ""
             return False
         told = self._told_with_life(text)
-        if _ends_list(text) and not told:
+        if ends_list(text) and not told:
             return False
-        if self.waiting and _bullet(text) == _bullet(self.lines.texts[self.nameless[-1]]) != "":
+        if self._heads_group(at):
+            self.waiting = ""
+            return False
+        if self.waiting and bullet(text) == bullet(self.lines.texts[self.nameless[-1]]) != "":
             self._leave_item()
-        people = told or self._named_below(text) or people_on_line(text, self.bodies)
+        people = told or self._named_below(text)
+        people = people or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)
+        if not people and self._is_post_below(at):
+            self._give_post(at)
+            return True
         if not people:
             self.waiting = _BULLETS.sub("", text).strip()
             self.nameless.append(at)
@@ -180,13 +194,47 @@ class RosterReader:
         span = Span(start, self.lines.starts[at] + len(text))
         for person in people:
             role = f"{self.waiting} {person.role}".strip()
-            may_inherit = not _is_glossed(text)
+            may_inherit = not is_glossed(text)
             # 「■学識経験者」 above the line is no body, and hides none.
             body = organisation_of(role) or organisation_of(person.role)
             self._add(Person(person.name, role), span, body, may_inherit=may_inherit)
         self.waiting, self.unprinted = "", at + 1
         self.nameless.clear()
         return True
+
+    def _heads_group(self, at: int) -> bool:
+        """「構成員」 and 「■学識経験者」 above people with posts, with a blank line or not."""
+        below = self.lines.next_text(at + 1)
+        head = self.lines.texts[at].strip()
+        if below >= len(self.lines) or len(head) > _LONGEST_GROUP or is_glossed(head):
+            return False
+        if organisation_of(_BULLETS.sub("", head)):
+            return False  # 「■汐見市」 is the body of those below
+        text = self.lines.texts[below]
+        if "、" in text:
+            return bool(self._by_themselves(below))
+        people = people_on_line(text, {})
+        return bool(people and people[0].role) and (is_glossed(text) or head[0] in "■●◆")
+
+    def _is_post_below(self, at: int) -> bool:
+        """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more."""
+        last = self.people[-1] if self.people else None
+        is_below = last is not None and not last.role and last.printed == last.name
+        return is_below and is_post(half_width(self.lines.texts[at].strip()))
+
+    def _give_post(self, at: int) -> None:
+        """The post of whoever stands on the line above."""
+        last, lines = self.people[-1], self.lines
+        role = lines.texts[at].strip()
+        span = Span(last.span.start, lines.starts[at] + len(lines.texts[at]))
+        self.people[-1] = replace(
+            last,
+            role=role,
+            organisation=organisation_of(role),
+            printed=lines.source.words(span).strip(),
+            extent=extent_of(span.start, span.end),
+        )
+        self.unprinted = at + 1
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
@@ -243,42 +291,8 @@ class RosterReader:
         return stop
 
 
-def _bullet(text: str) -> str:
-    return text[: bullet_end(text)].strip()
-
-
-def is_next_point(text: str) -> bool:
-    """「4 議題」, 「〇本日の会議に付した事件」: the next point of minutes, behind their list."""
-    return text[-1:] in "題事件第程" and _NEXT_POINT.match(half_width(text)) is not None
-
-
-def tells_nobody(text: str) -> bool:
-    """「市民五十名」, 「なし」 and 「①」 are no list of people that failed."""
-    if text.strip() == "なし" or not any(map(str.isalpha, text)):
-        return True
-    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", half_width(text)) is not None
-
-
 def _nameless(lines: Lines, at: int) -> Diagnostic:
     return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
-
-
-@lru_cache(maxsize=1024)
-def _ends_list(text: str) -> bool:
-    return is_next_point(text) or _NOT_A_PERSON.search(half_width(text)) is not None
-
-
-@lru_cache(maxsize=1024)
-def _label_key(text: str) -> str:
-    """The key of whoever a line would name if it were a label of the talk."""
-    head, colon, _ = half_width(text).partition(":")
-    return key(head if colon else strip_marks(text))
-
-
-def _is_glossed(text: str) -> bool:
-    """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
-    narrow = half_width(text.rstrip())
-    return narrow.endswith(")") and ":" not in narrow
 
 
 def _inherits(role: str) -> bool:

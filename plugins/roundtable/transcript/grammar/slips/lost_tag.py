@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.table.roster import is_roster_heading
 from roundtable.transcript.source import Source
 
 LOST_TAG = Fault(
@@ -28,6 +29,8 @@ def lost_tags(source: Source, start: int) -> Iterator[Diagnostic]:
     if "<" not in source.text:
         return
     for tag in _TAG.finditer(prose.without_code(source.text), start):
+        if is_roster_heading(tag[0]):
+            continue
         if tag["name"].lower() not in prose.TAGS or not _ATTRIBUTES.fullmatch(tag["rest"]):
             right = tag[0].replace("<", "&lt;")
             yield LOST_TAG.at(source, tag.start(), tag=tag[0], right=right)

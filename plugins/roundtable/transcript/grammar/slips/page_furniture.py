@@ -40,6 +40,7 @@ _DIGITS = "0123456789０１２３４５６７８９"
 _OPENINGS = (
     *("この記事が気に入ったら", "この記事をシェア", "このページをシェア", "このページの先頭"),
     *("ページの先頭へ", "ページトップへ", "この記事に関するお問", "このページに関するお問"),
+    *("ページ番号:", "ページid:", "印刷用ページ", "ここから本文"),
     *("メールでのお問い合わせは", "文字サイズ", "copyright ©", "copyright (c)", "©"),
 )
 # In half width: - 3 -, p. 3, Page 3 of 12; ホーム > 町政 > 広報; a link to a file, with its size.
@@ -48,8 +49,9 @@ _NUMBERED = (
     r"|\d{1,3} ?(?:ページ|頁|/ ?\d{1,3})"
 )
 _PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
-_TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,20})+"
+_TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,40})+"
 _FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
+_TRAIL_HEADS = ("ホーム", "トップ", "Home", "HOME", "Top", "TOP")
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _LONGEST_NUMBER = 3
 _SHORT = re.compile(r"[^。！？!?\n]{1,20}")
@@ -64,7 +66,7 @@ _SOMEWHERE = ("この記事が気に入ったら", "KB", "MB", "©")
 
 def is_furniture(line: str) -> bool:
     """Whether a line is nothing but such a part of a page."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST and not line.startswith(_TRAIL_HEADS):
         return False
     words = half_width(line.strip())
     plain = words.casefold()

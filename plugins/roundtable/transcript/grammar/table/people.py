@@ -41,10 +41,13 @@ from roundtable.transcript.seldom import seldom
 _COURTESIES = (*COURTESY.split("|"), "委員長代理")
 _COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
 _NAMESAKE = re.compile(
-    rf"(?P<last>[{KANJI}々]{{1,4}})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}]+)"
+    rf"(?P<last>[{KANJI}々]{{1,4}})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}ァ-ヴー]+)"
 )
 # 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
 _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")
+_OF_MEETING = re.compile(
+    "(?:副|専門|臨時|特別)?(?:委員|構成員|座長|会長|議長|主査|部会長|委員長|幹事|オブザーバー)(?:代理)?"
+)
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
@@ -253,7 +256,9 @@ class People:
         return is_surname_only and canonical(post) not in self._listed.posts[index]
 
     def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
-        """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well."""
+        """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well.
+
+        One that a meeting gives may be anybody's."""
         if not self._listed.by_unspaced:
             return ()
         for cut in range(min(len(wanted) - 1, _LONGEST_SURNAME), 0, -1):
@@ -263,6 +268,8 @@ class People:
                 # 「森田市長」 is no 森 with the post 田市長.
                 longer, posts = is_surname(wanted[: cut + 1]), self._listed.posts
                 holders = (i for i in named if not longer or canonical(post) in posts[i])
+                if _OF_MEETING.fullmatch(post):
+                    return tuple(holders)
                 fitting = tuple(i for i in holders if self._holds(i, post))
                 if fitting:
                     return self._closest(fitting, post)

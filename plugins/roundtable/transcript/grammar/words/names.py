@@ -21,12 +21,13 @@ _TITLE = re.compile(
     r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame|cllr|councillor)\.?(?=[^a-z])", re.IGNORECASE
 )
 _TITLE_SIGNS = frozenset("MmDdPpSsCc")
+_COMPANIES = ("株式会社", "有限会社", "合同会社", "一般社団", "一般財団", "公益")
 _PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
 
 
 def is_name(text: str) -> bool:
     """Whether a Japanese word can be a surname, a given name or both."""
-    if not _NAME_TOKEN.match(text) or ends_in_post(text):
+    if not _NAME_TOKEN.match(text) or ends_in_post(text) or text.startswith(_COMPANIES):
         return False
     return not text.endswith(BODIES) or bool(_SHORT_SURNAME.match(text))
 

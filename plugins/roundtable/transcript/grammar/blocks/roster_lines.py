@@ -1,0 +1,54 @@
+"""What single lines are to a list of people, whoever else is in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from roundtable.transcript.grammar.table.person import bullet_end
+from roundtable.transcript.grammar.words.label_marks import strip_marks
+from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.key import key
+
+_NEXT_POINT = re.compile(
+    r"^\s*(?:\d{1,2}[.)]?\s*|[○〇◯●■◇◆])\S{0,12}(?:議題|議事|案件|事件|次第|議事日程)\s*$"
+)
+_NOT_A_PERSON = re.compile(
+    r"^\s*(?:#|!\[|[※―]|(?:\d\.)?欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
+)
+
+
+def bullet(text: str) -> str:
+    """The mark of a list before a line, as it is printed."""
+    return text[: bullet_end(text)].strip()
+
+
+def is_next_point(text: str) -> bool:
+    """「4 議題」, 「〇本日の会議に付した事件」: the next point of minutes, behind their list."""
+    return text[-1:] in "題事件第程" and _NEXT_POINT.match(half_width(text)) is not None
+
+
+def tells_nobody(text: str) -> bool:
+    """「市民五十名」, 「なし」 and 「①」 are no list of people that failed."""
+    if text.strip() == "なし" or not any(map(str.isalpha, text)):
+        return True
+    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", half_width(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def ends_list(text: str) -> bool:
+    """Whether a line cannot be in a list of people: a heading, a note, a sentence, a point."""
+    return is_next_point(text) or _NOT_A_PERSON.search(half_width(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def label_key(text: str) -> str:
+    """The key of whoever a line would name if it were a label of the talk."""
+    head, colon, _ = half_width(text).partition(":")
+    return key(head if colon else strip_marks(text))
+
+
+def is_glossed(text: str) -> bool:
+    """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
+    narrow = half_width(text.rstrip())
+    return narrow.endswith(")") and ":" not in narrow

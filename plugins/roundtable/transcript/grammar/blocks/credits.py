@@ -11,7 +11,7 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.model import Credit, CreditLine
 
 _ROLE = (
-    "執筆者?|編集者?|文責|取材・文|取材|文|構成|写真|撮影|監修|翻訳|協力|デザイン"
+    "聞き手|聴き手|執筆者?|編集者?|文責|取材・文|取材|文|構成|写真|撮影|監修|翻訳|協力|デザイン"
     "|Written by|Text|Words|Author|Edited by|Editors?|Photos?(?: by)?|Photograph(?:s|y|er)?(?: by)?"
     "|Translat(?:ion|ed by|or)|Design|Supervised by"
 )

@@ -97,7 +97,8 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     name = without_courtesy(words)
     parts = half_width(name).split()
     if 1 <= len(parts) <= 2 and all(map(is_name, parts)):
-        is_known = is_surname(parts[0]) or not talk.isdisjoint(map(key, _openings(parts[0])))
+        told = {key(name), *map(key, _openings(parts[0]))}
+        is_known = is_surname(parts[0]) or not talk.isdisjoint(told)
         return Person(name, "") if is_known else None
     is_known = key(narrow) in talk or (
         is_somebody(narrow) and any(map(is_surname, _openings(narrow)))

@@ -126,8 +126,13 @@ class RosterReader:
         return next(i for i in range(at - 1, -1, -1) if not self.lines.is_blank(i))
 
     def _is_surely_listed(self, at: int) -> bool:
-        """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name."""
+        """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name.
+
+        Below a name with nothing else also one more of the kind.
+        """
         text = self.lines.texts[at]
+        if is_name_in_full(text.strip()) and not self.people[-1].role:
+            return key(text) not in self.labels
         if is_glossed(text):
             return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
         role, _, name = half_width(text).rpartition(":")

@@ -24,6 +24,7 @@ from roundtable.transcript.grammar.labels.unlisted_labels import (
     alone,
     before_speech,
     glued_labels,
+    is_led,
     like_words,
 )
 from roundtable.transcript.grammar.table.alias import Introduction
@@ -92,7 +93,9 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
     begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
     begin = _first_of_run(lines, begin, {index for index, _ in found})
     called = _called(lines) if len(again) < len(seen) else frozenset()
-    conversation = sum(counts.values()) >= 3 or sum(name in called for name in seen) > 1
+    guests = {name for name, (_, person) in seen.items() if _is_guest(person.name)}
+    led = is_led(lines)
+    conversation = sum(counts.values()) >= 3 or len(guests | (seen.keys() & called)) > 1 or led
     initials = bool(again) and all(are_initials(person.name) for person in again)
     handles = conversation and bool(again) and all(person.name.islower() for person in again)
     series = Counter(series_of(person.name) for _, person in seen.values())
@@ -103,12 +106,18 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         or (initials and are_initials(person.name))
         or (handles and person.name.islower())
         or series[series_of(person.name) or person.name] > 1
-        or (conversation and is_titled(person.name))
+        or (conversation and (name in guests or is_titled(person.name)))
         or (conversation and lines.texts[index].lstrip().startswith(BULLETS))
+        or (led and half_width(lines.texts[index]).lstrip().startswith(f"{person.name})"))
         or (conversation and is_press(half_width(person.name)) and _is_question(lines, index))
         or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
         or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
+
+
+def _is_guest(name: str) -> bool:
+    """「青嶺県 都市計画課 門脇様」, as whoever leads a meeting calls them."""
+    return " " in half_width(name) and name.endswith(("様", "氏"))
 
 
 def _is_asked(name: str, lines: Lines) -> bool:

@@ -24,6 +24,7 @@ from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.captions import is_bare_caption
 from roundtable.transcript.grammar.words.courtesy import without_courtesy
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
@@ -43,6 +44,9 @@ from roundtable.transcript.model import Participant
 
 _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
+LEAD = 2000
+"""Within so many characters an article presents its people."""
+_NO_SPEECH = re.compile(rf"[^ぁ-ん。？！?!、]*[{KANJI}][^ぁ-ん。？！?!、]*[{KANJI})）]")
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 
@@ -69,7 +73,7 @@ def label_at(page: Page, index: int) -> Label | None:
     return (
         found
         or _before_colon(page, index)
-        or _bracketed(text, people)
+        or _bracketed(page, index)
         or _habitual(text, people, page.habits)
     )
 
@@ -148,7 +152,11 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
 
 
 def _is_moderator(printed: str) -> bool:
-    return is_moderator_word(strip_marks(printed))
+    """「司会」, 「モデレーター 加藤勝」."""
+    words = strip_marks(printed).split()
+    return is_moderator_word(" ".join(words)) or (
+        len(words) == 2 and is_moderator_word(words[0]) and is_name(words[1])
+    )
 
 
 def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
@@ -217,18 +225,26 @@ def _before_colon(page: Page, index: int) -> Label | None:
 
 
 def _presents_host(page: Page, index: int, speech: int) -> bool:
-    """「聞き手：本誌編集部」 next below the list of people tells who asks, and is no question."""
-    lines = page.lines
+    """「聞き手：本誌編集部」 next below the list of people tells who asks, and is no question.
+
+    So does 「（聞き手）株式会社潮 代表取締役 門脇大貴」 above the talk.
+    """
+    lines, words = page.lines, page.lines.texts[index][speech:]
     is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
-    return is_below and is_keyword("".join(lines.texts[index][speech:].split()), 0)
+    if is_below and is_keyword("".join(words.split()), 0):
+        return True
+    return lines.starts[index] < LEAD and _NO_SPEECH.fullmatch(words) is not None
 
 
-def _bracketed(text: str, people: People) -> Label | None:
+def _bracketed(page: Page, index: int) -> Label | None:
+    text, people = page.lines.texts[index], page.people
     found = bracketed(text) if people.participants else None
     if not found:
         return None
     fits = people.find(found.label)
     if not (fits or _is_moderator(found.label)):
+        return None
+    if not fits and _presents_host(page, index, found.speech):
         return None
     printed = text[: found.end].strip()
     if fits and found.is_open and goes_on(strip_marks(printed), text[found.speech :], fits, people):

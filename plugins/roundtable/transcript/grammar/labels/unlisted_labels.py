@@ -39,7 +39,7 @@ _INLINE_JA = re.compile(
 _INLINE_EN = seldom(
     rf"^(?P<name>{NUMBERED}[ _]?\d+|spk\d+"
     # “dj kim”
-    r"|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
+    r"|\([A-Z]{2,4}\)|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
     r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
     r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
 )
@@ -52,16 +52,21 @@ _SPACED = seldom(
     rf"^[ 　]?(?P<name>[{KANJI}々ヶぁ-んァ-ヴー]{{1,12}})[ 　]{{1,4}}(?=\S.*[。!?)]$)"
     r"|^(?P<letter>[A-Z]{1,3})(?= +[^\x00-\x7f].*[。!?)]$|(?: {2,}|\t)[\x00-\x7f]+[.!?)]$)"
 )
+_SPACED_IN_FULL = seldom(
+    rf"^[ 　]?(?P<name>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}) +(?=\S.*[。!?)]$)"
+)
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = seldom(
     rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
 )
+_LED = re.compile(r"^[ 　]?(?:司会|進行|事務局|モデレーター)[)）](?=\S)", re.MULTILINE)
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _ALONE = seldom(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
-    r"|(?P<circle>[○〇◯◆◎●△▽])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
+    r"|(?P<circle>[○〇◯◆◎●△▽▼])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
     rf"|[{KANJI}々]{{1,8}} \S{{0,4}}(?:長|委員|議員|君|氏|教授)"
     rf"|(?P<full>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}))"
+    rf"|(?P<guest>\S{{2,20}} (?:\S{{1,16}} )?[{KANJI}々]{{1,5}}(?:様|氏))"
     rf"|(?P<lettered>[A-Z](?:{COURTESY})(?:\([^()]{{2,14}}\))?)"
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
@@ -77,16 +82,21 @@ Found = list[tuple[int, Participant]]
 """Whom labels name, with the line of each."""
 
 
+def is_led(lines: Lines) -> bool:
+    """「司会）皆様こんにちは。」: where such a label leads, 「門脇）…」 is one as well."""
+    return _LED.search(lines.source.text) is not None
+
+
 def before_speech(lines: Lines) -> Found:
     """Those before a colon and the like; before what is quoted only where most words are."""
     found: Found = []
     quoted: Found = []
     # Beside B, A is somebody and no answer.
-    lettered = _BESIDE_A.search(lines.source.text) is not None
+    lettered, led = _BESIDE_A.search(lines.source.text) is not None, is_led(lines)
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
         text = text if text.startswith(_CODE) else text.lstrip()
-        end, printed = _before_colon(text) or _in_box(text) or (0, "")
+        end, printed = _before_colon(text) or _in_box(text, led=led) or (0, "")
         narrow = half_width(printed)
         if (
             end
@@ -111,7 +121,7 @@ def _before_colon(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _in_box(text: str) -> tuple[int, str] | None:
+def _in_box(text: str, *, led: bool = False) -> tuple[int, str] | None:
     """【榊】…, ○議長（榊君）　…: but for heavy brackets and bold type with a colon only people."""
     box = bracketed(text) if text else None
     if not box or is_markdown(text) or goes_on_behind(box, text):
@@ -122,6 +132,7 @@ def _in_box(text: str) -> tuple[int, str] | None:
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
     is_short = box.sign in "(〔" and len(person.name) < 5 and is_name(person.name)
     is_sure = is_sure or (is_short and ends_sentence(text))
+    is_sure = is_sure or (led and box.sign == ")" and is_name(person.name))
     if not (is_sure or is_who(person.name) or is_who(person.role)):
         return None
     return box.end, printed
@@ -162,8 +173,9 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
     if match["full"]:
         plausible = _is_in_full_above_speech(lines, index)
-    if match["circle"] and match["circle"] in "◆◎●△▽":
-        plausible = is_who(name) or is_who(who.role) or who.role.endswith("番")
+    if match["circle"] and match["circle"] in "◆◎●△▽▼":
+        is_called = is_name(name) and re.search(rf"{name}(?:{COURTESY})", lines.source.text)
+        plausible = is_who(name) or is_who(who.role) or who.role.endswith("番") or bool(is_called)
     if match["english"]:
         is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
         is_apart = index == 0 or lines.is_blank(index - 1)
@@ -227,6 +239,9 @@ def like_words(lines: Lines) -> Found:
         quoted = _QUOTING.match(narrow) if narrow else None
         match = quoted or (_SPACED.match(narrow) if narrow else None)
         name = match["name"] or match["letter"] if match else ""
+        full = _SPACED_IN_FULL.match(narrow) if match and not quoted else None
+        if full and is_full_name(full["name"]) and not ends_in_post(name):
+            name = full["name"]
         may_be = is_who(name) or are_initials(name) or bool(series_of(name))
         may_be = may_be or bool(quoted and _ANY_NAME.fullmatch(name))
         if name and may_be and (not names_nobody(name) or (lettered and name == "A")):

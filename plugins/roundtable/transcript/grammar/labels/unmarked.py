@@ -20,6 +20,7 @@ from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_su
 from roundtable.transcript.seldom import seldom
 
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")
+_IN_FULL = re.compile(r"(?P<label>[^\s。、:：]{1,4}[ 　][^\s。、:：]{1,4})[ 　\t\xa0]{1,4}(?=\S)")
 QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」]*))"
 """What is said in corner brackets behind a name, on one line or the first of some."""
 _QUOTING = seldom(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
@@ -36,7 +37,13 @@ class Opening(Struct, frozen=True):
 
 
 def spaced(text: str, people: People) -> Opening | None:
-    """「加藤 再び…」, but not 「加藤 一郎さんは…」, where the space stands inside a name."""
+    """「加藤 再び…」 and 「加藤 一郎 再び…」.
+
+    But not 「加藤 一郎さんは…」, where the space stands inside a name.
+    """
+    full = _IN_FULL.match(text)
+    if full and people.knows(full["label"]):
+        return Opening(full["label"], full.end())
     match = _SPACED.match(text)
     if not match:
         return None

@@ -13,12 +13,12 @@ from roundtable.transcript.grammar.table.name_and_role import (
     surname_and_post,
 )
 from roundtable.transcript.grammar.table.person import Person, bullet_end
-from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.lines import Lines, half_width
-from roundtable.transcript.grammar.words.names import is_name, without_title
+from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import without_courtesy, without_title
 from roundtable.transcript.key import key
 
 _COMMA = re.compile("[、，]")

@@ -26,12 +26,12 @@ from roundtable.transcript.grammar.table.person import (
     people_on_line,
 )
 from roundtable.transcript.grammar.table.roster import Roster, is_roster_heading, tells_lives
-from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_english_name, is_name, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of

@@ -17,7 +17,6 @@ from roundtable.transcript.grammar.labels.misspelt import is_slip
 from roundtable.transcript.grammar.labels.unmarked import Opening, answer, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
@@ -26,6 +25,7 @@ from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality
+from roundtable.transcript.grammar.words.titles import COURTESY
 from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 40

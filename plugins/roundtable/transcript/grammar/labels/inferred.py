@@ -29,7 +29,6 @@ from roundtable.transcript.grammar.labels.unlisted_labels import (
 )
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.person import bullet_end
-from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import (
     QUESTION_ENDS,
@@ -41,8 +40,9 @@ from roundtable.transcript.grammar.words.moderator import BARS, bar
 from roundtable.transcript.grammar.words.names import is_name, split_name
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.posts import ends_in_post
-from roundtable.transcript.grammar.words.somebody import is_press, split_title
+from roundtable.transcript.grammar.words.somebody import is_press
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import split_title, without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.table.person import people_on_line
-from roundtable.transcript.grammar.words.courtesy import COURTESY, without_courtesy
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
-from roundtable.transcript.grammar.words.somebody import is_somebody, split_title
+from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import COURTESY, split_title, without_courtesy
 from roundtable.transcript.model import Participant
 
 NUMBERED = (

@@ -23,7 +23,6 @@ from roundtable.transcript.grammar.labels.unmarked import answer, goes_on, quoti
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.captions import is_bare_caption
-from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
@@ -40,6 +39,7 @@ from roundtable.transcript.grammar.words.names import is_english_name, is_name
 from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.model import Participant
 
 _LONGEST_ALONE = 80

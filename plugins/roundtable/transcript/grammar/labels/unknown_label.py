@@ -19,7 +19,6 @@ from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_be
 from roundtable.transcript.grammar.labels.habits import Habits, stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
@@ -28,9 +27,10 @@ from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_quoted
 from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
-from roundtable.transcript.grammar.words.posts import ENGLISH_POST, POST, is_office, is_post
+from roundtable.transcript.grammar.words.posts import is_office, is_post
 from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_POST, POST
 from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 80

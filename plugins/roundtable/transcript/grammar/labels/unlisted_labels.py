@@ -21,7 +21,6 @@ from roundtable.transcript.grammar.labels.named import (
 )
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
 from roundtable.transcript.grammar.table.alias import Introduction
-from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
@@ -30,6 +29,7 @@ from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
+from roundtable.transcript.grammar.words.titles import COURTESY
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 

@@ -10,13 +10,13 @@ import re
 from msgspec import Struct
 
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.label_marks import GLOSS
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.seldom import seldom
 
 _SPACED = re.compile(r"(?P<label>[^\s。、:：]{1,16})[ 　\t\xa0]{1,4}(?=\S)")

@@ -14,11 +14,11 @@ from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import COURTESY, TITLE
 from roundtable.transcript.grammar.words.label_marks import GLOSS
 from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_bar
 from roundtable.transcript.grammar.words.names import is_latin, surnames
+from roundtable.transcript.grammar.words.titles import COURTESY, TITLE
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn, Utterance
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import COURTESY, TITLE
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
+from roundtable.transcript.grammar.words.titles import COURTESY, TITLE
 
 # What may follow a name is no letter of one, so that none is tried with fewer letters than it has.
 _LETTER = (

@@ -24,13 +24,13 @@ from roundtable.transcript.grammar.labels.misspelt import is_near, is_slip
 from roundtable.transcript.grammar.labels.unlisted_labels import set_apart
 from roundtable.transcript.grammar.labels.unmarked import goes_on, spaced
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import COURTESY
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
 from roundtable.transcript.seldom import seldom
 

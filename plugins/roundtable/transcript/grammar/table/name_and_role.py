@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.words.courtesy import TITLE, without_courtesy
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import is_full_english_name, is_latin, is_name
@@ -16,6 +15,7 @@ from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import BODIES, is_post
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.grammar.words.titles import TITLE, without_courtesy
 from roundtable.transcript.seldom import seldom
 
 _BEFORE_POSTS = frozenset("副前元新当同総次")

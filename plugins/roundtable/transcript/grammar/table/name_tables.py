@@ -10,9 +10,10 @@ from itertools import takewhile
 
 from roundtable.transcript.grammar.words.label_marks import GLOSS
 from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.grammar.words.names import is_latin, split_name, surnames, without_title
+from roundtable.transcript.grammar.words.names import is_latin, split_name, surnames
 from roundtable.transcript.grammar.words.posts import canonical, canonical_body, ends_in_post
 from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.titles import without_title
 from roundtable.transcript.key import key
 
 Table = dict[str, tuple[int, ...]]

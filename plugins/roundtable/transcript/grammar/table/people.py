@@ -16,24 +16,22 @@ from msgspec.structs import replace
 
 from roundtable.transcript.grammar.table.heads import Heads
 from roundtable.transcript.grammar.table.name_tables import Listed, Table, before, by_key, listed
-from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import is_name, split_name, surnames, without_title
+from roundtable.transcript.grammar.words.names import is_name, split_name, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import (
-    POST,
     canonical,
     is_post,
     leaves_words_out,
     likeness,
 )
-from roundtable.transcript.grammar.words.somebody import is_title
 from roundtable.transcript.grammar.words.spellings import usual
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.grammar.words.titles import COURTESY, POST, is_title, without_title
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom

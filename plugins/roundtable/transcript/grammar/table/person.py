@@ -18,11 +18,11 @@ from roundtable.transcript.grammar.table.name_and_role import (
     last_colon,
     name_alone,
 )
-from roundtable.transcript.grammar.words.courtesy import without_courtesy
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import is_latin, is_name
-from roundtable.transcript.grammar.words.posts import ENGLISH_POST, is_post
+from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 from roundtable.transcript.seldom import seldom
 
 _BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")

@@ -17,12 +17,9 @@ _SHORT_SURNAME = re.compile(
 )
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?){0,2}[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]+)?$")
-_TITLE = re.compile(
-    r"^(?:mr|ms|mrs|mx|dr|prof|professor|sir|dame|cllr|councillor)\.?(?=[^a-z])", re.IGNORECASE
-)
-_TITLE_SIGNS = frozenset("MmDdPpSsCc")
 _COMPANIES = ("株式会社", "有限会社", "合同会社", "一般社団", "一般財団", "公益")
-_PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
+PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
+"""Small words inside English names."""
 
 
 def is_name(text: str) -> bool:
@@ -45,14 +42,9 @@ def is_english_name(text: str) -> bool:
 def is_full_english_name(text: str) -> bool:
     """Whether words can be an English name with all its parts: “Toru Hayami”, “Ana de Souza”."""
     words = text.split()
-    if not 1 <= len(words) <= 5 or text[-1] == "." or words[-1] in _PARTICLES:
+    if not 1 <= len(words) <= 5 or text[-1] == "." or words[-1] in PARTICLES:
         return False
-    return all(word[0].isupper() or word in _PARTICLES for word in words)
-
-
-def without_title(name: str) -> str:
-    """“Fiona MacDonald” of “Dr Fiona MacDonald”."""
-    return _TITLE.sub("", name).lstrip() if name[:1] in _TITLE_SIGNS else name
+    return all(word[0].isupper() or word in PARTICLES for word in words)
 
 
 @lru_cache(maxsize=1024)

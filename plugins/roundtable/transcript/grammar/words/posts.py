@@ -6,22 +6,13 @@ import re
 from functools import lru_cache
 
 from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.titles import POST
 from roundtable.transcript.key import key
-from roundtable.transcript.seldom import seldom
 
-POST = (
-    "長|会頭|知事|大臣|CIO|CDO|CISO|CTO|CEO|補佐官|補佐|主幹|主査|主任|係員|担当|教授|准教授|講師|研究員|監|官|理事|委員"
-    "|議員|座長|代表|取締役|社員|職員|構成員|本部員|オブザーバー|顧問|参事|参与|部長級|アドバイザー|マネージャー|ディレクター"
-    "|コーディネーター|モデレーター|ファシリテーター|パネリスト|司会|事務局|記者|編集者"
-)
 _POSTS = tuple(POST.split("|"))
 BODIES = (
     *"都道府県市区町村",
     *"丁目|大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
-)
-ENGLISH_POST = seldom(
-    r"\b(?:C[A-Z]O|Mayor|Governor|Director|Head|Chief|Officer|Manager|Professor|Chair\w*|Minister"
-    r"|Advis[eo]r|Secretary|Councill?or|Commissioner|President|Superintendent)\b"
 )
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
 _PUNCTUATION = re.compile(r"[()・:の]")

@@ -8,20 +8,15 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.words.courtesy import COURTESY
 from roundtable.transcript.grammar.words.kanji import KANJI
-from roundtable.transcript.grammar.words.names import is_latin, is_name
+from roundtable.transcript.grammar.words.names import PARTICLES, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.seldom import seldom
+from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_TITLE, TITLE
 
 _LETTERS = f"{KANJI}々ヶぁ-んァ-ヴー"
-_POST = (
-    r"(?:知事|大臣|[市町村区]長|教育長|[議座会委部局課室係館園校所院社団店署]長|委員|議員|教授|学長|講師|主査|主任"
-    r"|主幹|[佐括議事画務]官|参事|参与|顧問|構成員|オブザーバー|(?:コーディネ|モデレ|ファシリテ|コメンテ)ーター|アドバイザー|パネリスト)"
-)
 _JAPANESE = re.compile(
-    rf"[{_LETTERS}・ ]{{0,12}}{_POST}(?:代理)?"
+    rf"[{_LETTERS}・ ]{{0,12}}(?:{TITLE})(?:代理)?"
     rf"|[{_LETTERS}A-Za-z・ ]{{1,12}}(?:{COURTESY})"
     rf"|[{KANJI}]{{0,4}}[A-Z]"
 )
@@ -60,36 +55,17 @@ _PRESS = re.compile(
     r"\S{1,10}(?:新聞|テレビ|日報|新報|タイムス)社?(?:記者)?|\S{1,10}(?:放送|通信)(?:社|局|記者)"
     r"|(?:共同|時事)通信|NHK(?:記者)?"
 )
-_TITLE = (
-    r"(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sir|Dame|Mayor|Governor|Deputy|Vice|Chair\w*|President|Director|Chief"
-    r"|Minister|Professor|Council(?:l?or|man|woman|member)|Commissioner|Secretary|Superintendent"
-    r"|Senator|Officer)\b\.?"
-)
-_BARE_TITLE = re.compile(rf"(?:{_TITLE} )?{_TITLE}")
-_TITLED = seldom(rf"(?P<title>(?:{_TITLE} )?{_TITLE}) (?=[A-Z])")
-_TITLE_SIGNS = frozenset("MDPSGVC")
 _CAPITALISED = r"[A-Z][\w.’'-]*"
-_PARTICLE = r"(?:de|la|del|der|den|van|von|di|da|du|le|el|bin|al)"
+_PARTICLE = f"(?:{'|'.join(PARTICLES)})"
 _ENGLISH = re.compile(
-    rf"{_TITLE}(?: {_TITLE})?"
-    rf"|(?:{_CAPITALISED} )?{_TITLE}(?: (?:{_CAPITALISED}|{_PARTICLE})){{1,3}}"
+    rf"{ENGLISH_TITLE}(?: {ENGLISH_TITLE})?"
+    rf"|(?:{_CAPITALISED} )?{ENGLISH_TITLE}(?: (?:{_CAPITALISED}|{_PARTICLE})){{1,3}}"
     rf"|(?:{_CAPITALISED} )?{_PARTICLE}(?: {_PARTICLE})? {_CAPITALISED}"
     r"|(?:O[’']|Ma?c|Fitz)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*"
     r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term|It|Service|Stop|End|Time)\b)[A-Z][a-zà-ÿ]+"
     r"|(?:M[RS]|MRS|DR)\.? [A-Z][A-Z’'-]+(?: [A-Z][A-Z.’'-]+)?"
     r"|(?:[A-Z]\. ?)?[A-Z][A-Z’'-]{3,}(?: [A-Z][A-Z.’'-]+){0,2}"
 )
-
-
-def is_title(narrow: str) -> bool:
-    """Whether English words are a title and nothing else: “Mayor”, “Vice Governor”."""
-    return narrow.isascii() and _BARE_TITLE.fullmatch(narrow) is not None
-
-
-def split_title(words: str) -> tuple[str, str]:
-    """“Mayor” and “Bloom” of “Mayor Bloom”; no title where there is none or nothing but one."""
-    match = _TITLED.match(words) if words[:1] in _TITLE_SIGNS and words.isascii() else None
-    return (match["title"], words[match.end() :]) if match else ("", words)
 
 
 def is_press(narrow: str) -> bool:

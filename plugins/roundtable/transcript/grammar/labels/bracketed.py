@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.titles import BEHIND_NAME
 
 _SHAPES = (
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>【)[^】]{1,30}】)\s*:?\s*(?=[^\s:])"),
@@ -20,9 +21,9 @@ _SHAPES = (
     re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}\*\*)(?:\s*:\s*|\s+)(?=[^\s:])"),
     re.compile(
         r"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[○〇◯◎◆●■◇□△▽▼▶])\s*"
-        rf"(?![{KANJI}々]{{0,4}}[^長員\s] \S{{1,8}}(?:[君氏長]|委員|議員)$)"
-        rf"(?:[{KANJI}々]{{1,4}} [{KANJI}々]{{1,4}}(?:長|委員|議員|君|氏)"
-        r"|[^\s()]{1,20}(?:\([^()]{1,20}\)(?:委員|議員|君)?)?))\s+(?=\S)"
+        rf"(?![{KANJI}々]{{0,4}}[^長員\s] [^\s、]{{1,8}}{BEHIND_NAME}$)"
+        rf"(?:[{KANJI}々]{{1,4}} [{KANJI}々]{{1,4}}{BEHIND_NAME}"
+        rf"|[^\s()]{{1,20}}(?:\([^()]{{1,20}}\){BEHIND_NAME}?)?))\s+(?=\S)"
     ),
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
 )

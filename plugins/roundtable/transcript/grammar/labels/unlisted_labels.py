@@ -29,7 +29,7 @@ from roundtable.transcript.grammar.words.names import is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
-from roundtable.transcript.grammar.words.titles import COURTESY
+from roundtable.transcript.grammar.words.titles import BEHIND_NAME, COURTESY
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
@@ -64,7 +64,7 @@ _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _ALONE = seldom(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●△▽▼])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}(?:長|委員|議員|君|氏|教授)"
+    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}{BEHIND_NAME}"
     rf"|(?P<full>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}))"
     rf"|(?P<guest>\S{{2,20}} (?:\S{{1,16}} )?[{KANJI}々]{{1,5}}(?:様|氏))"
     rf"|(?P<lettered>[A-Z](?:{COURTESY})(?:\([^()]{{2,14}}\))?)"

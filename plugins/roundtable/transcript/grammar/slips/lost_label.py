@@ -18,7 +18,7 @@ from roundtable.transcript.grammar.words.label_marks import GLOSS
 from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_bar
 from roundtable.transcript.grammar.words.names import is_latin, surnames
-from roundtable.transcript.grammar.words.titles import COURTESY, TITLE
+from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_TITLE, TITLE
 from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn, Utterance
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
@@ -45,8 +45,8 @@ _TITLE_AT_END = seldom(rf"(?:{TITLE})$")
 _SENTENCE = re.compile(r"(?:[^。．.！？!?\n]|[.](?=\S))*[。．.！？!?]?")
 _LEADS_UP = re.compile(
     r"[ 　]*(?:(?:では|それでは|じゃあ|まず|次に|続いて|なるほど|はい|ええ|いや|いえ|でも|さて"
-    r"|そして|あの|えっと|ところで|And|So|But|Well|Now|Then|Yes|No|M[rs]s?\.?|Dr\.?"
-    r"|Professor|Mayor|Governor|Vice|Deputy|Minister|Director|President|Superintendent)[、,]? ?)*"
+    r"|そして|あの|えっと|ところで|And|So|But|Well|Now|Then|Yes|No"
+    rf"|{ENGLISH_TITLE})[、,]? ?)*"
 )
 _TALKED_TO = re.compile(
     r"[、，](?!と|って)|(?:は|も|に|へ|が|の|から)(?=.*(?:か[。．]|[？?]))"
@@ -58,7 +58,7 @@ _REPORTED = re.compile(
 _THANKS = re.compile(r"(?:Thank you|Thanks)\b[^.?!]*, $")
 _ASKS = (*QUESTION_ENDS, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
 _ADDRESSED = re.compile(
-    rf"(?:{COURTESY}|[^\s、。]{{0,6}}(?:長|知事)|教授|委員|議員)(?:[はもにへが、，？?]|から|の)|[,?]"
+    rf"(?:{COURTESY}|[^\s、。]{{0,6}}(?:長|知事)|{TITLE})(?:[はもにへが、，？?]|から|の)|[,?]"
 )
 _ANSWER = {
     "ja": re.compile(

@@ -25,6 +25,7 @@ POST = (
     "|部長級|マネージャー|ディレクター|司会|事務局|記者|編集者"
 )
 """How words end that tell a post, where they stand in the place of one."""
+BEHIND_NAME = f"(?:{COURTESY}|{POST})"
 
 ENGLISH_COURTESY = "Mr|Ms|Mrs|Mx|Dr|Prof|Sir|Dame"
 _OFFICE = (

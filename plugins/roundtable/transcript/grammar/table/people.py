@@ -31,13 +31,16 @@ from roundtable.transcript.grammar.words.posts import (
 )
 from roundtable.transcript.grammar.words.spellings import usual
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
-from roundtable.transcript.grammar.words.titles import COURTESY, POST, is_title, without_title
+from roundtable.transcript.grammar.words.titles import (
+    POST,
+    is_title,
+    without_courtesy,
+    without_title,
+)
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
-_COURTESIES = (*COURTESY.split("|"), "委員長代理")
-_COURTESY = re.compile(rf"(?:{'|'.join(_COURTESIES)})$")
 _NAMESAKE = re.compile(
     rf"(?P<last>[{KANJI}々]{{1,4}})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}ァ-ヴー]+)"
 )
@@ -154,8 +157,7 @@ class People:
             return ()
         known = self._names.get(wanted)
         if known is None:
-            wanted = key(without_title(bare))
-            wanted = _COURTESY.sub("", wanted) if wanted.endswith(_COURTESIES) else wanted
+            wanted = without_courtesy(key(without_title(bare)))
             known = self._names.get(wanted)
         if known is not None:
             return known
@@ -169,9 +171,8 @@ class People:
             if found:
                 return found
         found = self._listed.by_unspaced.get(wanted) or self._listed.by_given_name.get(wanted, ())
-        if found or not bare.endswith(_COURTESIES):
-            return found or self._namesake(bare)
-        return self.find(_COURTESY.sub("", bare))
+        called = without_courtesy(bare)
+        return found or (self._namesake(bare) if called == bare else self.find(called))
 
     def _namesake(self, bare: str) -> tuple[int, ...]:
         """「小澤(健)委員」: who of those called 小澤委員 has a given name that begins so."""
@@ -279,13 +280,13 @@ class People:
         if not match:
             return ()
         outer, inner = match["outer"].strip(), match["inner"].strip()
-        by_name = self._names.get(key(_COURTESY.sub("", outer)), ())
+        by_name = self._names.get(key(without_courtesy(outer)), ())
         fitting = tuple(i for i in by_name if self._holds(i, key(inner)))
         if not fitting and len(by_name) > 1:
             fitting = tuple(i for i in by_name if self._is_called(i, inner))
         if fitting or len(by_name) == 1:
             return fitting or by_name
-        inner_name = self._names.get(_COURTESY.sub("", key(inner)), ())
+        inner_name = self._names.get(without_courtesy(key(inner)), ())
         return self._closest(inner_name, outer)
 
     def _is_called(self, index: int, words: str) -> bool:

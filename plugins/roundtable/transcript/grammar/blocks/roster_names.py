@@ -9,12 +9,11 @@ import re
 
 from roundtable.transcript.grammar.labels.unlisted_labels import alone, before_speech, like_words
 from roundtable.transcript.grammar.table.name_and_role import (
-    is_name_in_full,
     surname_and_post,
 )
 from roundtable.transcript.grammar.table.person import Person, bullet_end
 from roundtable.transcript.grammar.words.lines import Lines, half_width
-from roundtable.transcript.grammar.words.names import is_name
+from roundtable.transcript.grammar.words.names import are_names, is_name, is_name_in_full
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
@@ -96,7 +95,7 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
         return None
     name = without_courtesy(words)
     parts = half_width(name).split()
-    if 1 <= len(parts) <= 2 and all(map(is_name, parts)):
+    if are_names(name):
         told = {key(name), *map(key, _openings(parts[0]))}
         is_known = is_surname(parts[0]) or not talk.isdisjoint(told)
         return Person(name, "") if is_known else None

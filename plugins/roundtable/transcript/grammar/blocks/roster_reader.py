@@ -17,7 +17,6 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     tells_nobody,
 )
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
-from roundtable.transcript.grammar.table.name_and_role import is_name_in_full
 from roundtable.transcript.grammar.table.person import (
     Person,
     bullet_end,
@@ -28,7 +27,12 @@ from roundtable.transcript.grammar.table.person import (
 from roundtable.transcript.grammar.table.roster import Roster, is_roster_heading, tells_lives
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import is_english_name, is_name, surnames
+from roundtable.transcript.grammar.words.names import (
+    are_names,
+    is_english_name,
+    is_name_in_full,
+    surnames,
+)
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import without_courtesy
@@ -137,7 +141,7 @@ class RosterReader:
             return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
         role, _, name = half_width(text).rpartition(":")
         words = name.split()
-        in_full = all(map(is_name, words)) or is_english_name(name.strip())
+        in_full = are_names(name) or is_english_name(name.strip())
         return bool(role.strip() and len(words) == 2 and in_full)
 
     def _is_over(self, at: int) -> bool:
@@ -263,7 +267,7 @@ class RosterReader:
         words = name.split()
         # 「使わない勇気」 below words that are no post either is a heading.
         may_be = len(words) > 1 or is_name_in_full(name) or is_post(self.waiting)
-        if may_be and len(words) <= 2 and all(is_name(half_width(word)) for word in words):
+        if may_be and are_names(name):
             return [Person(name, "")]
         return []
 

@@ -25,7 +25,7 @@ from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
-from roundtable.transcript.grammar.words.names import is_name
+from roundtable.transcript.grammar.words.names import are_names, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
@@ -191,7 +191,7 @@ def _is_in_full_above_speech(lines: Lines, index: int) -> bool:
         return False
     below = "".join(lines.texts[index + 1 : index + 2])
     is_said = ends_sentence(below) and below[:1] != match["circle"]
-    return is_said and all(map(is_name, match["full"].split()))
+    return is_said and are_names(match["full"])
 
 
 def _has_bullets_below(lines: Lines, index: int) -> bool:

@@ -10,7 +10,13 @@ import re
 
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.grammar.words.names import is_full_english_name, is_latin, is_name
+from roundtable.transcript.grammar.words.names import (
+    are_names,
+    is_full_english_name,
+    is_latin,
+    is_name,
+    is_name_in_full,
+)
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import BODIES, is_post
 from roundtable.transcript.grammar.words.somebody import is_somebody
@@ -89,7 +95,7 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
         return name, role
     if len(words) == 1 and re.fullmatch("[A-Z]", half_width(words[0])):
         return name, role
-    if not 1 <= len(words) <= 2 or not all(is_name(half_width(word)) for word in words):
+    if not are_names(" ".join(words)):
         return None
     is_number = _OTHERS.search(half_width(role)) or names_nobody(words[0])
     return None if is_number else (" ".join(words), role)
@@ -166,14 +172,6 @@ def surname_and_post(word: str) -> tuple[str, str] | None:
     if not found or found["name"] in _BEFORE_POSTS or not is_name(found["name"]):
         return None
     return word[: found.end("name")], word[found.start("post") :]
-
-
-def is_name_in_full(text: str) -> bool:
-    """Whether words are a family and a given name, or both in one word, and nothing else."""
-    words = half_width(text).split()
-    if not 1 <= len(words) <= 2 or not all(map(is_name, words)):
-        return False
-    return is_surname(words[0]) and (len(words) == 2 or len(words[0]) > 2)
 
 
 def last_colon(narrow: str) -> int | None:

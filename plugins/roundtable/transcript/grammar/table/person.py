@@ -14,13 +14,12 @@ from msgspec import Struct
 from roundtable.transcript.grammar.table.name_and_role import (
     in_english,
     in_japanese,
-    is_name_in_full,
     last_colon,
     name_alone,
 )
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.grammar.words.names import is_latin, is_name
+from roundtable.transcript.grammar.words.names import are_names, is_latin, is_name_in_full
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 from roundtable.transcript.seldom import seldom
@@ -78,7 +77,7 @@ def _of_one_post(line: str) -> list[Person]:
     start = bullet_end(line)
     colon = last_colon(half_width(line))
     names = [without_courtesy(name.strip()) for name in line[(colon or 0) + 1 :].split("、")]
-    if colon is None or not all(is_name_in_full(name) or is_name(name) for name in names):
+    if colon is None or not all(map(are_names, names)):
         return []
     return [Person(name, line[start:colon].strip(), start) for name in names]
 
@@ -87,14 +86,10 @@ def _parted_by_gaps(line: str) -> list[Person]:
     """「委員　能勢 みのり　有賀 仁」: wide gaps between the post and several names in full."""
     start = bullet_end(line)
     post, *names = _GAP.split(line[start:].strip())
-    in_full = (len(half_width(name).split()) == 2 and _are_names(name) for name in names)
+    in_full = (len(name.split()) == 2 and are_names(name) for name in names)
     if len(names) < 2 or not is_post(post) or not all(in_full):
         return []
     return [Person(without_courtesy(name), post, start) for name in names]
-
-
-def _are_names(words: str) -> bool:
-    return all(map(is_name, half_width(words).split()))
 
 
 @lru_cache(maxsize=1024)
@@ -120,7 +115,7 @@ def _without_bars(row: str) -> str:
     """A row of a Markdown table as a line of a list; the name is the cell that can be one, in
     English the one without words of a post."""
     cells = [cell.strip() for cell in row.strip("|").split("|")]
-    names = [cell for cell in cells if all(is_name(half_width(word)) for word in cell.split())]
+    names = [cell for cell in cells if are_names(cell)]
     if len(names) != 1 or is_latin(row):
         posts = [bool(ENGLISH_POST.search(cell)) for cell in cells]
         return ", ".join(cells if posts[-1] and not posts[0] else cells[::-1])

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.posts import BODIES, ends_in_post
+from roundtable.transcript.grammar.words.surname import is_surname
 
 _NAME_TOKEN = re.compile(
     "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
@@ -27,6 +28,19 @@ def is_name(text: str) -> bool:
     if not _NAME_TOKEN.match(text) or ends_in_post(text) or text.startswith(_COMPANIES):
         return False
     return not text.endswith(BODIES) or bool(_SHORT_SURNAME.match(text))
+
+
+def are_names(text: str) -> bool:
+    """Whether Japanese words can be a name as a list prints it: 速水 透, or one of its parts."""
+    words = half_width(text).split()
+    return 1 <= len(words) <= 2 and all(map(is_name, words))
+
+
+def is_name_in_full(text: str) -> bool:
+    """Whether words are a family and a given name, 速水 透 or 速水透: the same, and by its letters
+    a surname, so that it can be nothing else."""
+    surname, _, given = half_width(text).strip().partition(" ")
+    return are_names(text) and is_surname(surname) and (bool(given) or len(surname) > 2)
 
 
 def is_latin(name: str) -> bool:

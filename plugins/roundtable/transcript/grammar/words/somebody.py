@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.words.kanji import KANJI
-from roundtable.transcript.grammar.words.names import PARTICLES, is_latin, is_name
+from roundtable.transcript.grammar.words.names import PARTICLES, are_names, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_TITLE, TITLE
@@ -23,7 +23,7 @@ _JAPANESE = re.compile(
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,9}")
 _FOREIGN = re.compile(r"[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]+)+")
 _DOT = re.compile("[・=]")
-_FULL_NAME = re.compile(rf"(?P<last>[{KANJI}々ヶ]{{1,4}})[ 　](?P<first>[{_LETTERS}]{{1,4}})")
+_FULL_NAME = re.compile(rf"[{KANJI}々ヶ]{{1,4}} [{_LETTERS}]{{1,4}}")
 _OF_BODY = re.compile(rf"(?P<body>[^\s・]{{2,12}})・(?P<name>[{KANJI}々ヶ]{{1,4}})")
 _THINGS = frozenset(
     (
@@ -86,8 +86,7 @@ def is_somebody(narrow: str) -> bool:
         return narrow in _GIVEN
     if _FOREIGN.fullmatch(narrow):
         return _THINGS.isdisjoint(_DOT.split(narrow))
-    full = _FULL_NAME.fullmatch(narrow)
-    if full:
-        return is_name(full["last"]) and is_name(full["first"])
+    if _FULL_NAME.fullmatch(narrow):
+        return are_names(narrow)
     of_body = _OF_BODY.fullmatch(narrow)
     return of_body is not None and is_post(of_body["body"])

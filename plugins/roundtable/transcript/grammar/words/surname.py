@@ -93,15 +93,11 @@ def is_surname(word: str) -> bool:
         return word in _SINGLE
     if len(word) == 2:
         return word[0] in _FIRST and word[1] in _LAST
-    if len(word) == 3 and (_THREE.match(word) or (word[0] in _SINGLE and word[2] in _GIVEN_END)):
+    if len(word) == 3 and _THREE.match(word):
         return True
-    return (
-        2 < len(word) <= 4
-        and word[:2] not in _WORDS
-        and word[0] in _FIRST
-        and word[1] in _LAST
-        and word[-1] in _GIVEN_END
-    )
+    ends = (1, 2) if len(word) == 3 else (2,)
+    is_full = len(word) in (3, 4) and word[-1] in _GIVEN_END
+    return is_full and any(is_surname(word[:end]) for end in ends)
 
 
 def ends_a_given_name(word: str) -> bool:

@@ -93,7 +93,7 @@ def habits_of(
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
-        questions=may_ask and not (is_bare or answers) and _asks(lines, people, listed),
+        questions=may_ask and not (is_bare or answers) and _asks(lines, listed),
         hosts=_hosts(lines, people, listed) if seen.inline > 1 else frozenset(),
         quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + outweigh * others,
     )
@@ -216,10 +216,8 @@ def _answers(lines: Lines, people: People, others: set[int], names: int) -> bool
     return questions > 0 and answers > (names if people.participants else 1)
 
 
-def _asks(lines: Lines, people: People, listed: set[int]) -> bool:
-    """Whether questions are marked Q where names stand before the answers."""
-    if not people.participants:
-        return False
+def _asks(lines: Lines, listed: set[int]) -> bool:
+    """Whether questions are marked Q where names stand before the answers, and not only ◆."""
     texts = (text for i, text in enumerate(lines.texts) if i not in listed)
     return any(question(text) is not None for text in texts)
 

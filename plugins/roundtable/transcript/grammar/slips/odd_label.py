@@ -65,7 +65,7 @@ def odd_label(text: str, people: People) -> tuple[int, str] | None:
     words = _marks_at(narrow, behind)
     before = narrow[:start].strip() + (gloss[0] if gloss else "")
     marks, rest = text[behind:words], narrow[words:].rstrip()
-    is_label = _opens(before, marks, rest, people) if rest else _is_alone(before, marks)
+    is_label = not rest or _opens(before, marks, rest, people)
     if title or not people.knows(name):
         is_label = is_label and _STOPS.union(_SOFT, ",").isdisjoint(half_width(marks))
     return (start, text[start:end]) if is_label else None
@@ -74,11 +74,6 @@ def odd_label(text: str, people: People) -> tuple[int, str] | None:
 def _marks_at(narrow: str, start: int) -> int:
     marks = _MARKS.match(narrow, start)
     return marks.end() if marks else start
-
-
-def _is_alone(before: str, marks: str) -> bool:
-    """「速水」, <b>速水</b>, 「速水。」, but not the name by itself."""
-    return bool(before or marks.strip())
 
 
 def _opens(before: str, marks: str, rest: str, people: People) -> bool:

@@ -7,7 +7,7 @@ import re
 from roundtable.transcript.grammar.table.person import people_on_line
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import is_name
+from roundtable.transcript.grammar.words.names import are_english_names, are_names, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
@@ -94,13 +94,12 @@ def is_who(name: str) -> bool:
 
 
 def is_full_name(name: str) -> bool:
-    """Whether words are a family and a given name."""
-    words = name.split()
-    if name.isascii():
-        named = 2 <= len(words) <= 5 and not names_a_thing(name)
-        return named and all(word[0].isupper() or word[0] == "(" for word in words)
-    narrow = half_width(name)
-    return is_name(narrow.replace(" ", "")) and (is_surname(narrow) or is_somebody(narrow))
+    """Whether a label is a name and tells no post: by its place it is somebody's, so that two words
+    that can be names will do, which in a list might be a heading (`is_name_in_full`).
+    """
+    if is_latin(name):
+        return " " in name and are_english_names(name) and not names_a_thing(name)
+    return are_names(name) and is_who(name)
 
 
 def unlisted(name: str, role: str) -> Participant:

@@ -11,8 +11,8 @@ import re
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import (
+    are_english_names,
     are_names,
-    is_full_english_name,
     is_latin,
     is_name,
     is_name_in_full,
@@ -61,7 +61,7 @@ def in_japanese(text: str) -> tuple[str, str] | None:
     is_surname_first = len(words) == 2 and (is_name(half_width(words[0])) or words[0] == "長")
     if len(words) == 1 or is_surname_first:
         return right, left
-    if is_latin(right) and is_full_english_name(right):
+    if is_latin(right) and are_english_names(right):
         return right, left
     return _without_colon(right, left + text[colon])
 
@@ -91,7 +91,7 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
     name = text[: match.end("name")]
     role = text[match.start("role") : match.end("role")]
     words = without_courtesy(name).split()
-    if len(words) > 1 and is_latin(name) and is_full_english_name(name):
+    if len(words) > 1 and is_latin(name) and are_english_names(name):
         return name, role
     if len(words) == 1 and re.fullmatch("[A-Z]", half_width(words[0])):
         return name, role
@@ -155,13 +155,13 @@ def in_english(text: str) -> tuple[str, str] | None:
         role, name = text[:colon].strip(), text[colon + 1 :].strip()
         name, comma, more = name.partition(",")
         role += comma + more
-        return (name, role) if role and is_full_english_name(name) else None
+        return (name, role) if role and are_english_names(name) else None
     name, comma, _ = narrow.partition(",")
     bare = _INITIALS.sub("", name.rstrip()).strip()
-    if comma and bare and is_full_english_name(bare):
+    if comma and bare and are_english_names(bare):
         return bare, text[len(name) + 1 :].strip()
     bracketed = _ENGLISH_GLOSS.fullmatch(narrow)
-    if bracketed and is_full_english_name(bracketed["name"].strip()):
+    if bracketed and are_english_names(bracketed["name"].strip()):
         return bracketed["name"].strip(), text[bracketed.start("role") : bracketed.end("role")]
     return None
 

@@ -17,12 +17,10 @@ from roundtable.transcript.grammar.table.name_and_role import (
     last_colon,
     name_alone,
 )
-from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import are_names, is_latin, is_name_in_full
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
-from roundtable.transcript.seldom import seldom
 
 _BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
 _LONGEST_WITH_READINGS = 200
@@ -30,7 +28,6 @@ _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
 _FROM_AFAR = re.compile(r"\s*[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
-_TWO_NAMES = seldom(f"[{KANJI}々ヶ]{{1,4}}[ 　][{KANJI}々ぁ-んァ-ヴー]{{1,4}}")
 _GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 
@@ -69,7 +66,9 @@ def is_presented(line: str) -> bool:
     person = _person(line) if colon or narrow.endswith(")") else None
     if person is None or len(person.role) < 2:
         return False
-    return is_name_in_full(person.name) or _TWO_NAMES.fullmatch(person.name) is not None
+    return is_name_in_full(person.name) or (
+        " " in half_width(person.name) and are_names(person.name)
+    )
 
 
 def _of_one_post(line: str) -> list[Person]:

@@ -37,8 +37,9 @@ def are_names(text: str) -> bool:
 
 
 def is_name_in_full(text: str) -> bool:
-    """Whether words are a family and a given name, 速水 透 or 速水透: the same, and by its letters
-    a surname, so that it can be nothing else."""
+    """Whether words are a family and a given name, 速水 透 or 速水透, and nothing else: they can be
+    names, and the first is a surname by its letters.
+    """
     surname, _, given = half_width(text).strip().partition(" ")
     return are_names(text) and is_surname(surname) and (bool(given) or len(surname) > 2)
 
@@ -49,12 +50,14 @@ def is_latin(name: str) -> bool:
 
 
 def is_english_name(text: str) -> bool:
-    """Whether words can be an English surname, alone or behind a given name or an initial."""
+    """Whether words of a talk are an English surname, alone or behind a given name or an initial;
+    more can be one in a list (`are_english_names`).
+    """
     return bool(_ENGLISH_NAME.match(text))
 
 
-def is_full_english_name(text: str) -> bool:
-    """Whether words can be an English name with all its parts: “Toru Hayami”, “Ana de Souza”."""
+def are_english_names(text: str) -> bool:
+    """Whether English words can be a name as a list prints it: “Toru Hayami”, “Ana de Souza”."""
     words = text.split()
     if not 1 <= len(words) <= 5 or text[-1] == "." or words[-1] in PARTICLES:
         return False

@@ -19,6 +19,7 @@ from roundtable.transcript.grammar.blocks.front_matter import read_front_matter
 from roundtable.transcript.grammar.blocks.lead import read_lead
 from roundtable.transcript.grammar.blocks.notes import note
 from roundtable.transcript.grammar.blocks.participants import find_rosters, roster_block
+from roundtable.transcript.grammar.blocks.points import point, with_points
 from roundtable.transcript.grammar.blocks.sections import agenda, heading, levels_of, thematic_break
 from roundtable.transcript.grammar.blocks.stage import stage
 from roundtable.transcript.grammar.blocks.taken import Rule
@@ -48,6 +49,7 @@ from roundtable.transcript.source import Source
 
 RULES: tuple[Rule, ...] = (
     roster_block,
+    point,
     agenda,
     heading,
     figure,
@@ -70,6 +72,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     source, comments_found = without_comments(source, header.span.end)
     lines = split_lines(source, header.span.end)
     page, people_found = _page(lines)
+    page = with_points(page)
     body, worded, walk_found = walk(page, RULES)
     blocks = ((header,) if header.span.end else ()) + body
     title = header.title or next((b.text for b in body if isinstance(b, Title)), "")

@@ -318,7 +318,7 @@ def _block_end(state: _Walk, index: int) -> int:
 def _begins_something(state: _Walk, at: int) -> bool:
     if state.page.plain[at]:
         return False
-    if state.label(at):
+    if state.label(at) or at in state.page.points:
         return True
     if is_list_item(state.page.lines.texts[at]):
         return False

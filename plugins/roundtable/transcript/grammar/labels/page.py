@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.table.alias import Introduction
@@ -17,7 +17,8 @@ from roundtable.transcript.model import Participant
 class Page:
     """One article on the way to its transcript: its lines and what is known before the walk.
 
-    `plain` are the lines no rule has to look at: none where labels may look like words.
+    `plain` are the lines no rule has to look at: none where labels may look like words. `points`
+    are the lines that are points of minutes, with the level of each.
     """
 
     lines: Lines
@@ -28,3 +29,4 @@ class Page:
     rosters: dict[int, tuple[Roster, tuple[Participant, ...]]]
     top_level: int
     title_line: int | None
+    points: Mapping[int, int] = field(default_factory=dict)

@@ -1,0 +1,142 @@
+"""The points of minutes, which stand between turns: 「３　議事」, 「（１）開館時間について」.
+
+Nothing but their number marks them, and a list that somebody reads out has numbers as well. A point
+stands right above a label or another point, below a sentence that has ended, and is counted on
+from the one before; the items of a list follow one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from msgspec import Struct
+
+from roundtable.transcript.grammar.blocks.taken import Taken
+from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.labels.speaker_label import label_at
+from roundtable.transcript.grammar.labels.unknown_label import suspect_at
+from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.model import Heading
+from roundtable.transcript.seldom import seldom
+
+_POINT = seldom(
+    r"[ \t]*(?:(?P<bare>\d{1,2})(?:[.、][ \t]*|[ \t]+)|\((?P<boxed>\d{1,2})\)[ \t]*"
+    r"|(?P<day>日程第\d{1,2})[ \t]+|(?P<kanji>[一二三四五六七八九十])(?:、[ \t]*|[ \t]+))"
+    rf"[{KANJI}ぁ-んァ-ヶA-Za-z「][^。:]{{1,45}}"
+)
+_FIRST_SIGNS = frozenset("0123456789０１２３４５６７８９(（日一二三四五六七八九十 　")
+_NO_POINT = re.compile(r"[。、,，.!?！？:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$")
+_CLOSED = frozenset('。．.！!？?」』）)”"…‥】〕]')
+_KANJI_DIGITS = "一二三四五六七八九十"
+_SKIPPED = 2
+_FIRST = 5
+
+
+class Point(Struct, frozen=True):
+    """A line that may be a point: its number in its own kind of counting."""
+
+    line: int
+    kind: str
+    number: int
+
+
+def with_points(page: Page) -> Page:
+    """The page with the lines that are points, and the level of each. A single one is none."""
+    candidates = list(_candidates(page.lines)) if page.people.participants else []
+    found = _counted_on(page, candidates) if len(candidates) > 1 else []
+    return replace(page, points=_levels(found)) if len(found) > 1 else page
+
+
+def _levels(found: list[Point]) -> dict[int, int]:
+    kinds = {point.kind for point in found}
+    lower = 2 if len(kinds) > 1 else 1
+    return {point.line: lower if point.kind == "boxed" else 1 for point in found}
+
+
+def point(page: Page, index: int) -> Taken | None:
+    """Such a line as a heading."""
+    level = page.points.get(index)
+    if level is None:
+        return None
+    text = re.sub(r"^(\d{1,2})(?=[.)](?:\s|$))", r"\1\\", page.lines.texts[index].strip())
+    return Taken(index + 1, lambda extent: Heading(level, text, extent))
+
+
+def _candidates(lines: Lines) -> Iterator[Point]:
+    for index in lines.marked:
+        text = lines.texts[index].rstrip()
+        if text[0] not in _FIRST_SIGNS or _NO_POINT.search(text):
+            continue
+        match = _POINT.fullmatch(half_width(text))
+        if match and _is_below_end(lines, index):
+            kind, number = next(item for item in match.groupdict().items() if item[1])
+            yield Point(index, kind, _value(number))
+
+
+def _value(number: str) -> int:
+    digits = number.removeprefix("日程第")
+    return int(digits) if digits.isdecimal() else _KANJI_DIGITS.index(digits) + 1
+
+
+def _is_below_end(lines: Lines, index: int) -> bool:
+    """Whether the line above is blank, closes its sentence or is a point as well."""
+    above = lines.texts[index - 1].rstrip() if index else ""
+    return not above or above[-1] in _CLOSED or _POINT.fullmatch(half_width(above)) is not None
+
+
+def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
+    """Those above a label, each counted on from the last of its kind; no items of a list."""
+    lines, found = page.lines, list[Point]()
+    last: dict[str, int] = {}
+    skipped: list[Point] = []
+    rosters = [range(roster.start, roster.end) for roster, _ in page.rosters.values()]
+    for run in _runs(lines, candidates):
+        below = lines.next_text(run[-1].line + 1)
+        is_closed = below < len(lines) and _is_label(page, below)
+        kinds = [point.kind for point in run]
+        for point in run:
+            reached = last.get(point.kind, 0)
+            is_next = reached < point.number <= reached + (_SKIPPED if reached else _FIRST)
+            is_item = kinds.count(point.kind) > 1 and reached == 0
+            is_apart = lines.is_blank(point.line - 1) and point.kind != "boxed"
+            if not is_next or is_item or any(point.line in roster for roster in rosters):
+                continue
+            if is_closed or (reached and is_apart):
+                found += [*(_leading_to(point, skipped) if not reached else ()), point]
+                last[point.kind] = point.number
+                if point.kind != "boxed":
+                    last.pop("boxed", None)
+            elif is_apart:
+                skipped.append(point)
+    return found
+
+
+def _leading_to(point: Point, skipped: list[Point]) -> list[Point]:
+    """「1. Apologies」 and 「2. Minutes」, where nobody spoke, above 「3. Forms」."""
+    found: list[Point] = []
+    number = point.number
+    for above in reversed(skipped):
+        if above.kind == point.kind and above.number == number - 1:
+            found.insert(0, above)
+            number -= 1
+    return found if number == 1 else []
+
+
+def _runs(lines: Lines, candidates: list[Point]) -> Iterator[list[Point]]:
+    """Candidates with nothing but blank lines between them."""
+    run = candidates[:1]
+    for above, point in pairwise(candidates):
+        if lines.next_text(above.line + 1) != point.line:
+            yield run
+            run = []
+        run.append(point)
+    yield run
+
+
+def _is_label(page: Page, index: int) -> bool:
+    found = label_at(page, index) or suspect_at(page.lines, index, page.people, page.habits)
+    return found is not None

@@ -17,6 +17,7 @@ from roundtable.transcript.grammar.blocks.credits import credit
 from roundtable.transcript.grammar.blocks.figures import figure
 from roundtable.transcript.grammar.blocks.front_matter import read_front_matter
 from roundtable.transcript.grammar.blocks.lead import read_lead
+from roundtable.transcript.grammar.blocks.lives import with_lives
 from roundtable.transcript.grammar.blocks.notes import note
 from roundtable.transcript.grammar.blocks.participants import find_rosters, roster_block
 from roundtable.transcript.grammar.blocks.points import point, with_points
@@ -72,7 +73,7 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
     source, comments_found = without_comments(source, header.span.end)
     lines = split_lines(source, header.span.end)
     page, people_found = _page(lines)
-    page = with_points(page)
+    page = with_lives(with_points(page))
     body, worded, walk_found = walk(page, RULES)
     blocks = ((header,) if header.span.end else ()) + body
     title = header.title or next((b.text for b in body if isinstance(b, Title)), "")

@@ -23,7 +23,7 @@ from roundtable.transcript.grammar.labels.told import doubtful
 from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn
 from roundtable.transcript.grammar.words.label import Label, Shape
-from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.words.markdown_block import (
     FENCE_SIGNS,
     block_end,
@@ -84,12 +84,15 @@ class _Walk:
     def label(self, index: int) -> Label | None:
         """The label a line opens with; looked for once."""
         if index not in self.labels:
-            self.labels[index] = label_at(self.page, index)
+            is_told = index in self.page.lives
+            self.labels[index] = None if is_told else label_at(self.page, index)
         return self.labels[index]
 
     def suspect(self, index: int) -> Label | None:
         """What looks like a label there and names nobody."""
         lines, habits = self.page.lines, self.page.habits
+        if index in self.page.lives:
+            return None
         audience = audience_at(lines, index, habits) if self.talked else None
         return audience or suspect_at(lines, index, self.page.people, habits)
 
@@ -106,10 +109,11 @@ def walk(
     while index < count:
         if not texts[index] or texts[index].isspace():
             index += 1
-        elif plain[index]:
-            index = _plain_paragraphs(state, index)
-        else:
-            index = _step(state, index)
+            continue
+        if state.turn and not plain[index] and _ends_talk(state, index):
+            _close(state)
+            state.talked = False
+        index = _plain_paragraphs(state, index) if plain[index] else _step(state, index)
     _close(state)
     if not page.people.participants:
         # Where nobody is known to be at the table, no paragraph lacks the name of who says it.
@@ -145,7 +149,7 @@ def _step(state: _Walk, index: int) -> int:
         if after_fence is not None:
             return _paragraph(state, index, after_fence)
     if index not in page.rosters:
-        label = state.labels[index] if index in state.labels else label_at(page, index)
+        label = state.label(index)
         if label and state.turn and not state.turn.said and _numbers_words(state.turn, label):
             return _paragraph(state, index, _block_end(state, index))
         if label:
@@ -263,6 +267,17 @@ def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bo
     return words[:1] in _CLOSING_SIGNS and _CLOSING.match(words) is not None
 
 
+def _ends_talk(state: _Walk, at: int) -> bool:
+    """Whether lives begin on a line, or 「以上」 stands there, below all that is said."""
+    lines, lives = state.page.lines, state.page.lives
+    if at == lives.start and lives:
+        return True
+    above = lines.texts[at - 1].rstrip()[-1:]
+    if lines.texts[at].strip() != "以上" or (above and above not in SPEECH_ENDS):
+        return False
+    return not any(state.label(below) for below in lines.marked if below > at)
+
+
 def _answer_of_sole_guest(state: _Walk, start: int) -> Turn | None:
     """In an interview with one guest whom no label names, the turn that answers a question."""
     people, habits = state.page.people.participants, state.page.habits
@@ -318,7 +333,7 @@ def _block_end(state: _Walk, index: int) -> int:
 def _begins_something(state: _Walk, at: int) -> bool:
     if state.page.plain[at]:
         return False
-    if state.label(at) or at in state.page.points:
+    if state.label(at) or at in state.page.points or _ends_talk(state, at):
         return True
     if is_list_item(state.page.lines.texts[at]):
         return False

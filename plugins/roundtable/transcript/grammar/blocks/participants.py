@@ -10,8 +10,14 @@ from roundtable.transcript.grammar.blocks.roster_reader import RosterReader
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.table.person import is_presented
-from roundtable.transcript.grammar.table.roster import HEADING_ENDS, Roster, is_roster_heading
+from roundtable.transcript.grammar.table.roster import (
+    HEADING_ENDS,
+    Roster,
+    is_roster_heading,
+    tells_lives,
+)
 from roundtable.transcript.grammar.words.lines import Lines
+from roundtable.transcript.key import key
 from roundtable.transcript.model import ParticipantList
 
 LISTED_AGAIN = Fault(
@@ -42,7 +48,9 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
             roster = reader.read(index)
             unread = unread or reader.unread()
             end = reader.stopped
-        if roster:
+        if roster and tells_lives(text) and _people(rosters) >= _people([roster]):
+            end = roster.end  # The lives of people who are listed already list nobody.
+        elif roster:
             if _names(rosters) >= _names([roster]):
                 line = rosters[0].start + 1
                 found.append(LISTED_AGAIN.at(lines.source, lines.starts[roster.start], line=line))
@@ -80,6 +88,10 @@ def _without_heading(
 
 def _names(rosters: list[Roster]) -> set[tuple[str, str]]:
     return {(person.name, person.role) for block in rosters for person in block.participants}
+
+
+def _people(rosters: list[Roster]) -> set[str]:
+    return {key(person.name) for block in rosters for person in block.participants}
 
 
 def _openings(lines: Lines) -> Iterable[int]:

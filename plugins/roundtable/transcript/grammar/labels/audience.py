@@ -17,6 +17,8 @@ from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_w
 from roundtable.transcript.seldom import seldom
 
 _LONGEST = 48
+_LONGEST_WORD = 16
+_SPACE = re.compile(r"[ 　\t]{1,4}(?=\S)")
 _FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出地住市町村区【〔(（〈<＜○〇◯◆●■")
 _COUNT = re.compile(r"\d+ ?[名人]")
 _AUDIENCE = seldom(
@@ -38,6 +40,8 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
         label, speech = text[box.end - len(box.label) : box.end], box.speech
     elif opening:
         label, speech = opening.label, opening.speech
+    elif habits.spaced and (space := _SPACE.search(text, 0, _LONGEST_WORD)):
+        label, speech = text[: space.start()], space.end()
     elif habits.alone and len(text) <= _LONGEST and (habits.apart or not lines.is_blank(index + 1)):
         label, speech = text, len(text)
     else:

@@ -18,7 +18,8 @@ class Page:
     """One article on the way to its transcript: its lines and what is known before the walk.
 
     `plain` are the lines no rule has to look at: none where labels may look like words. `points`
-    are the lines that are points of minutes, with the level of each.
+    are the lines that are points of minutes, with the level of each, `lives` those below the
+    talk on which no label counts.
     """
 
     lines: Lines
@@ -30,3 +31,4 @@ class Page:
     top_level: int
     title_line: int | None
     points: Mapping[int, int] = field(default_factory=dict)
+    lives: range = range(0)

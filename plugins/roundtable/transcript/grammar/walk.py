@@ -93,7 +93,7 @@ class _Walk:
         lines, habits = self.page.lines, self.page.habits
         if index in self.page.lives:
             return None
-        audience = audience_at(lines, index, habits) if self.talked else None
+        audience = audience_at(lines, index, habits, talked=self.talked)
         return audience or suspect_at(lines, index, self.page.people, habits)
 
 

@@ -16,7 +16,9 @@ _ROLE = (
     "|Translat(?:ion|ed by|or)|Design|Supervised by"
 )
 _ROLES = rf"(?P<role>(?:{_ROLE})(?:[・&](?:{_ROLE}))*)"
-_LINE = re.compile(rf"^[\s(]*{_ROLES}(?::|/|=|は(?=.*=))\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_LINE = re.compile(
+    rf"^[\s(]*{_ROLES}(?::|/|=|は(?=.*=)|・(?=\S*編集部))\s*(?P<rest>\S.*)$", re.IGNORECASE
+)
 _NEXT_ROLE = re.compile(rf"(?:[、,;]\s*|\s+){_ROLES}(?::|/|=|は)\s*", re.IGNORECASE)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)\s*(?:\((?P<inside>.*)\)|=(?P<after>.+))?$")
 _SAME = re.compile(r"^(?:同上|同|same as above|same|ibid\.?)$", re.IGNORECASE)

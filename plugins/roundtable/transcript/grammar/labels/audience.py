@@ -19,18 +19,25 @@ from roundtable.transcript.seldom import seldom
 _LONGEST = 48
 _LONGEST_WORD = 16
 _SPACE = re.compile(r"[ 　\t]{1,4}(?=\S)")
-_FIRST_SIGNS = frozenset("全一会フ客質来傍聴観視参出地住市町村区【〔(（〈<＜○〇◯◆●■")
+_FIRST_SIGNS = frozenset(
+    "全一会フ客質来傍聴観視参出地住市町村区都道府県国学生児保利受職【〔(（〈<＜○〇◯◆●■"
+)
+_LETTERED = re.compile("民[A-Z]$")
 _COUNT = re.compile(r"\d+ ?[名人]")
 _AUDIENCE = seldom(
     r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
     r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"
     r"(?:の?(?:質問|声|発言))?[A-Z]?\d{0,2}|質問\d{0,2}"
+    r"|(?:[都道府県市区町村国住]民|学生|生徒|児童|保護者|利用者|受講者|職員)(?:[A-Z]|\d{1,2})(?:さん|氏)?"
     r"|(?:地元|住民|[市町村区]民)(?:から)?の?(?:質問|意見|要望|声|発言)"
 )
 
 
-def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
-    """What the audience's words open with, in one of the shapes of label the article uses."""
+def audience_at(lines: Lines, index: int, habits: Habits, *, talked: bool = True) -> Label | None:
+    """What the audience's words open with, in one of the shapes of label the article uses.
+
+    Before the talk only 「市民A」 is somebody.
+    """
     text = lines.texts[index]
     if text[0] not in _FIRST_SIGNS:
         return None
@@ -50,7 +57,10 @@ def audience_at(lines: Lines, index: int, habits: Habits) -> Label | None:
     said = (text[speech:] or "".join(lines.texts[below : below + 1])).strip()
     if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
         return None
-    if not (said and _AUDIENCE.fullmatch(strip_marks(label)) and said[-1] in SPEECH_ENDS):
+    who = strip_marks(label)
+    if not (said and _AUDIENCE.fullmatch(who) and said[-1] in SPEECH_ENDS):
+        return None
+    if not (talked or _LETTERED.search(who)):
         return None
     shape = Shape.INLINE if speech < len(text) else Shape.ALONE
     return Label(label.strip(), (), shape, speech, is_moderator=True)

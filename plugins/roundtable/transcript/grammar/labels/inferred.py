@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from operator import itemgetter
 
+from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.named import (
     are_initials,
     is_full_name,
@@ -40,7 +41,7 @@ from roundtable.transcript.grammar.words.moderator import BARS, bar
 from roundtable.transcript.grammar.words.names import is_name, split_name
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.posts import ends_in_post
-from roundtable.transcript.grammar.words.somebody import is_press
+from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import split_title, without_courtesy
 from roundtable.transcript.key import key
@@ -110,6 +111,7 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         or (conversation and lines.texts[index].lstrip().startswith(BULLETS))
         or (led and half_width(lines.texts[index]).lstrip().startswith(f"{person.name})"))
         or (conversation and is_press(half_width(person.name)) and _is_question(lines, index))
+        or (conversation and _is_boxed(lines, index, person))
         or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
         or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
@@ -179,6 +181,13 @@ def _is_surely(person: Participant) -> bool:
         or ends_in_post(half_width(person.role))
         or person.role[-1:] == "番"
     )
+
+
+def _is_boxed(lines: Lines, index: int, person: Participant) -> bool:
+    """「【農林部長】…」, 「【伊佐委員】…」: brackets and a post, by whatever name."""
+    text = lines.texts[index].strip()
+    is_boxed = text[0] in "【〔（(" or bracketed(text) is not None
+    return is_boxed and is_somebody(half_width(person.name)) and _says_sentence(lines, index)
 
 
 def _has_guest(lines: Lines) -> bool:

@@ -33,6 +33,11 @@ _TASK = re.compile(
     r"[ 　]+"
 )
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
+_CALLED = seldom(
+    rf"(?P<name>[{KANJI}々ヶ]{{1,4}} +[{KANJI}々ぁ-んァ-ヴー]{{1,5}})(?:さん|氏|先生) +"
+    r"(?P<role>\S.*)"
+)
+_LETTER = re.compile(r"[A-Z](?:さん|氏)?")
 _OTHERS = seldom(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
 _DASH = re.compile(r"(?<=\w)\s+[–—-]\s+(?=[A-Z])")
@@ -43,7 +48,7 @@ def in_japanese(text: str) -> tuple[str, str] | None:
     """「汐見市CIO：緒方 玲子」; the role keeps every word that is not the name."""
     colon = last_colon(half_width(text))
     if colon is None:
-        return _before_gloss(text) or _without_colon(text, "")
+        return _before_gloss(text) or _called(text) or _without_colon(text, "")
     left, right = text[:colon].strip(), text[colon + 1 :].strip()
     if not left or not right:
         return None
@@ -51,6 +56,8 @@ def in_japanese(text: str) -> tuple[str, str] | None:
     if glossed:
         is_label = glossed[0].startswith(left)
         return glossed[0], glossed[1] if is_label else f"{left}（{glossed[1]}）"
+    if _LETTER.fullmatch(half_width(left)) and not is_name_in_full(right):
+        return left, right
     words = right.split()
     if "、" in right or (is_post(right) and not is_name(right)):
         bare = without_courtesy(left)
@@ -99,6 +106,14 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
         return None
     is_number = _OTHERS.search(half_width(role)) or names_nobody(words[0])
     return None if is_number else (" ".join(words), role)
+
+
+def _called(text: str) -> tuple[str, str] | None:
+    """「岩城　隼人さん　総務部」: さん ends the name, whatever stands behind it."""
+    match = _CALLED.fullmatch(half_width(text))
+    if not match or not all(map(is_name, match["name"].split())):
+        return None
+    return " ".join(text[: match.end("name")].split()), text[match.start("role") :]
 
 
 def _without_colon(text: str, before: str) -> tuple[str, str] | None:

@@ -10,17 +10,17 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.model import Participant
 
 _HEADING = re.compile(
-    r"^[\s#*【<〈●■◆○〇◯]*(?!資料|別紙|参考|添付|配[布付])(?:[^。、:]{0,16}?(?:参加者|出席(?:者|委員|議員|した者)|出演者|登壇者|鼎談者|お答えいただいた方|対談者|パネリスト|"
-    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|スピーカー|話し手|メンバー|プロフィール)"
+    r"^[\s#*【<〈\[●■◆○〇◯]*(?!資料|別紙|参考|添付|配[布付])(?:[^。、:]{0,16}?(?:参加者|出席(?:者|委員|議員|した者)|出演者|登壇者|鼎談者|お答えいただいた方|対談者|パネリスト|"
+    r"お話を?(?:伺|うかが|聞)った方|モデレーター|コーディネーター|ファシリテーター|スピーカー|話し手|メンバー|プロフィール)"
     r"(?:の?ご?紹介|一覧|名簿|の?プロフィール)?\s*(?:\([^)]*\)|[\d一二三四五六七八九十]+[名人])?"
     r"(?:(?:及び|と)略歴)?|\(敬称略\)"
     r"|(?:Participants|Panell?ists|Speakers?|Attendees|Present|Moderator|Moderated by)"
-    r"\s*(?:\([^)]*\))?)[\s*】>〉:]*$",
+    r"\s*(?:\([^)]*\))?)[\s*】>〉\]:]*$",
     re.IGNORECASE,
 )
 # The characters such a heading can end with.
 HEADING_ENDS = frozenset(
-    "者員名人方トー手介覧簿ル歴)）*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　"
+    "者員名人方トー手介覧簿ル歴)）]］*＊】>＞〉:：︰﹕∶stryｓｔｒｙSTRYＳＴＲＹ \t\xa0　"
 )
 _LONGEST = 60
 

@@ -97,11 +97,10 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
     for run in _runs(lines, candidates):
         below = lines.next_text(run[-1].line + 1)
         is_closed = below < len(lines) and _is_label(page, below)
-        kinds = [point.kind for point in run]
-        for point in run:
+        for at, point in enumerate(run):
             reached = last.get(point.kind, 0)
             is_next = reached < point.number <= reached + (_SKIPPED if reached else _FIRST)
-            is_item = kinds.count(point.kind) > 1 and reached == 0
+            is_item = reached == 0 and _is_beside_another(run, at)
             is_apart = lines.is_blank(point.line - 1) and point.kind != "boxed"
             if not is_next or is_item or any(point.line in roster for roster in rosters):
                 continue
@@ -113,6 +112,13 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
             elif is_apart:
                 skipped.append(point)
     return found
+
+
+def _is_beside_another(run: list[Point], at: int) -> bool:
+    """Whether one of its kind stands right above or below, no higher point between them."""
+    kinds = [point.kind for point in run]
+    near = [kinds[at - 1] if at else "", *kinds[at + 1 : at + 2]]
+    return kinds[at] in near or (kinds[at] != "boxed" and kinds.count(kinds[at]) > 1)
 
 
 def _leading_to(point: Point, skipped: list[Point]) -> list[Point]:

@@ -8,7 +8,11 @@ from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.roster_lines import tells_nobody
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.blocks.roster_reader import NO_NAME
-from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
+from roundtable.transcript.grammar.table.name_and_role import (
+    in_english,
+    is_name_in_full,
+    surname_and_post,
+)
 from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
@@ -23,13 +27,14 @@ _SENTENCE = re.compile(
     r"^(?:(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+|Present: )(?P<people>.+)$",
     re.IGNORECASE,
 )
-_LIST_SIGNS = frozenset("参出登鼎対話語ゲモパコフお【■●◆・ 　")
+_LIST_SIGNS = frozenset("参出登鼎対話語ゲ講モパコフお【■●◆・ 　0123456789０１２３４５６７８９")
 FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
-    r"[\s【■●◆・]*(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|お話を?(?:伺|うかが|聞)った方"
+    r"[\s【■●◆・]*(?:\d{1,2}[.)、]?\s*)?(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|講師|お話を?(?:伺|うかが|聞)った方"
     r"|(?P<task>モデレーター|パネリスト|コーディネーター|ファシリテーター))"
-    r"\s*(?:\(敬称略\))?\s*】?\s*:\s*(?P<people>\S.*)$"
+    r"\s*(?:\(敬称略\))?\s*】?"
+    r"(?P<mark>\s*:|\s)\s*(?:\([^()]{1,6}\)\s*)?(?P<people>\S.*)$"
 )
 _BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
 
@@ -77,11 +82,26 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
-    if not people or (match and match["task"] and not _talk(people, lines, index)):
+    # Before a space these words open sentences as well.
+    is_list = match is not None and (":" in match["mark"] or (len(people) > 1 and not nameless))
+    if not (people and is_list) or (match and match["task"] and not _talk(people, lines, index)):
         return None, []
-    leading = _who_leads(lines, index + 1)
-    people += leading
-    return Roster("", tuple(people), index, index + 1 + len(leading)), nameless
+    end = index + 1
+    while further := _further(lines, end) or _who_leads(lines, end):
+        people += further
+        end += 1
+    return Roster("", tuple(people), index, end), nameless
+
+
+def _further(lines: Lines, index: int) -> list[Participant]:
+    """「　　　　副市長　緒方 玲子」: one more of the list, in full, below its first line."""
+    text = "".join(lines.texts[index : index + 1])
+    if ":" in half_width(text) or ends_sentence(text):
+        return []
+    people = people_on_line(text.strip(), {})
+    if not all(len(one.name.split()) > 1 and is_name_in_full(one.name) for one in people):
+        return []
+    return [_of_sentence(one.name, one.role, text, lines.starts[index]) for one in people]
 
 
 def _talk(people: list[Participant], lines: Lines, index: int) -> bool:

@@ -25,6 +25,9 @@ _ITEM_OF_LIST = re.compile(r"[^:。、]{1,16}:\s*[^:。]{0,24}[^:。\sぁ-ん]")
 _NO_KANA = re.compile(r"[^\sぁ-んA-Za-z。!?「」()]{5,}(?=\s*$)", re.MULTILINE)
 _SIDE_BY_SIDE = re.compile(r"[^、。]{1,12}、[^、。:]{1,8}:")
 _NOUN_AT_END = seldom(rf"[{KANJI}々ヶァ-ヴー0-9つ]$")
+_IS_TITLED = seldom(
+    rf"[^\sぁ-ん]{{1,12}}[長事官授員幹査任] [{KANJI}々]{{1,4}}(?: [{KANJI}ぁ-ん]{{1,4}})?$"
+)
 _LONGEST_LINE = 44
 _LONGEST_QUOTED = 200
 _LONGEST_ITEM = 20
@@ -48,11 +51,11 @@ def is_terse_list(text: str, colon: int, people: People) -> bool:
 
 
 def lists_people(text: str, colon: int) -> bool:
-    """「委員：森会長、榊委員」: the post of all of them before the colon, and nothing said."""
+    """「委員：森会長、榊委員」, 「事務局　館長　伊吹、係長　桑名」: nothing is said."""
     if text[-1] in SPEECH_ENDS or "、" not in text:
         return False
     people = half_width(text[colon + 1 :]).strip().split("、")
-    return all(map(ends_in_post, people[:2]))
+    return all(ends_in_post(person) or _IS_TITLED.match(person) for person in people[:2])
 
 
 def is_item(lines: Lines, index: int) -> bool:

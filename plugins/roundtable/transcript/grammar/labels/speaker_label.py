@@ -247,6 +247,8 @@ def _bracketed(page: Page, index: int) -> Label | None:
     if not fits and _presents_host(page, index, found.speech):
         return None
     printed = text[: found.end].strip()
+    if lists_people(text, found.speech - 1):
+        return None
     if fits and found.is_open and goes_on(strip_marks(printed), text[found.speech :], fits, people):
         return None
     return Label(printed, fits, Shape.INLINE, found.speech, is_moderator=not fits)
@@ -256,7 +258,7 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
     """Shapes that count only in an article that has the habit: 「加藤 再び…」, Q and A."""
     if habits.spaced:
         opening = spaced(text, people)
-        if opening:
+        if opening and not lists_people(text, opening.end - 1):
             fits = people.find(opening.word)
             return Label(opening.word, fits, Shape.INLINE, opening.end, is_moderator=not fits)
     if habits.quoting:

@@ -28,8 +28,10 @@ from roundtable.transcript.model import Lang, Transcript
 from roundtable.transcript.serializer import quoted
 from roundtable.transcript.source import Source
 
-# With a title and headings, nothing need be guessed and no mark is an accident.
+# With a title and headings, nothing need be guessed and no mark is an accident. Two # before
+# words and a space never are one.
 _MARKDOWN = re.compile(r"\s*#[ \t]+\S.*\n[\s\S]*?^##[ \t]+\S", re.MULTILINE)
+_SECTION = re.compile(r"\s*#{2,6}[ \t]+\S")
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*[ 　\t]*")
 _WRITTEN = {
     Mark.TITLE: "# {}",
@@ -126,7 +128,7 @@ def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagno
         else _WRITTEN[marks[index]].format(text.strip())
         if index in marks
         else text.strip()
-        if is_roster_heading(text)
+        if _SECTION.match(text) or is_roster_heading(text)
         else bold.get(index, "") + escape(text.strip().removeprefix(bold.get(index, "")))
         for index, (whole, text) in enumerate(lines)
     ]

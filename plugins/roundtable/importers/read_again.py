@@ -21,6 +21,7 @@ from roundtable.transcript.model import (
     Agenda,
     Block,
     FrontMatter,
+    Heading,
     Paragraph,
     Parsed,
     Prose,
@@ -109,7 +110,7 @@ def lost(source: Source, read: Parsed, written: str) -> Iterator[Diagnostic]:
     """The first line of a text of which the article lacks a character; spaces aside.
 
     Not looked for are a recorder's times and other signs that were not `read`, and the numbers of
-    an agenda, which is numbered anew.
+    an agenda, which is numbered anew, as are the # of headings.
     """
     blocks = read.transcript.blocks
     agenda = [block for block in blocks if isinstance(block, Agenda)]
@@ -118,11 +119,19 @@ def lost(source: Source, read: Parsed, written: str) -> Iterator[Diagnostic]:
     given, shown = Counter(_shown(_OF_TIME.sub("", source.text))), _shown(written)
     unread = given - Counter(_shown(read.source.text))
     left_out = Counter(_shown(printed)) - Counter(_shown(items)) + unread
+    left_out["#"] += _marks_too_many(read)
     missing = given - Counter(shown)
     missing -= Counter({sign: left_out[sign] for sign in missing if not sign.isalpha()})
     if missing:
         line, text = _line_without(missing, source, shown)
         yield LOST.on_line(source.path, line, text=_short(text))
+
+
+def _marks_too_many(read: Parsed) -> int:
+    """How many # the headings of a text have beyond those of their ranks."""
+    headings = [block for block in read.transcript.blocks if isinstance(block, Heading)]
+    marks = sum(read.source.words(block.span).lstrip()[:6].count("#") for block in headings)
+    return max(0, marks - sum(block.level + 1 for block in headings))
 
 
 def _line_without(missing: Counter[str], source: Source, shown: str) -> tuple[int, str]:

@@ -58,10 +58,14 @@ _FIRST_SECONDS = 300
 
 def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The text line for line, without times and with the names beside them as labels."""
+    are_captions = _CHEVRON.search(source.text) is not None
     source = Source(source.path, _named(_CHEVRON.sub("", source.text)))
     texts = _TO_ALL.sub(r"\1 \2", source.text).split("\n")
     times = [match for match in map(_time, texts) if match]
-    if len(times) < _FEWEST or not (_begins(times[0]) or _come_again(texts)):
+    # Those of live captions stand alone, between the lines.
+    between = are_captions and bool(times) and all(time.re is _ALONE for time in times)
+    is_told = len(times) >= _FEWEST and (_begins(times[0]) or _come_again(texts))
+    if not (between or is_told):
         return source, ()
     names = _names(texts)
     written: list[str] = []

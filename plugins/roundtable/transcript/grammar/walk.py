@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
+from msgspec.structs import replace
+
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.sections import is_break
 from roundtable.transcript.grammar.blocks.taken import Rule, Taken
@@ -20,7 +22,7 @@ from roundtable.transcript.grammar.labels.label_problem import contradiction, la
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
 from roundtable.transcript.grammar.labels.told import doubtful
-from roundtable.transcript.grammar.labels.unknown_label import suspect_at
+from roundtable.transcript.grammar.labels.unknown_label import are_several_known, suspect_at
 from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn
 from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
@@ -188,6 +190,8 @@ def _take(state: _Walk, index: int, taken: Taken) -> int:
 def _open(state: _Walk, index: int, label: Label) -> int:
     lines = state.page.lines
     _close(state)
+    if len(label.fits) == 1 and are_several_known(label.printed, state.page.people):
+        label = replace(label, fits=())
     if label.shape is Shape.INLINE:
         doubt = doubtful(label, lines, index, state.page.habits)
         state.found.extend([doubt] if doubt else [])

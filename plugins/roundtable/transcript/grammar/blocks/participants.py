@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.blocks.roster_line import FIRST_SIGNS, LEAD, roster_on_line
+from roundtable.transcript.grammar.blocks.roster_line import (
+    FIRST_SIGNS,
+    LEAD,
+    leader_on_line,
+    roster_on_line,
+)
 from roundtable.transcript.grammar.blocks.roster_reader import RosterReader
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
@@ -36,6 +42,7 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
     found: list[Diagnostic] = []
     bodies: dict[str, None] = {}
     unread: list[Diagnostic] = []
+    leaders: list[Roster] = []
     end = lines.first
     for index in _openings(lines):
         if index < end:
@@ -43,6 +50,8 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
         text = lines.texts[index]
         roster, nameless = roster_on_line(lines, index)
         found += nameless
+        leader = leader_on_line(lines, index) if roster is None else None
+        leaders += [leader] if leader else []
         if roster is None and is_roster_heading(text):
             reader = RosterReader(lines, bodies, found)
             roster = reader.read(index)
@@ -56,7 +65,9 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
                 found.append(LISTED_AGAIN.at(lines.source, lines.starts[roster.start], line=line))
             rosters.append(roster)
             end = roster.end
-    if not rosters:
+    if rosters:
+        rosters = sorted((*rosters, *leaders), key=attrgetter("start"))
+    else:
         rosters += _without_heading(lines, bodies, found)
     if not rosters:
         found += unread

@@ -8,27 +8,32 @@ from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.roster_lines import tells_nobody
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.blocks.roster_reader import NO_NAME
-from roundtable.transcript.grammar.table.name_and_role import (
-    in_english,
-    is_name_in_full,
-    surname_and_post,
-)
+from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
 from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import surnames
+from roundtable.transcript.grammar.words.names import are_english_names, is_name_in_full, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import extent_of
 
 _SENTENCE = re.compile(
-    r"^(?:(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+|Present: )(?P<people>.+)$",
+    r"^(?:(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+|Present: "
+    r"|(?P<head>In attendance|Panel(?:l?ists)?|Speakers|Guests|Presenters|Participants): )"
+    r"(?P<people>.+)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?P<task>(?:Moderat|Facilitat)(?:or|ed by)|Host(?:ed by)?|Interview(?:er|ed by)|Chair"
+    r"|Presenter)\s*:\s*(?P<people>[A-Z].*[^\s.?!”\"])\s*$",
     re.IGNORECASE,
 )
 _LIST_SIGNS = frozenset("参出登鼎対話語ゲ講モパコフお【■●◆・ 　0123456789０１２３４５６７８９")
-FIRST_SIGNS = _LIST_SIGNS.union("TPtp")
+_SENTENCE_SIGNS = frozenset("TPISGtpisg")
+_LEADING_SIGNS = frozenset("MHFICPmhficp")
+FIRST_SIGNS = _LIST_SIGNS | _SENTENCE_SIGNS | _LEADING_SIGNS
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
     r"[\s【■●◆・]*(?:\d{1,2}[.)、]?\s*)?(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|講師|お話を?(?:伺|うかが|聞)った方"
@@ -42,10 +47,22 @@ _BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
 def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
     """The people a line lists, or None where it lists nobody; and what of a list names nobody."""
     text = lines.texts[index]
-    sentence = _sentence(lines, index) if text[0] in "TPtp" else None
+    sentence = _sentence(lines, index) if text[0] in _SENTENCE_SIGNS else None
     if sentence is None and text[0] in _LIST_SIGNS and lines.starts[index] < LEAD:
         return _one_line(lines, index)
     return sentence, []
+
+
+def leader_on_line(lines: Lines, index: int) -> Roster | None:
+    """“Moderator: Ada Finch, County Ledger”: who leads the talk of others that are listed."""
+    text = lines.texts[index]
+    may_be = text[0] in _LEADING_SIGNS and lines.starts[index] < LEAD
+    match = _LEADING.fullmatch(half_width(text)) if may_be else None
+    name, comma, role = match["people"].partition(",") if match else ("", "", "")
+    if not (match and _is_in_full(name)):
+        return None
+    role = role.strip() if comma else match["task"].capitalize()
+    return Roster("", (_of_sentence(name, role, text, lines.starts[index]),), index, index + 1)
 
 
 def _sentence(lines: Lines, index: int) -> Roster | None:
@@ -60,8 +77,18 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
         name, role = _name_and_role(words.strip().removeprefix("and "))
         if name:
             people.append(_of_sentence(name, role, text, lines.starts[index]))
-    is_list = len(people) > 1 or {key(p.name) for p in people} & names_in_talk(lines, index)
+    if match["head"] and not all(_is_in_full(person.name) for person in people):
+        return None
+    is_list = (
+        len(people) > 1
+        or match["head"]
+        or {key(p.name) for p in people} & names_in_talk(lines, index)
+    )
     return Roster("", tuple(people), index, index + 1) if is_list else None
+
+
+def _is_in_full(name: str) -> bool:
+    return len(name.split()) > 1 and are_english_names(name)
 
 
 def _name_and_role(words: str) -> tuple[str, str]:

@@ -73,7 +73,9 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
         return SEVERAL.at(lines.source, offset, label=label.printed)
     if answer(f"{label.printed} "):
         return WHOSE_ANSWER.at(lines.source, offset, label=label.printed)
-    return UNKNOWN.at(lines.source, offset, label=label.printed, slip=_slip(label, people))
+    return UNKNOWN.at(
+        lines.source, offset, label=label.printed.lstrip("\\"), slip=_slip(label, people)
+    )
 
 
 def contradiction(

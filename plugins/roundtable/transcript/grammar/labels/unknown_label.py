@@ -41,6 +41,8 @@ _BARE_NAME = re.compile(rf"(?P<name>[{KANJI}々ヶ]{{1,4}})(?P<courtesy>{COURTES
 _HAS_POST = seldom(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:{COURTESY})$")
 _WITH_POST = seldom(rf"(?P<name>[{KANJI}々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>[{KANJI}々ヶ]{{1,4}})(?:{COURTESY})?\)")
+# Live captions write it where somebody else begins, whose name may be missing.
+_CHEVRONS = re.compile(r"(\\?>>|＞＞)\s*(?=\S)")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
 
@@ -50,6 +52,9 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     opening = stranger(text, habits)
     if opening:
         return Label(opening.word, (), Shape.INLINE, opening.end)
+    captioned = _CHEVRONS.match(text) if text[0] in "\\>＞" and habits.inline else None
+    if captioned:
+        return Label(captioned[1], (), Shape.INLINE, captioned.end())
     if not (habits.alone or habits.inline or habits.bracketed):
         return None
     if habits.inline and not (text[0] in "AＡ-*•・" and is_quoted(lines, index)):
@@ -112,6 +117,13 @@ def are_several(words: str, people: People) -> bool:
     """「速水・緒方」: two or more who are each known."""
     parts = _AND.split(words)
     return len(parts) > 1 and all(len(people.find(part)) == 1 for part in parts)
+
+
+def are_several_known(label: str, people: People) -> bool:
+    """「町長・古賀会長」, each of whom is called so, where the whole fits one of them."""
+    parts = _AND.split(GLOSS.sub("", strip_marks(label)))
+    fits = {people.find(part) for part in parts if people.knows(part)}
+    return len(parts) > 1 and len(fits) == len(parts)
 
 
 def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:

@@ -1,8 +1,8 @@
-"""The points of minutes, which stand between turns: 「３　議事」, 「（１）開館時間について」.
+"""Headings between turns without #: 「■費用の話」, and the points of minutes, 「３　議事」.
 
-Nothing but their number marks them, and a list that somebody reads out has numbers as well. A point
-stands right above a label or another point, below a sentence that has ended, and is counted on
-from the one before; the items of a list follow one another.
+Nothing but its number marks a point, and a list that somebody reads out has numbers as well. A
+point stands right above a label or another point, below a sentence that has ended, and is counted
+on from the one before; the items of a list follow one another.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from itertools import pairwise
 from msgspec import Struct
 
 from roundtable.transcript.grammar.blocks.taken import Taken
+from roundtable.transcript.grammar.labels.named import is_who
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
 from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Heading
 from roundtable.transcript.seldom import seldom
 
@@ -28,6 +31,7 @@ _POINT = seldom(
     r"|(?P<day>日程第\d{1,2})[ \t]+|(?P<kanji>[一二三四五六七八九十])(?:、[ \t]*|[ \t]+))"
     rf"[{KANJI}ぁ-んァ-ヶA-Za-z「][^。:]{{1,45}}"
 )
+_SIGNED = re.compile(r"\s*(?P<sign>[■◆●▼◇□▶])\s*[^\s。:、][^。:]{2,40}")
 _FIRST_SIGNS = frozenset("0123456789０１２３４５６７８９(（日一二三四五六七八九十 　")
 _NO_POINT = re.compile(r"[。、,，.!?！？:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$")
 _CLOSED = frozenset('。．.！!？?」』）)”"…‥】〕]')
@@ -46,9 +50,37 @@ class Point(Struct, frozen=True):
 
 def with_points(page: Page) -> Page:
     """The page with the lines that are points, and the level of each. A single one is none."""
-    candidates = list(_candidates(page.lines)) if page.people.participants else []
+    if not page.people.participants:
+        return page
+    candidates = list(_candidates(page.lines))
     found = _counted_on(page, candidates) if len(candidates) > 1 else []
-    return replace(page, points=_levels(found)) if len(found) > 1 else page
+    levels = _levels(found) if len(found) > 1 else {}
+    levels |= dict.fromkeys(_under_signs(page), 1)
+    return replace(page, points=levels) if levels else page
+
+
+def _under_signs(page: Page) -> Iterator[int]:
+    """「■費用の話」, twice or more, each right above a label: a sign that stands before nobody."""
+    lines, found = page.lines, dict[str, list[int]]()
+    for index in lines.marked:
+        match = _SIGNED.fullmatch(half_width(lines.texts[index].rstrip()))
+        if match:
+            found.setdefault(match["sign"], []).append(index)
+    rosters = [range(roster.start, roster.end) for roster, _ in page.rosters.values()]
+    for indices in found.values():
+        outside = [i for i in indices if not any(i in roster for roster in rosters)]
+        if len(outside) > 1 and all(_opens_section(page, index) for index in outside):
+            yield from outside
+
+
+def _opens_section(page: Page, index: int) -> bool:
+    """Whether such a line names nobody, and stands below a sentence and above a label."""
+    lines, words = page.lines, strip_marks(page.lines.texts[index])
+    below = lines.next_text(index + 1)
+    above = lines.texts[index - 1].rstrip()[-1:] if index else ""
+    if _is_label(page, index) or is_who(words) or is_moderator_word(words):
+        return False
+    return (not above or above in _CLOSED) and below < len(lines) and _is_label(page, below)
 
 
 def _levels(found: list[Point]) -> dict[int, int]:

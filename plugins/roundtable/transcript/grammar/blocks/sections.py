@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.model import Agenda, Break, Heading, Title
+
+EMPTY_ITEM = Fault(
+    "W235",
+    Severity.WARNING,
+    ja="議題の「{mark}」の後に何もありません。議題を書くか、この行を消してください。",
+    en="Nothing stands behind “{mark}” in the agenda. Write the item, or delete the line.",
+)
 
 _HEADING = re.compile(r"(#{1,6})[ \t　]+(.*)")
 _AGENDA = re.compile(
@@ -21,9 +29,10 @@ _ITEM = re.compile(
     r"^(?!\s*([*-])(?:\s*\1)+\s*$)\s*"
     r"(?P<mark>[①-⑳]|\d{1,2}(?:[.)、．]|[ 　]+)|[(（]\d{1,2}[)）]|[・•*\-])\s*(?P<text>\S.*)$"
 )
+_NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s*")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
-# 「────────」 and 「───・───」 in minutes; a shorter bar may be words that are missing.
-_LINE = re.compile(r"^\s*[―━═][―━═・◇\s]{6,}$")
+# 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
+_LINE = re.compile(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
 
 
 @lru_cache(maxsize=256)
@@ -90,10 +99,16 @@ def agenda(page: Page, index: int) -> Taken | None:
     if not title or (_marks_and_words(printed) and not page.people.participants):
         return None
     items: list[str] = []
+    found: list[Diagnostic] = []
     is_bare = False
     end = at = index + 1
     while at < len(lines):
         at = lines.next_text(at)
+        if at < len(lines) and _NO_ITEM.fullmatch(lines.texts[at]):
+            mark = lines.texts[at].strip()
+            found.append(EMPTY_ITEM.at(lines.source, lines.starts[at], mark=mark))
+            at += 1
+            continue
         item = _ITEM.match(lines.texts[at]) if at < len(lines) else None
         # 「5 議事」 is no item below 「(1) 報告」, but the next point of the minutes.
         if not item or (items and item["mark"].strip().isdecimal() and not is_bare):
@@ -106,13 +121,14 @@ def agenda(page: Page, index: int) -> Taken | None:
         end = at = at + 1
     if not items:
         return None
+    found = [one for one in found if one.line <= end]
     words = printed[title.start("title") : title.end("title")]
-    return Taken(end, lambda extent: Agenda(words, tuple(items), extent))
+    return Taken(end, lambda extent: Agenda(words, tuple(items), extent), diagnostics=tuple(found))
 
 
 def is_break(text: str) -> bool:
     """Whether a line that is not blank is nothing but such a bar."""
-    if text.lstrip()[0] in "―—─━═":
+    if text.lstrip()[0] in "―—─━═◇◆○●☆★□■":
         return _LINE.match(half_width(text)) is not None
     return text[0] in " -*_＊　" and _BREAK.match(half_width(text)) is not None
 

@@ -23,6 +23,8 @@ from roundtable.transcript.grammar.table.roster import (
     tells_lives,
 )
 from roundtable.transcript.grammar.words.lines import Lines
+from roundtable.transcript.grammar.words.names import is_name_in_full
+from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.key import key
 from roundtable.transcript.model import ParticipantList
 
@@ -91,10 +93,17 @@ def _without_heading(
         if lines.starts[index] > LEAD:
             return
         below = lines.next_text(index + 1)
-        if is_presented(lines.texts[index]) and is_presented("".join(lines.texts[below:][:1])):
+        near = (lines.texts[index], "".join(lines.texts[below:][:1]))
+        if all(map(is_presented, near)) or (below == index + 1 and all(map(_is_row, near))):
             roster = RosterReader(lines, bodies, found).read(index, at=index)
             yield from [roster] if roster else []
             return
+
+
+def _is_row(line: str) -> bool:
+    """「速水 透　　県副知事」: a name in full, a wide gap and a post."""
+    name, _, post = line.strip().partition("　")
+    return len(name.split()) == 2 and is_name_in_full(name) and is_post(post.strip())
 
 
 def _names(rosters: list[Roster]) -> set[tuple[str, str]]:

@@ -14,6 +14,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.model import TURNS, Heading, Lang, Paragraph, Transcript, Turn
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
 NO_MARK = Fault(
@@ -29,6 +30,7 @@ NO_MARK = Fault(
 _OPENING = (*TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
 _SHORTEST = 4
+_SHORT = seldom(rf"[{KANJI}ァ-ヴー][{KANJI}ァ-ヴーの]{{1,2}}")
 _CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
 _TITLE_LIKE = re.compile(rf"[^「」、。]{{5,}}[{KANJI}ァ-ヴー][？?]|「[^「」。！？!?]{{3,20}}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
@@ -72,7 +74,7 @@ def _looks_so(text: str, lang: Lang) -> bool:
         or _NO_TITLE.search(text)
         or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
         or _MARKED.match(text)
-        or len(text) < _SHORTEST
+        or (len(text) < _SHORTEST and not _SHORT.fullmatch(text))
         or (lang == "en" and " " not in text)
         or _SPOKEN.search(text)
         or is_furniture(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 from editing import edit
-from roundtable.desk.command import COMMANDS, desk
+from roundtable.desk.command import desk
 
 ARTICLE = "issues/001-shiomi/part-1.ja.md"
 
@@ -56,16 +56,3 @@ def test_a_place_where_nothing_can_be_made(content: Path, tmp_path: Path) -> Non
         result = build(content, tmp_path / "file", lang=lang)
         assert result.exit_code == 2, result.exception
         assert result.stderr.startswith(str(tmp_path / "file")) and result.stderr.count("\n") == 1
-
-
-def test_help_tells_every_command() -> None:
-    result = CliRunner().invoke(desk, ["--help"])
-    assert result.exit_code == 0
-    for name in COMMANDS:
-        assert f"\n  {name} " in result.stdout
-        assert CliRunner().invoke(desk, [name, "--help"]).exit_code == 0
-
-
-def test_an_unknown_command() -> None:
-    result = CliRunner().invoke(desk, ["biuld"])
-    assert result.exit_code == 2 and "biuld" in result.stderr

@@ -30,12 +30,24 @@ def test_folders_reach_the_command(call: tuple[str, ...], arguments: list[str]) 
     assert shlex.split(line) == [".venv/bin/roundtable", *arguments]
 
 
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+def test_the_list_of_targets_is_in_the_language_of_the_terminal() -> None:
+    japanese, english = (_run_make(f"LANG={lang}") for lang in ("ja_JP.UTF-8", "C"))
+    assert "  make check     直すところを示す\n" in japanese
+    assert "  make check     what an editor should correct\n" in english
+    assert "##" not in japanese + english and japanese.count("\n") == english.count("\n") > 10
+
+
 def _last_line_of_make(*words: str) -> str:
+    return _run_make("--dry-run", *words).splitlines()[-1]
+
+
+def _run_make(*words: str) -> str:
     run = subprocess.run(
-        ["make", "--dry-run", "--no-print-directory", *words],
+        ["make", "--no-print-directory", *words],
         cwd=ROOT,
         check=True,
         capture_output=True,
         text=True,
     )
-    return run.stdout.splitlines()[-1]
+    return run.stdout

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import report
+from roundtable.desk.help import Command, Option
 from roundtable.desk.places import content_folder
 from roundtable.desk.words import language, say
 from roundtable.site.plugin.build import build
@@ -15,12 +16,33 @@ from roundtable.site.writing.inventory import take_inventory
 from roundtable.transcript.diagnostic import has_errors
 
 
-@click.command("build")
+@click.command(
+    "build",
+    cls=Command,
+    ja="""CONTENT の雑誌のサイトを組み立てます。
+
+誤りが一つでもあれば何も書き出さず、見つかった誤りをすべて示します。""",
+    en="""Build the site of CONTENT.
+
+With errors nothing is built, and all of them are listed.""",
+)
 @click.argument("content", default="content")
-@click.option("--output", default="output", show_default=True, help="Folder of the site.")
-@click.option("--drafts", is_flag=True, help="Build drafts too, marked as such.")
+@click.option(
+    "--output",
+    cls=Option,
+    metavar="DIR",
+    default="output",
+    ja="書き出すフォルダー（書かなければ output）",
+    en="Folder of the site (output, unless named).",
+)
+@click.option(
+    "--drafts",
+    cls=Option,
+    is_flag=True,
+    ja="下書きも、下書きと分かるように載せる",
+    en="Build drafts too, marked as such.",
+)
 def command(content: str, output: str, drafts: bool) -> None:
-    """Build the site of CONTENT. With errors nothing is built, and all of them are listed."""
     started = time.perf_counter()
     findings = build(content_folder(content), Path(output), drafts=drafts)
     report.tell(findings)

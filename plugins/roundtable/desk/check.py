@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from roundtable.desk import report
+from roundtable.desk.help import Command, Option
 from roundtable.desk.places import content_folder
 from roundtable.desk.words import language
 from roundtable.magazine.library import Bilingual
@@ -17,22 +18,34 @@ from roundtable.site.preparation import Prepared, Wishes, prepare
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
 
 
-@click.command("check")
+@click.command(
+    "check",
+    cls=Command,
+    ja="""CONTENT で直すところを、下書きも含めてすべて示します。
+
+終了コードは、誤りがなければ 0、あれば 1、調べられなければ 2 です。""",
+    en="""List what should be corrected in CONTENT, drafts included.
+
+The exit is 0 without errors, 1 with errors, 2 if the check could not run.""",
+)
 @click.argument("content", default="content")
 @click.option(
     "--format",
     "style",
     type=click.Choice(list(report.FORMATS)),
+    cls=Option,
     default="text",
-    show_default=True,
-    help="A line for people, a JSON object a line, or GitHub's annotations.",
+    ja="人が読む行（text）、JSON、GitHub の注釈",
+    en="Lines for people (text), JSON objects, or GitHub's annotations.",
 )
-@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the messages.")
+@click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(["ja", "en"]),
+    ja="示す言葉の言語",
+    en="Language of the messages.",
+)
 def command(content: str, style: str, lang: str | None) -> None:
-    """List what should be corrected in CONTENT, drafts included.
-
-    The exit is 0 without errors, 1 with errors, 2 if the check could not run.
-    """
     findings = _findings(content)
     lang = language(lang)
     for line in report.lines(findings, lang, style):

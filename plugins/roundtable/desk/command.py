@@ -8,6 +8,8 @@ from importlib import import_module
 
 import click
 
+from roundtable.desk.help import Command
+from roundtable.desk.misuse import told
 from roundtable.desk.words import Refusal
 
 # Command → module. Starting `parse` must not wait for what only `build` needs.
@@ -23,15 +25,15 @@ COMMANDS = {
 }
 
 
-class Desk(click.Group):
+class Desk(Command, click.Group):
     """A group whose commands are imported on demand, and the one place that meets system errors."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+    def get_command(self, context: click.Context, name: str) -> click.Command:
         if name not in COMMANDS:
-            return None
+            raise told(click.NoSuchCommand(name, possibilities=COMMANDS), context)
         command = import_module(COMMANDS[name]).command
         assert isinstance(command, click.Command)
         return command
@@ -45,9 +47,13 @@ class Desk(click.Group):
             raise Refusal.of(error) from error
 
 
-@click.group(cls=Desk)
+@click.group(
+    cls=Desk,
+    ja="座談会の記録を、日本語と英語の雑誌にします。",
+    en="Turn the transcripts of roundtables into a bilingual magazine.",
+)
 def desk() -> None:
-    """Turn the transcripts of roundtables into a bilingual magazine."""
+    pass
 
 
 def main() -> None:

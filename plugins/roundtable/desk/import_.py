@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import issue_yaml, report, starting, who_speaks
+from roundtable.desk.help import Command, Option
 from roundtable.desk.reading import decoded, read_bytes
 from roundtable.desk.words import Refusal, pick, say
 from roundtable.desk.writing import write_new, wrote
@@ -20,19 +21,45 @@ FOLDER_NUMBER = re.compile(r"(\d+)(?:-|$)")
 PART_MARK = re.compile(r"\s*(?:[①-⑩]|[（(【][前中後]編[）)】]|[Pp]art\s*\d+)\s*(?=[～~〜]?\s*$)")
 
 
-@click.command("import")
-@click.argument("file")
-@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the article.")
-@click.option("--stdout", is_flag=True, help="Print the article (what happens without --to).")
-@click.option("--to", "to", metavar="DIR", help="Write it into the folder of an issue, as a draft.")
-def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
-    """Turn the text of FILE into an article in the magazine's own form.
+@click.command(
+    "import",
+    cls=Command,
+    ja="""FILE の本文を、この雑誌の書き方の記事に直します。
 
-    What was not certain is listed, with what to do; no word is dropped. With --to, issue.yaml is
-    made or gets one more article, and a new content folder gets its registries.
-    """
+判断に迷ったところは直し方と一緒に示し、言葉は一つも落としません。
+--to を付けると、issue.yaml も用意し（あれば記事を書き足し）、新しい雑誌なら
+名簿も置きます。""",
+    en="""Turn the text of FILE into an article in the magazine's own form.
+
+What was not certain is listed, with what to do; no word is dropped. With
+--to, issue.yaml is made or gets one more article, and a new content folder
+gets its registries.""",
+)
+@click.argument("file")
+@click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(["ja", "en"]),
+    ja="記事の言語",
+    en="Language of the article.",
+)
+@click.option(
+    "--stdout",
+    cls=Option,
+    is_flag=True,
+    ja="記事を画面に出す（--to がないときと同じ）",
+    en="Print the article (what happens without --to).",
+)
+@click.option(
+    "--to",
+    cls=Option,
+    metavar="DIR",
+    ja="号のフォルダーに、下書きとして書き込む",
+    en="Write it into the folder of an issue, as a draft.",
+)
+def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
     if stdout and to:
-        raise click.UsageError(
+        raise Refusal(
             pick("--stdout と --to は、どちらか一つにしてください。", "Use --stdout or --to.")
         )
     imported = import_(file, read_bytes(file), lang)

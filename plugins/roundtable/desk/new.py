@@ -12,6 +12,7 @@ from typing import TypeVar
 import click
 
 from roundtable.desk import starting
+from roundtable.desk.help import Command, Option
 from roundtable.desk.places import content_to_be
 from roundtable.desk.words import Refusal, pick
 from roundtable.desk.writing import write_new
@@ -21,17 +22,43 @@ NUMBERED = re.compile(r"(\d+)-")
 Answer = TypeVar("Answer")
 
 
-@click.command("new")
-@click.argument("content", default="content")
-@click.option("--number", type=click.IntRange(1, 9999), help="Number of the issue.")
-@click.option("--name", help="Short name for the address of the folder, such as shiomi.")
-@click.option("--held", type=click.DateTime(["%Y-%m-%d"]), help="The day the table met.")
-def command(content: str, number: int | None, name: str | None, held: datetime | None) -> None:
-    """Start the next issue in CONTENT.
+@click.command(
+    "new",
+    cls=Command,
+    ja="""CONTENT の雑誌で、次の号を始めます。
 
-    Makes its folder, issue.yaml and a draft in each language; for a CONTENT that is not there yet,
-    the registries as well. What is not given is asked for.
-    """
+号のフォルダー、issue.yaml、日本語版と英語版の下書きを置き、CONTENT が
+まだなければ名簿も置きます。下の指定がないところは、画面で尋ねます。""",
+    en="""Start the next issue in CONTENT.
+
+Makes its folder, issue.yaml and a draft in each language; for a CONTENT that
+is not there yet, the registries as well. What is not given is asked for.""",
+)
+@click.argument("content", default="content")
+@click.option(
+    "--number",
+    cls=Option,
+    metavar="NUMBER",
+    type=click.IntRange(1, 9999),
+    ja="号の番号",
+    en="Number of the issue.",
+)
+@click.option(
+    "--name",
+    cls=Option,
+    metavar="NAME",
+    ja="フォルダーに付ける半角の短い名前（例 shiomi）",
+    en="Short name for its folder, such as shiomi.",
+)
+@click.option(
+    "--held",
+    cls=Option,
+    metavar="DAY",
+    type=click.DateTime(["%Y-%m-%d"]),
+    ja="座談会の開催日（例 2024-04-01）",
+    en="The day the table met, such as 2024-04-01.",
+)
+def command(content: str, number: int | None, name: str | None, held: datetime | None) -> None:
     folder = content_to_be(content)
     taken = _issue_folders(folder)
     number = number or _ask_number(max(taken, default=0) + 1)
@@ -96,7 +123,7 @@ def _ask_day() -> date:
     today = date.today()
     if not sys.stdin.isatty():
         return today
-    question = pick("実施日（年-月-日）", "Day the table met (year-month-day)")
+    question = pick("開催日（年-月-日）", "Day the table met (year-month-day)")
     return _ask(question, _day, today.isoformat())
 
 

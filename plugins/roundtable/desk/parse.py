@@ -7,20 +7,41 @@ import json
 import click
 
 from roundtable.desk import parse_json, parse_text, report
+from roundtable.desk.help import Command, Option
 from roundtable.desk.reading import read_article
 from roundtable.desk.words import language
 from roundtable.transcript.model import Lang
 
 
-@click.command("parse")
-@click.argument("file")
-@click.option("--lang", type=click.Choice(["ja", "en"]), help="Language of the article.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
-def command(file: str, lang: Lang | None, as_json: bool) -> None:
-    """Show how FILE is read: who says what on which line.
+@click.command(
+    "parse",
+    cls=Command,
+    ja="""FILE がどう読み取られるか、何行目を誰の発言とするかを示します。
 
-    FILE may be - for standard input. It is read alone, without the registries of a magazine.
-    """
+FILE を - とすると、標準入力から読みます。
+この記事だけを、名簿を見ずに読み取ります。""",
+    en="""Show how FILE is read: who says what on which line.
+
+FILE may be - for standard input. It is read alone, without the registries of
+a magazine.""",
+)
+@click.argument("file")
+@click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(["ja", "en"]),
+    ja="記事の言語",
+    en="Language of the article.",
+)
+@click.option(
+    "--json",
+    "as_json",
+    cls=Option,
+    is_flag=True,
+    ja="ほかのプログラムのために JSON で出す",
+    en="Print JSON, for other programs.",
+)
+def command(file: str, lang: Lang | None, as_json: bool) -> None:
     parsed = read_article(file, lang).parsed
     article = parse_json.article(parsed, language())
     if as_json:

@@ -11,6 +11,7 @@ import click
 from roundtable.desk import report
 from roundtable.desk.build import closing, pages_in
 from roundtable.desk.carrying import carry
+from roundtable.desk.help import Command, Option
 from roundtable.desk.places import content_folder
 from roundtable.desk.staging import staging
 from roundtable.desk.words import Refusal, say
@@ -23,16 +24,29 @@ from roundtable.transcript.diagnostic import Diagnostic, has_faults
 _SAMPLE_ADDRESS = re.compile(r"""^SITEURL\s*=\s*["']https://entaku\.example""", re.MULTILINE)
 
 
-@click.command("publish")
-@click.argument("content", default="content")
-@click.option("--output", default="public", show_default=True, help="Folder of the site.")
-def command(content: str, output: str) -> None:
-    """Build the public site of CONTENT, whole or not at all.
+@click.command(
+    "publish",
+    cls=Command,
+    ja="""CONTENT の雑誌の公開用サイトを、一式まるごと入れ替えます。
 
-    It takes the place of the one before; what you put there yourself stays. Any error or
-    warning refuses: the exit is 1, all findings are listed, and the site that was there stays
-    as it was.
-    """
+前の一式の中に自分で置いたファイルは残ります。誤りか注意が一つでもあれば、
+すべて示して終わり、前の一式には手を付けません。""",
+    en="""Build the public site of CONTENT, whole or not at all.
+
+It takes the place of the one before; what you put there yourself stays. Any
+error or warning refuses: the exit is 1, all findings are listed, and the site
+that was there stays as it was.""",
+)
+@click.argument("content", default="content")
+@click.option(
+    "--output",
+    cls=Option,
+    metavar="DIR",
+    default="public",
+    ja="公開するフォルダー（書かなければ public）",
+    en="Folder of the site (public, unless named).",
+)
+def command(content: str, output: str) -> None:
     started = time.perf_counter()
     folder, site = content_folder(content), Path(output)
     _refuse_other_folders(folder, site)

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 from watchfiles import watch
 
+from roundtable.desk.help import Command, Option
 from roundtable.desk.places import content_folder
 from roundtable.desk.preview import Preview, Server
 from roundtable.desk.words import say
@@ -24,22 +25,31 @@ WATCHED = ("theme", "plugins", "pelicanconf.py")
 FIRST_LOOK = 100  # milliseconds until the first build: by then saves are being noticed
 
 
-@click.command("serve")
+@click.command(
+    "serve",
+    cls=Command,
+    ja="""CONTENT の雑誌を、書きながらブラウザーで見られるようにします。
+
+下書きも表示し、保存するたびに画面が新しくなります。誤りがある間は、
+前の画面を残したまま、誤りを端末とブラウザーに示します。
+Ctrl-C で終わります。""",
+    en="""Show the magazine of CONTENT in the browser while you write.
+
+Drafts are included, and the browser reloads after each save. While the
+content has errors, the last good site stays, and the errors are shown in the
+terminal and in the browser. Ctrl-C ends it.""",
+)
 @click.argument("content", default="content")
 @click.option(
     "--port",
+    cls=Option,
+    metavar="NUMBER",
     type=click.IntRange(0, 65535),
     default=8000,
-    show_default=True,
-    help="Port on this machine; 0 is any that is free.",
+    ja="ポートの番号（初めは 8000、0 なら空き番号）",
+    en="Port on this machine (8000, unless named; 0 is any that is free).",
 )
 def command(content: str, port: int) -> None:
-    """Show the magazine of CONTENT in the browser while you write.
-
-    Drafts are included, and the browser reloads after each save. While the content has
-    errors, the last good site stays, and the errors are shown in the terminal and in the browser.
-    Ctrl-C ends it.
-    """
     folder = content_folder(content)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the folder below is removed
     preview = Preview()

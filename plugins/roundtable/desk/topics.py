@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import report, topics_text
+from roundtable.desk.help import Command, Option
 from roundtable.desk.reading import ReadArticle, decoded, read_article
 from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
@@ -16,16 +17,35 @@ from roundtable.site.plugin.project import PROJECT
 from roundtable.transcript.source import Span, span_of
 
 
-@click.command("topics")
-@click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
-@click.option("--content", metavar="DIR", help="Use the topics.yaml of this content folder.")
-def command(file: str, as_json: bool, content: str | None) -> None:
-    """List the topics of FILE with the words that earned them.
+@click.command(
+    "topics",
+    cls=Command,
+    ja="""FILE のテーマを、その決め手になった言葉とともに示します。
 
-    FILE may be - for standard input. Without --content, the topics are those of
-    content/topics.yaml in this folder, or else in the project.
-    """
+FILE を - とすると、標準入力から読みます。--content がなければ、今の
+フォルダーの content/topics.yaml を、それもなければ見本のものを使います。""",
+    en="""List the topics of FILE with the words that earned them.
+
+FILE may be - for standard input. Without --content, the topics are those of
+content/topics.yaml in this folder, or else in the project.""",
+)
+@click.argument("file")
+@click.option(
+    "--json",
+    "as_json",
+    cls=Option,
+    is_flag=True,
+    ja="ほかのプログラムのために JSON で出す",
+    en="Print JSON, for other programs.",
+)
+@click.option(
+    "--content",
+    cls=Option,
+    metavar="DIR",
+    ja="この雑誌の topics.yaml を使う",
+    en="Use the topics.yaml of this content folder.",
+)
+def command(file: str, as_json: bool, content: str | None) -> None:
     topics = _read_topics(_topics_file(content))
     article = read_article(file, None)
     found = _by_section(article, topics)

@@ -114,6 +114,11 @@ def test_many_people_who_speak(name: str) -> None:
     assert_growth(talk)
 
 
+def test_many_people_who_speak_and_are_not_listed() -> None:
+    turns = "Miller{0}: Yes, indeed.\n\n"
+    assert_growth(lambda times, first: read(2 * numbered(turns, first, 3_000 * times)))
+
+
 @pytest.mark.parametrize(
     "name", ["brackets in one line", "turns", "blank lines between directions"]
 )

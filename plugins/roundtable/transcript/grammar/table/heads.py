@@ -18,21 +18,27 @@ class Heads:
 
     def at(self, narrow: str, start: int) -> str:
         """The longest name, alias or post that half-width words hold at a place; else nothing."""
-        for name in self._by_letter.get(narrow[start : start + 1], ()):
-            if narrow.startswith(name, start):
+        for length in self._lengths.get(narrow[start : start + 1], ()):
+            name = narrow[start : start + length]
+            if name in self._names:
                 end = start + len(name)
                 is_cut = name[-1].isascii() and narrow[end : end + 1].isalpha()
                 return "" if is_cut and narrow[end].isascii() else name
         return ""
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[str]]:
-        """All of them in half width by their first letter, the longest first."""
-        names = {half_width(alias) for alias in self.aliases}.union(*map(_heads_of, self.people))
-        heads: dict[str, list[str]] = {}
-        for name in sorted(names, key=len, reverse=True):
-            heads.setdefault(name[:1], []).append(name)
-        return heads
+    def _names(self) -> frozenset[str]:
+        """All of them in half width."""
+        aliases = frozenset(half_width(alias) for alias in self.aliases)
+        return aliases.union(*map(_heads_of, self.people))
+
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
+        """How long they are by their first letter, the longest first."""
+        lengths: dict[str, set[int]] = {}
+        for name in self._names:
+            lengths.setdefault(name[:1], set()).add(len(name))
+        return {letter: sorted(found, reverse=True) for letter, found in lengths.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from built_site import Builder, Magazine
 from editing import edit
 from roundtable.transcript.diagnostic import has_faults
@@ -46,6 +47,33 @@ def test_what_links_to_it_is_refused(magazine: Magazine, built: Builder) -> None
     site = built(content)
     assert "issues/001-shiomi/part-1.ja.md:19:22: E541" in site.lines
     assert site.files == []
+
+
+ANNOUNCED = (
+    "公開日：2999年1月1日",
+    "【掲載予定日】２９９９年１月１日（火）",
+    "※令和99年1月1日公開",
+    "Publication date: 1 January 2999",
+    "To be published on January 1, 2999.",
+)
+NOT_ANNOUNCED = (
+    "公開日：2021年11月1日",
+    "2021.11.01 公開",
+    "公開日は2999年1月1日に決まったと聞いています。",
+    "計画は2999年1月1日まで続きます。",
+)
+
+
+@pytest.mark.parametrize("line", [*ANNOUNCED, *NOT_ANNOUNCED])
+def test_a_day_that_only_its_words_name_is_told(
+    line: str, magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    edit(content / ARTICLE, "\n---\n", f"\n---\n{line}\n\n")
+    told = [found for found in built(content).findings if found.code == "W249"]
+    assert [found.line for found in told] == ([5] if line in ANNOUNCED else [])
+    edit(content / ARTICLE, "status: published", "status: draft")
+    assert "W249" not in {found.code for found in built(content, drafts=True).findings}
 
 
 NEXT_POST = (

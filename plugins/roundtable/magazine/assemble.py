@@ -115,6 +115,7 @@ def _built(
         return {}, Definition("")
     definition, findings = define(folder, ready, organisations)
     work.found.extend(publication.still_to_come(ready, definition.held))
+    work.found.extend(publication.announced(ready))
     timely = publication.timely(ready, definition.held)
     if timely and timely != ready:  # what an article tells that waits is not public either
         definition, findings = define(folder, timely, organisations)

@@ -6,6 +6,7 @@ of pages, which have no day, where the site is prepared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,6 +15,8 @@ from msgspec import Struct
 from roundtable.magazine.folder import Editions
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
+from roundtable.transcript.grammar.slips.held_back import EMBARGO
+from roundtable.transcript.grammar.words.dates import days_of
 from roundtable.transcript.model import Parsed
 
 TO_COME = Fault(
@@ -23,6 +26,18 @@ TO_COME = Fault(
     "日付の書き間違いであれば直してください。",
     en="The day of this talk, {day}, is still to come, so it is not public before then. If the "
     "date is a slip, correct it.",
+)
+
+_WORDS = ("公開", "掲載", "公表", "ublication", "ublished", "elease")
+_DAY = r"(?:令和|[0-9０-９]{4})"
+_CLOSED = r"[】)）\]］〕]?"
+_ANNOUNCED = re.compile(
+    r"^[ \t\u3000>*#・■◆●※-]*(?P<mark>[【(（\[［〔]?"
+    rf"(?:(?:公開|掲載|公表)(?:予定)?(?:日時?)?{_CLOSED}[ \u3000:：]*{_DAY}[^。\n]*"
+    rf"|{_DAY}[^。、\n]{{4,20}}(?:に|から)?[ \u3000]*(?:公開|掲載|公表)(?:予定|開始)?{_CLOSED}$"
+    r"|(?i:(?:publication|release)(?: date)?|(?:to be )?(?:published|released))(?: on)?[: ]+"
+    r"[^.\n]*\d{4}))",
+    re.MULTILINE,
 )
 
 
@@ -71,3 +86,13 @@ class Publication(Struct, frozen=True):
             if day and public:
                 source, header = public[0].source, public[0].transcript.header
                 yield TO_COME.at(source, place_of_entry("date", source, header), day=day)
+
+    def announced(self, articles: dict[str, Editions]) -> Iterator[Diagnostic]:
+        """That the words of a public text name a later day for it, which nothing waits for."""
+        for parsed in (text for editions in articles.values() for text in editions.values()):
+            text, header = parsed.source.text, parsed.transcript.header
+            if header.is_published and any(word in text for word in _WORDS):
+                for mark in _ANNOUNCED.finditer(text, header.span.end):
+                    if any(day > self.today for day in days_of(mark["mark"])):
+                        words = mark["mark"].rstrip(" \u3000*")
+                        yield EMBARGO.at(parsed.source, mark.start("mark"), mark=words)

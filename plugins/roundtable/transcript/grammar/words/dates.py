@@ -86,6 +86,11 @@ def _written_dates(line: str) -> tuple[re.Match[str], ...]:
     return tuple(_DATE.finditer(half_width(line))) if _LIKE_A_DATE.search(line) else ()
 
 
+def days_of(line: str) -> list[date]:
+    """Every day of the calendar that a line writes in full."""
+    return [day for match in _written_dates(line) if (day := _as_date(match))]
+
+
 def no_such_days(line: str) -> list[tuple[int, str]]:
     """What is written as a full date and is no day of the calendar, with its offset.
 

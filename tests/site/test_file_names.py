@@ -27,6 +27,8 @@ def _issue_beside_the_others(content: Path) -> None:
     (content / "issues/001-shiomi").rename(content / "001-shiomi")
 
 
+_ISSUE = "issues/001-shiomi/issue.yaml"
+
 # What is done to the good magazine, and what is told of it.
 TOLD: list[tuple[Callable[[Path], object], str]] = [
     (_misplaced("."), "part-2.ja.md:1:1: W505"),
@@ -39,6 +41,10 @@ TOLD: list[tuple[Callable[[Path], object], str]] = [
     (lambda content: (content / "issues - コピー").mkdir(), "issues - コピー:1:1: W507"),
     (lambda content: (content / "topics.yaml").unlink(), "topics.yaml:1:1: W509"),
     (_issue_of_one_file("issue.yaml"), "issues/009-hamanasu:1:1: W510"),
+    (
+        lambda content: (content / _ISSUE).rename((content / _ISSUE).with_suffix(".yml")),
+        "issues/001-shiomi/issue.yml:1:1: W508",
+    ),
     (_issue_of_one_file("原稿.docx"), "issues/009-hamanasu:1:1: W510"),
 ]
 

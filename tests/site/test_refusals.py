@@ -29,6 +29,7 @@ CASES: dict[str, list[str]] = {
         "issues/002-kaguragawa/part-2.ja.md:22:1: E545",
         "issues/002-kaguragawa/part-2.ja.md:24:1: W546",
         "issues/002-kaguragawa/part-2.ja.md:24:22: W546",
+        "issues/002-kaguragawa/part-2.ja.md:24:105: E547",
     ],
     "broken-picture": ["issues/001-shiomi/images/table.png:1:1: E521"],
     "link-to-draft": ["pages/about.ja.md:5:1: E541"],

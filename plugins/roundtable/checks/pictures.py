@@ -144,7 +144,7 @@ def _figure(figure: Figure, edition: Edition, present: set[str]) -> Iterator[Dia
 def _did_you_mean(path: str, present: set[str]) -> tuple[str, str]:
     """The picture that has a name like this one; that both lie in images/ makes them no more
     alike."""
-    named = {posixpath.basename(one): one for one in sorted(present)}
+    named = {posixpath.basename(one).casefold(): one for one in sorted(present)}
     near = nearest(posixpath.basename(path), named)
     return hint_of(named[near]) if near else ("", "")
 

@@ -34,6 +34,8 @@ ISSUE: Fields = {
     "articles": Field(list_of(text), required=True),
 }
 
+_NEEDED = tuple(name for name, field in ISSUE.items() if field.required)
+
 
 class Definition(Struct, frozen=True):
     """What an issue's own file says; what it does not say is None or empty.
@@ -58,7 +60,7 @@ def read_issue(
     reading = Reading(source.path, list(broken))
     if value is None:
         if not broken:
-            reading.report(MISSING, Position(1, 1), key=", ".join(ISSUE))
+            reading.report(MISSING, Position(1, 1), key=", ".join(_NEEDED))
         return Definition(source.path), tuple(reading.found)
     record = read_record(value, "issue.yaml", ISSUE, reading)
     if record is None:

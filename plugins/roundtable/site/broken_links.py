@@ -59,6 +59,17 @@ NO_ADDRESS = Fault(
     en="“{target}” cannot be a link's address, so no page shows a link here. Write one that begins "
     "with https:, http: or mailto:, or a page of this site.",
 )
+NO_SCHEME = Fault(
+    "E547",
+    Severity.ERROR,
+    ja="リンク先「{target}」は、ほかのサイトのアドレスのようです。初めに https:// を付けて、"
+    "「https://{target}」と書いてください。",
+    en="“{target}” seems to be an address elsewhere. Write it with https:// before it: "
+    "“https://{target}”.",
+)
+_HOST = re.compile(
+    r"(?i)(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:jp|com|org|net|gov|edu|info|io)(?:[/:?#]|$)).*"
+)
 _PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)")
 
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for
@@ -157,6 +168,8 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         address = unquote(place.partition("?")[0])
         if address not in places.written:
             return NO_SUCH_PAGE, {"target": place}
+    elif not named and _HOST.fullmatch(place):
+        return NO_SCHEME, {"target": target}
     elif _PICTURE.fullmatch(place):
         return NO_MARK, {"target": place}
     elif place:

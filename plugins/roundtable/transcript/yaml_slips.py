@@ -17,6 +17,14 @@ BROKEN = Fault(
     en="These entries (YAML) cannot be read: {problem}. Check the space after each colon, the "
     "spaces at the beginning of lines and that every quotation mark is closed.",
 )
+NOT_PLAIN = Fault(
+    "E103",
+    Severity.ERROR,
+    ja="値の初めの「&」「*」「!」「@」「`」「%」はYAMLの記号と見なされるため、使えません。"
+    "値の全体を半角の引用符「'」で囲んでください。",
+    en="A value cannot begin with &, *, !, @, ` or %, which are signs of YAML. Put the whole value "
+    "in single quotation marks (').",
+)
 COLON_INSIDE = Fault(
     "E115",
     Severity.ERROR,
@@ -88,7 +96,13 @@ _PROBLEMS: dict[str, tuple[str, str]] = {
         "「@」「`」「%」など、値の初めに使えない文字があります",
         "a value cannot begin with @, ` or %",
     ),
+    "did not find expected <document start>": (
+        "行頭の字下げが上の行とそろっていません",
+        "this line is not indented as the one above",
+    ),
 }
+AGAINST_THE_RULES = "YAMLの決まりに合いません", "this is not how YAML is written"
+_SIGN_FIRST = re.compile(r"(?:^|[{,])\s*(?:-\s+)?[\w-]+:\s+(?=[&*!@`%])")
 _COLON_INSIDE = re.compile(r"\s*(?:-\s+)?([\w-]+):\s+[^\s\"'\[{|>].*:(?:\s|$)")
 _WORDS_BEHIND = re.compile(
     r"\s*(?:-\s+)?(?P<key>[\w-]+):\s+(?:(?P<quote>\")[^\"]*\"|(?P<list>\[)[^\]]*\])\s*[^\s,#\]}:]"
@@ -107,6 +121,8 @@ def told(
     number = line + first_line
     if tab := _INDENTED_BY_TAB.match(words):
         return TAB.on_line(path, number, tab.end())
+    if reserved := _SIGN_FIRST.search(words):
+        return NOT_PLAIN.on_line(path, number, reserved.end() + 1)
     if wide := _WIDE_SIGN.search(words):
         sign = wide[0].strip()
         at = wide.end() - len(sign) + 1
@@ -123,4 +139,4 @@ def told(
 
 def _in_words(problem: str) -> tuple[str, str]:
     known = (words for said, words in _PROBLEMS.items() if problem.startswith(said))
-    return next(known, ("YAMLの決まりに合いません", problem))
+    return next(known, AGAINST_THE_RULES)

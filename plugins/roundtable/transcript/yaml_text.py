@@ -15,21 +15,13 @@ from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.seldom import seldom
-from roundtable.transcript.yaml_slips import BROKEN, told
+from roundtable.transcript.yaml_slips import AGAINST_THE_RULES, BROKEN, NOT_PLAIN, told
 
 TWICE = Fault(
     "E102",
     Severity.ERROR,
     ja="「{key}」が二度書かれています。どちらか一つにしてください。",
     en="“{key}” stands here twice. Keep one of the two.",
-)
-NOT_PLAIN = Fault(
-    "E103",
-    Severity.ERROR,
-    ja="値の初めの「&」「*」「!」はYAMLの記号と見なされるため、使えません。"
-    "値を引用符で囲んでください。",
-    en="A value cannot begin with &, * or !, which are signs of YAML. Put the value in quotation "
-    "marks.",
 )
 RUN_ON = Fault(
     "E122",
@@ -132,13 +124,8 @@ def read_yaml(
         node = None if references else yaml.compose(text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
         return None, (*found, _broken(path, text, error, first_line))
-    except yaml.YAMLError as error:
-        found.append(
-            BROKEN.on_line(
-                path, first_line, problem=("YAMLの決まりに合いません", str(error).splitlines()[0])
-            )
-        )
-        return None, tuple(found)
+    except yaml.YAMLError:
+        return None, (*found, BROKEN.on_line(path, first_line, problem=AGAINST_THE_RULES))
     if node is None:
         return None, tuple(found)
     return _value(node, path, first_line - 1, found), tuple(found)

@@ -14,8 +14,15 @@ from roundtable.site.content.file_names import MISNAMED_REGISTRY, meant_registry
 from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
 from roundtable.transcript.grammar.blocks.header_slips import FULL_WIDTH_COLON, NO_SPACE
-from roundtable.transcript.yaml_slips import BROKEN, COLON_INSIDE, TAB, WIDE_SIGN, WORDS_BEHIND
-from roundtable.transcript.yaml_text import NOT_PLAIN, RUN_ON, TOO_DEEP
+from roundtable.transcript.yaml_slips import (
+    BROKEN,
+    COLON_INSIDE,
+    NOT_PLAIN,
+    TAB,
+    WIDE_SIGN,
+    WORDS_BEHIND,
+)
+from roundtable.transcript.yaml_text import RUN_ON, TOO_DEEP
 
 # A file of which one of these is found gives nothing at all.
 _LOST = (

@@ -37,6 +37,7 @@ MISNAMED_REGISTRY = Fault("E508", Severity.ERROR, *_MISNAMED)
 REGISTRIES = ("speakers", "topics", "organisations")
 
 _NAMED_TXT = re.compile(r"(?P<name>.+)\.md\.txt|(?P<part>part-\d+\.(?:ja|en))\.txt", re.I)
+_ISSUE_FILE = re.compile(r"(?i)issues?\.ya?ml(?:\.txt)?")
 _RIGHT = re.compile(r"(?P<article>.+?)(?:\.(?:ja|en))?\.md", re.DOTALL)
 _LANGS = {"ja": "ja", "jp": "ja", "jpn": "ja", "en": "en", "eng": "en"}
 _ALMOST = re.compile(
@@ -57,12 +58,14 @@ _REGISTRY_COPY = re.compile(rf"(?P<name>.+?){_ADDED}\.ya?ml(?:\.txt)?", re.IGNOR
 
 
 def meant_article(file: str, present: Collection[str], listed: str) -> tuple[Fault, str] | None:
-    """Why a file directly in an issue's folder is not read as the article it was to be, and what
-    that is called; None where its name is right or its own affair.
+    """Why a file directly in an issue's folder is not read as the article, or the issue.yaml, it
+    was to be, and what that is called; None where its name is right or its own affair.
 
     `present` are all names in the folder, `listed` the words of its issue.yaml: an article that it
     names has its name on purpose.
     """
+    if _ISSUE_FILE.fullmatch(unicodedata.normalize("NFKC", file)) and file != "issue.yaml":
+        return (COPY if "issue.yaml" in present else MISNAMED), "issue.yaml"
     if text := _NAMED_TXT.fullmatch(file):
         return WRONG_ENDING, f"{text['name'] or text['part']}.md"
     right = _RIGHT.fullmatch(file)

@@ -16,13 +16,13 @@ from msgspec.structs import replace
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.header_slips import (
-    UNCLOSED,
     below_header,
     cut_short,
     holds_the_talk,
     is_doubled,
     odd_status,
     second_header,
+    unclosed,
     unopened,
     unreadable,
 )
@@ -51,7 +51,6 @@ NO_VALUE = Fault(
     ja="「{key}」の値がありません。{expected}",
     en="“{key}” has no value. {expected}",
 )
-
 _FENCE = re.compile(r"(?:[^\S\n]*\n)*+ {0,3}---[^\S\n]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
 _ENTRY = re.compile(
@@ -72,7 +71,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
         return FrontMatter(), unopened(source)
     closing = _CLOSING.search(source.text, opening.end())
     if not closing:
-        return FrontMatter(), (UNCLOSED.at(source, 0),)
+        return FrontMatter(), unclosed(source, opening.end())
     entries = Span(opening.end(), closing.start())
     end = min(closing.end() + 1, len(source.text))
     extent = extent_of(0, end)
@@ -82,7 +81,7 @@ def read_front_matter(source: Source) -> tuple[FrontMatter, tuple[Diagnostic, ..
     tree, found = read_yaml(source.path, source.words(entries), first_line=_line_below(opening))
     if not isinstance(tree, Mapping):
         if holds_the_talk(source, entries):
-            return FrontMatter(), (UNCLOSED.at(source, 0),)
+            return FrontMatter(), unclosed(source, opening.end())
         return FrontMatter(extent=extent), found
     cut = tuple(cut_short(source, entries))
     below = tuple(second_header(source, end, ENTRIES))
@@ -164,7 +163,8 @@ def _names(value: Value) -> tuple[str, ...] | None:
     if not isinstance(value, Sequence):
         return None
     texts = tuple(item.text for item in value.items if isinstance(item, Scalar) and item.text)
-    return texts if len(texts) == len(value.items) else None
+    is_divided = not any(sign in words for words in texts for sign in "、，")
+    return texts if is_divided and len(texts) == len(value.items) else None
 
 
 def _topics(value: Value) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -218,8 +218,8 @@ ENTRIES: dict[str, tuple[Reader, tuple[str, str]]] = {
     "topics": (
         _topics,
         (
-            "「{pin: [telework], veto: [line]}」のように書いてください。",
-            "Write it like “{pin: [telework], veto: [line]}”.",
+            "「{pin: [telework, training], veto: [line]}」のように、半角の記号で書いてください。",
+            "Write it like “{pin: [telework, training], veto: [line]}”, with half-width signs.",
         ),
     ),
     "speakers": (

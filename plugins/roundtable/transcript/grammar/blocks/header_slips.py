@@ -18,6 +18,12 @@ UNCLOSED = Fault(
     ja="ヘッダーが閉じていません。最後の項目の次の行に「---」を置いてください。",
     en="The header is not closed. Put a line “---” after its last entry.",
 )
+ODD_BAR = Fault(
+    "E129",
+    Severity.ERROR,
+    ja="「{bar}」ではヘッダーが閉じません。この行を、半角のハイフン三つ「---」だけにしてください。",
+    en="“{bar}” does not close the header. Make this line three hyphens, “---”, and nothing else.",
+)
 FULL_WIDTH_COLON = Fault(
     "E111",
     Severity.ERROR,
@@ -83,6 +89,7 @@ _STATUS = re.compile(r"^[^\w\n]*status\b.*$", re.MULTILINE)
 _STATUS_BELOW = re.compile(r"^status[ \t　]*[:：][ \t　]*(?:published|draft)\b", re.MULTILINE)
 _EXACT_STATUS = re.compile(r"status: +published *")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
+_BAR = re.compile(r"^[^\S\n]*([-－ー–—―─‐━]{2,9})[^\S\n]*$", re.MULTILINE)
 _UNOPENED = re.compile(
     r"(?:[^\S\n]*\n)*+(?:[-－ー–—―─‐]{1,9}[^\S\n]*\n)?(?=(?:title|status)[ \t　]*[:：])"
 )
@@ -148,6 +155,15 @@ def below_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[
 def unopened(source: Source) -> tuple[Diagnostic, ...]:
     """Entries at the very top without the bar above them, or below something like a bar."""
     return (UNOPENED.at(source, 0),) if _UNOPENED.match(source.text) else ()
+
+
+def unclosed(source: Source, opened: int) -> tuple[Diagnostic, ...]:
+    """A header that is not closed; what was meant to close it stands above the first blank line."""
+    blank = _BLANK_LINE.search(source.text, opened)
+    bar = _BAR.search(source.text, opened, blank.start() if blank else len(source.text))
+    if bar:
+        return (ODD_BAR.at(source, bar.start(1), bar=bar[1]),)
+    return (UNCLOSED.at(source, 0),)
 
 
 def holds_the_talk(source: Source, entries: Span) -> bool:

@@ -93,6 +93,7 @@ def test_a_text_in_another_encoding_is_refused_by_name(
     ("path", "old", "new", "place"),
     [
         ("speakers.yaml", "reading: ", "reading：", "3:10: E111"),
+        ("speakers.yaml", "- id: hayami-tooru", "- id: 速水", "1:7: E304"),
         ("organisations.yaml", "- id: aomine", "- id: 'aomine", "8:1: E101"),
         ("topics.yaml", "- id: telework", "- id: &telework", "1:7: E103"),
         ("speakers.yaml", "- id: hayami-tooru", f"{'- ' * 5000}id: hayami-tooru", "1:1: E128"),
@@ -108,6 +109,25 @@ def test_what_stands_in_a_file_that_cannot_be_read_is_not_called_missing(
     site = built(content)
     assert [line for line in site.lines if not line.endswith(KNOWN)] == [f"{path}:{place}"]
     assert site.files == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("速水 00:12:34\nそうですね。", "W407"),
+        ("速水\t00:12\tそうですね。", "W407"),
+        ("！[窓口](images/04.jpg)", "W221"),
+    ],
+)
+def test_of_one_line_the_best_advice_alone_is_told(
+    line: str, told: str, magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    article = content / "issues/002-kaguragawa/part-2.ja.md"
+    article.write_text(f"{article.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
+    number = article.read_text(encoding="utf-8").count("\n", 0, -len(line) - 1) + 1
+    found = [f for f in built(content).findings if (f.path, f.line) == (str(article), number)]
+    assert [one.code for one in found] == [told]
 
 
 def test_two_pictures_with_names_that_look_the_same_are_refused(

@@ -90,7 +90,9 @@ PLACE_FOR_ONE = Fault(
     "make this line “![what it shows](images/04.jpg)”, or delete it if it is not needed.",
 )
 _PLACE = re.compile(
-    r"^[ 　]*(?P<text>[【［\[＜<〈](?:写真|画像|図版)[^】］\]＞>〉\n]{0,40}[】］\]＞>〉])[ 　]*$",
+    r"^[ 　]*(?P<text>[【［\[＜<〈](?:写真|画像|図版)[^】］\]＞>〉\n]{0,40}[】］\]＞>〉]"
+    r"|[（(](?:ここに)?(?:写真|画像|図版?)(?:[0-9０-９①-⑳]{1,2}|[をが]?(?:挿入|差し込み|入る|入れる|入ります"
+    r"|入れます|あり|予定|未定))?[）)])[ 　]*$",
     re.MULTILINE,
 )
 _IN_ISSUE = re.compile(r"(?:.*/)?issues/(?P<folder>[^/]+)/(?P<file>.+)")

@@ -21,7 +21,7 @@ from roundtable.magazine.manuscript import Read, Text, one_by_one
 from roundtable.pictures import Job, installed_font
 from roundtable.site import urls
 from roundtable.site.broken_links import broken_links
-from roundtable.site.content.consequences import without_consequences
+from roundtable.site.content.consequences import one_by_line, without_consequences
 from roundtable.site.content.content_folder import ContentFolder, read_content
 from roundtable.site.content.content_pictures import content_pictures
 from roundtable.site.content.page_text import paired, untranslated
@@ -159,8 +159,8 @@ def _looked_through(magazine: Magazine) -> tuple[tuple[Diagnostic, ...], _About]
 
 
 def _told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by path and line."""
-    return tuple(sorted(set(found)))
+    """Each finding once, by path and line, and the better of two of one line."""
+    return tuple(sorted(set(one_by_line(found))))
 
 
 def _read_every(read: Callable[[Text], Read], texts: Sequence[Text]) -> Sequence[Read]:

@@ -97,10 +97,10 @@ def _slips(
     lines: Lines, worded: list[int], transcript: Transcript, people: People
 ) -> Iterator[Diagnostic]:
     """What passed for words and was meant otherwise, perhaps."""
-    passed_over = (
-        *missed_labels(lines, worded, transcript, people),
-        *stray_labels(lines, worded, transcript, people),
-    )
+    stray = tuple(stray_labels(lines, worded, transcript, people))
+    told = {slip.line for slip in stray}
+    missed = missed_labels(lines, worded, transcript, people)
+    passed_over = (*stray, *(slip for slip in missed if slip.line not in told))
     # A label that is there, and was passed over, is not lost as well.
     told = {slip.line for slip in passed_over}
     lost = lost_labels(lines, worded, transcript, people)

@@ -21,8 +21,9 @@ UNCLOSED = Fault(
 ODD_BAR = Fault(
     "E129",
     Severity.ERROR,
-    ja="「{bar}」ではヘッダーが閉じません。この行を、半角のハイフン三つ「---」だけにしてください。",
-    en="“{bar}” does not close the header. Make this line three hyphens, “---”, and nothing else.",
+    ja="「{bar}」ではヘッダーが閉じません。この行は、空白も入れず、半角のハイフン三つ「---」だけにしてください。",
+    en="“{bar}” does not close the header. Make this line three hyphens, “---”, without a space "
+    "before them.",
 )
 FULL_WIDTH_COLON = Fault(
     "E111",
@@ -89,7 +90,7 @@ _STATUS = re.compile(r"^[^\w\n]*status\b.*$", re.MULTILINE)
 _STATUS_BELOW = re.compile(r"^status[ \t　]*[:：][ \t　]*(?:published|draft)\b", re.MULTILINE)
 _EXACT_STATUS = re.compile(r"status: +published *")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
-_BAR = re.compile(r"^[^\S\n]*([-－ー–—―─‐━]{2,9})[^\S\n]*$", re.MULTILINE)
+_BAR = re.compile(r"^([^\S\n]*[-－ー–—―─‐━]{2,9})[^\S\n]*$", re.MULTILINE)
 _UNOPENED = re.compile(
     r"(?:[^\S\n]*\n)*+(?:[-－ー–—―─‐]{1,9}[^\S\n]*\n)?(?=(?:title|status)[ \t　]*[:：])"
 )

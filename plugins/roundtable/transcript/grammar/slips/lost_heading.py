@@ -13,7 +13,7 @@ from itertools import pairwise
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.kanji import KANJI
-from roundtable.transcript.model import TURNS, Heading, Lang, Paragraph, Transcript, Turn
+from roundtable.transcript.model import TURNS, Figure, Heading, Lang, Paragraph, Transcript, Turn
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 
@@ -54,10 +54,12 @@ def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic
 
 
 def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
-    """From the last paragraph upwards, as far as they look so; one that is speech stands above."""
+    """From the last paragraph upwards, as far as they look so; one that is speech, or a picture,
+    stands above."""
     found: list[Paragraph] = []
     for item in reversed(turn.said):
         if not isinstance(item, Paragraph):
+            yield from found if isinstance(item, Figure) else ()
             return
         above, _, text = item.text.rpartition("\n")
         looks_so = _looks_so(text, lang)

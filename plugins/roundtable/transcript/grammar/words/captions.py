@@ -10,6 +10,7 @@ from roundtable.transcript.grammar.words.lines import half_width
 _CAPTION = re.compile(
     r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"
     r"|^(?:見出し画像|キャプチャ)$"
+    r"|^(?:画像|図|図表|写真|Figure|Fig\.|Photo)\s*\d{1,2}\s?[:.． ]\s?[^。.!?をはが]+$"
     r"|^\d{6,8}\S{0,12}_\d{1,3}$"
     r"|^\S{2,10}\([左右中]\)と\S{2,10}\([左右中]\)$"
     r"|^左(?:から)?:\S{1,12}[\s、,]+(?:中央:\S{1,12}[\s、,]+)?右:\S{1,12}$",
@@ -26,7 +27,7 @@ _LONGEST_SEEN = 60
 
 def is_bare_caption(line: str) -> bool:
     """Whether a line is nothing but the name of a picture, or what one shows: 画像2, スライド6,
-    20211020座談会_04, 写真：窓口を見る二人."""
+    20211020座談会_04, 図1 窓口の流れ, 写真：窓口を見る二人."""
     if len(line) > _LONGEST_SEEN:
         return False
     words = half_width(line).strip()

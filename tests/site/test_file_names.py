@@ -38,6 +38,14 @@ TOLD: list[tuple[Callable[[Path], object], str]] = [
         lambda content: (content / "issues/001-shiomi").rename(content / "001-shiomi"),
         "001-shiomi:1:1: W505",
     ),
+    (
+        lambda content: (content / "pages").rename(content / "page"),
+        "page/about.ja.md:1:1: W505",
+    ),
+    (
+        lambda content: (content / "pages/about.ja.md").rename(content / "pages/about.ja.md.txt"),
+        "pages/about.ja.md.txt:1:1: W506",
+    ),
     (lambda content: (content / "issues - コピー").mkdir(), "issues - コピー:1:1: W507"),
     (lambda content: (content / "topics.yaml").unlink(), "topics.yaml:1:1: W509"),
     (_issue_of_one_file("issue.yaml"), "issues/009-hamanasu:1:1: W510"),

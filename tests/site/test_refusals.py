@@ -41,6 +41,15 @@ CASES: dict[str, list[str]] = {
     "page-key": ["pages/contact.ja.md:2:1: E112"],
     "page-name": ["pages/About.ja.md:1:1: E511"],
     "page-picture": ["pages/contact.ja.md:7:1: E514"],
+    "page-slips": [
+        "pages/contact.ja.md:2:11: W403",
+        "pages/contact.ja.md:5:1: W249",
+        "pages/contact.ja.md:7:1: W207",
+        "pages/contact.ja.md:9:1: W403",
+        "pages/contact.ja.md:9:9: W418",
+        "pages/contact.ja.md:11:29: W421",
+        "pages/contact.ja.md:13:1: E514",
+    ],
     "same-address": ["pages/archive.ja.md:1:1: E531"],
     "unusual-links": [
         "issues/002-kaguragawa/part-2.ja.md:13:8: E542",

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.magazine.strangers import SAMPLE_NAMES
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import TURNS, Heading, Paragraph, Prose
-from roundtable.transcript.source import Placed
+from roundtable.transcript.model import TURNS, FrontMatter, Heading, Paragraph, Prose
+from roundtable.transcript.source import Placed, Source
 
 NOTE_TO_SELF = Fault(
     "W403",
@@ -51,19 +51,20 @@ _PROVISIONAL = re.compile(r"[（(【［\[](?:仮|案|タイトル案)[）)】］
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
-        yield from _notes(edition)
+        yield from notes_to_self(edition.source, edition.transcript.header)
         yield from _samples(edition)
         yield from _title(edition)
 
 
-def _notes(edition: Edition) -> Iterator[Diagnostic]:
-    text, header = edition.source.text, edition.transcript.header
+def notes_to_self(source: Source, header: FrontMatter) -> Iterator[Diagnostic]:
+    """Notes in a text, be it an article or a page, and what its title says of not being final."""
+    text = source.text
     for note in _NOTE.finditer(text):
-        yield NOTE_TO_SELF.at(edition.source, note.start(), text=note[0])
+        yield NOTE_TO_SELF.at(source, note.start(), text=note[0])
     title = _PROVISIONAL.search(header.title or "")
     if title:
         offset = text.find(title[0].strip(), 0, header.span.end)
-        yield NOTE_TO_SELF.at(edition.source, max(offset, 0), text=title[0].strip())
+        yield NOTE_TO_SELF.at(source, max(offset, 0), text=title[0].strip())
 
 
 def _samples(edition: Edition) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from roundtable.magazine.library import Magazine
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.source import Source
 
 NO_LINK = Fault(
     "W418",
@@ -25,9 +26,13 @@ _LINK = re.compile(
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
-        text = edition.source.text
-        if "［" in text or "］" in text or "]（" in text:
-            for link in _LINK.finditer(prose.without_code(text)):
-                right = f"[{link['words']}]({link['target']})"
-                if link[0] != right:
-                    yield NO_LINK.at(edition.source, link.start(), right=right)
+        yield from wide_links(edition.source)
+
+
+def wide_links(source: Source) -> Iterator[Diagnostic]:
+    """Those of one text, be it an article or a page."""
+    if "［" in source.text or "］" in source.text or "]（" in source.text:
+        for link in _LINK.finditer(prose.without_code(source.text)):
+            right = f"[{link['words']}]({link['target']})"
+            if link[0] != right:
+                yield NO_LINK.at(source, link.start(), right=right)

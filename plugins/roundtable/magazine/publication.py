@@ -17,7 +17,8 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
 from roundtable.transcript.grammar.slips.held_back import EMBARGO
 from roundtable.transcript.grammar.words.dates import days_of
-from roundtable.transcript.model import Parsed
+from roundtable.transcript.model import FrontMatter, Parsed
+from roundtable.transcript.source import Source
 
 TO_COME = Fault(
     "N352",
@@ -88,11 +89,16 @@ class Publication(Struct, frozen=True):
                 yield TO_COME.at(source, place_of_entry("date", source, header), day=day)
 
     def announced(self, articles: dict[str, Editions]) -> Iterator[Diagnostic]:
-        """That the words of a public text name a later day for it, which nothing waits for."""
+        """The days to come that the words of these articles name for them."""
         for parsed in (text for editions in articles.values() for text in editions.values()):
-            text, header = parsed.source.text, parsed.transcript.header
-            if header.is_published and any(word in text for word in _WORDS):
-                for mark in _ANNOUNCED.finditer(text, header.span.end):
-                    if any(day > self.today for day in days_of(mark["mark"])):
-                        words = mark["mark"].rstrip(" \u3000*")
-                        yield EMBARGO.at(parsed.source, mark.start("mark"), mark=words)
+            yield from announced(parsed.source, parsed.transcript.header, self.today)
+
+
+def announced(source: Source, header: FrontMatter, today: date) -> Iterator[Diagnostic]:
+    """That the words of a public text name a later day for it, which nothing waits for."""
+    if not header.is_published or not any(word in source.text for word in _WORDS):
+        return
+    for mark in _ANNOUNCED.finditer(source.text, header.span.end):
+        if any(day > today for day in days_of(mark["mark"])):
+            words = mark["mark"].rstrip(" \u3000*")
+            yield EMBARGO.at(source, mark.start("mark"), mark=words)

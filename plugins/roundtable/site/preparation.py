@@ -24,7 +24,7 @@ from roundtable.site.broken_links import broken_links
 from roundtable.site.content.consequences import one_by_line, without_consequences
 from roundtable.site.content.content_folder import ContentFolder, read_content
 from roundtable.site.content.content_pictures import content_pictures
-from roundtable.site.content.page_text import paired, untranslated
+from roundtable.site.content.page_text import paired, slips, untranslated
 from roundtable.site.feeds.planned import feeds
 from roundtable.site.files.artwork import Drawings, drawings
 from roundtable.site.files.assets import theme_assets
@@ -87,7 +87,8 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     )
     checked, about = _looked_through(magazine)
     pictures = content_pictures(folder, magazine, wishes.shown)
-    pages = untranslated(folder.pages)
+    shown = paired(page for page in folder.pages if wishes.drafts or not page.is_draft)
+    pages = (*untranslated(folder.pages), *slips(shown, wishes.today))
     found = (*folder.diagnostics, *pages, *checked, *pictures.diagnostics)
     if has_errors(found):
         return _told(without_consequences(found, wishes.shown))
@@ -95,7 +96,6 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     theme, files_of_theme = theme_assets(wishes.theme)
     search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
-    shown = paired(page for page in folder.pages if wishes.drafts or not page.is_draft)
     site = Site(
         root=wishes.shown,
         magazine=magazine,

@@ -18,6 +18,7 @@ from roundtable.magazine.strangers import UNREGISTERED, UNREGISTERED_IN_DRAFT
 from roundtable.site.broken_links import NO_MARK
 from roundtable.site.content.content_folder import SYMLINK, UNREADABLE
 from roundtable.site.content.file_names import MISNAMED_REGISTRY, meant_registry
+from roundtable.site.content.page_text import PICTURE
 from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
 from roundtable.transcript.grammar.blocks.header_slips import FULL_WIDTH_COLON, NO_SPACE
@@ -46,6 +47,7 @@ _NOBODY = (BAD_ID, TWICE, MISSING)
 _ON_ITS_LINE: dict[Fault, tuple[Fault, ...]] = {
     TIME_BESIDE_A_NAME: (SPACE_FOR_COLON, MISSED_LABEL),
     NO_PICTURE: (NO_MARK,),
+    PICTURE: (NO_PICTURE, NO_MARK),
 }
 # What is missing where the registry of that name is lost.
 _MISSING: dict[str, tuple[Fault, ...]] = {

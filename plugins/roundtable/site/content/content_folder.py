@@ -16,7 +16,13 @@ from msgspec import Struct
 from roundtable.magazine.folder import IssueFolder
 from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
-from roundtable.site.content.file_names import COPY, REGISTRIES, meant_article, meant_registry
+from roundtable.site.content.file_names import (
+    COPY,
+    REGISTRIES,
+    WRONG_ENDING,
+    meant_article,
+    meant_registry,
+)
 from roundtable.site.content.page_text import PageReading, read_page
 from roundtable.site.site import PageText
 from roundtable.transcript import decode
@@ -57,9 +63,9 @@ STRAY_TEXT = Fault(
     "W505",
     Severity.WARNING,
     ja="ここに置いた原稿は読み込まれません。記事であれば、号のフォルダーのすぐ下"
-    "（issues/010-shiomi/part-1.ja.md のような場所）に移してください。",
+    "（issues/010-shiomi/part-1.ja.md のような場所）に、ページであれば pages に移してください。",
     en="A text in this place is not read. If it is an article, move it into the folder of its "
-    "issue, as in issues/010-shiomi/part-1.ja.md.",
+    "issue, as in issues/010-shiomi/part-1.ja.md; if it is a page, into pages.",
 )
 
 NO_REGISTRY = Fault(
@@ -189,6 +195,10 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
     for name in top:
         if language_of(name) or (_LIKE_AN_ISSUE.match(name) and top[name].is_dir()):
             walk.report(STRAY_TEXT, name)
+        elif name not in ("issues", "pages") and top[name].is_dir(follow_symlinks=False):
+            for path in sorted((folder / name).glob("*.md")):
+                if language_of(path.name):
+                    walk.report(STRAY_TEXT, f"{name}/{path.name}")
     pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
     registries = _registries(walk, top)
     return ContentFolder(issues, registries, pages, pictures, tuple(walk.found))
@@ -258,10 +268,15 @@ def _pages(walk: _Walk) -> tuple[PageText, ...]:
     reading = PageReading()
     for path in walk.files("pages"):
         file = path.removeprefix("pages/")
-        if file.endswith(".md"):
-            source = walk.source(path)
-            if source is not None:
-                read_page(source, file, language_of(file), reading)
+        if file.endswith(".md.txt"):
+            walk.report(WRONG_ENDING, path, name=file.removesuffix(".txt"))
+        source = walk.source(path) if file.endswith(".md") else None
+        if source is not None and not source.text.strip():
+            walk.report(EMPTY, path)
+        elif source is not None:
+            if _is_header_alone(source.text):
+                walk.report(NO_BODY, path)
+            read_page(source, file, language_of(file), reading)
     walk.found.extend(reading.found)
     return tuple(reading.pages)
 

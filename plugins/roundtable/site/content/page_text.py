@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from msgspec.structs import replace
 
+from roundtable.checks.leftovers import notes_to_self
+from roundtable.checks.unreadable import unreadable_letters
+from roundtable.checks.wide_links import wide_links
+from roundtable.magazine.publication import announced
 from roundtable.site.site import PageText
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.comments import without_comments
 from roundtable.transcript.grammar.blocks.front_matter import place_of_entry, read_front_matter
 from roundtable.transcript.grammar.slips.held_back import held_back, held_back_entries
+from roundtable.transcript.grammar.slips.lost_tag import lost_tags
+from roundtable.transcript.grammar.slips.wide_marks import wide_marks
 from roundtable.transcript.grammar.words.lines import split_lines
 from roundtable.transcript.model import OTHER, Lang
 from roundtable.transcript.source import Source
@@ -61,6 +68,7 @@ UNTRANSLATED = Fault(
     "meant for now, write “translation: later” in the header.",
 )
 
+_IMAGE = re.compile(r"[!！][\[［]")
 _FILE = re.compile(r"([a-z0-9-]+)\.(?:ja|en)\.md")
 
 
@@ -88,12 +96,25 @@ def read_page(source: Source, file: str, lang: Lang | None, reading: PageReading
         reading.found.append(DATED.at(source, place_of_entry("date", source, header)))
     shown, comments_found = without_comments(source, header.span.end)
     reading.found.extend(comments_found)
-    reading.found.extend(held_back(split_lines(shown, header.span.end)))
-    reading.found.extend(held_back_entries(shown, header))
-    picture = shown.text.find("![", header.span.end)
-    if picture >= 0:
-        reading.found.append(PICTURE.at(source, picture))
+    picture = _IMAGE.search(shown.text, header.span.end)
+    if picture:
+        reading.found.append(PICTURE.at(source, picture.start()))
     reading.pages.append(PageText(name[1], lang, shown, header))
+
+
+def slips(pages: Iterable[PageText], today: date) -> Iterator[Diagnostic]:
+    """What these pages would print and was meant otherwise, perhaps, as it is told of articles."""
+    for page in pages:
+        source, header = page.source, page.header
+        lines = split_lines(source, header.span.end)
+        yield from held_back(lines)
+        yield from held_back_entries(source, header)
+        yield from announced(source, header, today)
+        yield from wide_marks(lines)
+        yield from lost_tags(source, header.span.end)
+        yield from notes_to_self(source, header)
+        yield from wide_links(source)
+        yield from unreadable_letters(source)
 
 
 def paired(pages: Iterable[PageText]) -> tuple[PageText, ...]:

@@ -188,7 +188,7 @@ _NUMBER_WANTED = "1以上の半角数字を書いてください。", "Write a w
 
 # How the value of each key is read, and what to tell an editor whose value does not fit.
 ENTRIES: dict[str, tuple[Reader, tuple[str, str]]] = {
-    "title": (_text, ("記事の題を書いてください。", "Write the title of the article.")),
+    "title": (_text, ("題名を書いてください。", "Write the title.")),
     "status": (
         _one_of("published", "draft"),
         (

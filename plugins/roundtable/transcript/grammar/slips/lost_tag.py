@@ -20,7 +20,10 @@ LOST_TAG = Fault(
 )
 
 _AUTOLINK = r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*>|[^\s<>@]+@[^\s<>]+>"
-_TAG = re.compile(rf"<(?!{_AUTOLINK})(?P<name>[A-Za-z][^\s<>/]*)(?P<rest>[^<>]*)>")
+_TAG = re.compile(
+    rf"<(?!{_AUTOLINK})(?P<name>[A-Za-z][^\s<>/]*)(?P<rest>[^<>]*)>"
+    r"|<\?[^<>]*\?>|<!\[CDATA\[[^<>]*\]\]>"
+)
 _ATTRIBUTES = re.compile(r"""(?:\s+[A-Za-z:-]+=(?:"[^"]*"|'[^']*'|[^\s"'=]+))*\s*/?""")
 
 
@@ -29,8 +32,9 @@ def lost_tags(source: Source, start: int) -> Iterator[Diagnostic]:
     if "<" not in source.text:
         return
     for tag in _TAG.finditer(prose.without_code(source.text), start):
+        name = (tag["name"] or "").lower()
         if is_roster_heading(tag[0]):
             continue
-        if tag["name"].lower() not in prose.TAGS or not _ATTRIBUTES.fullmatch(tag["rest"]):
+        if name not in prose.TAGS or not _ATTRIBUTES.fullmatch(tag["rest"]):
             right = tag[0].replace("<", "&lt;")
             yield LOST_TAG.at(source, tag.start(), tag=tag[0], right=right)

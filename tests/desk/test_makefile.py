@@ -48,6 +48,6 @@ def _run_make(*words: str) -> str:
         cwd=ROOT,
         check=True,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     return run.stdout

@@ -139,6 +139,14 @@ def test_of_one_line_the_best_advice_alone_is_told(
     assert [one.code for one in found] == [told]
 
 
+def test_why_a_file_cannot_be_read_is_told_in_words(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    (content / "organisations.yaml").unlink()
+    (content / "organisations.yaml").mkdir()
+    (told,) = (found for found in built(content).findings if found.code == "E503")
+    assert "（フォルダーです）" in told.ja and "(this is a folder)" in told.en
+
+
 def test_two_pictures_with_names_that_look_the_same_are_refused(
     magazine: Magazine, built: Builder
 ) -> None:

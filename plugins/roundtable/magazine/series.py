@@ -68,6 +68,7 @@ BEYOND = Fault(
 )
 
 _MOST_PARTS = 99
+_MOST_NAMED = 5
 
 
 class Place(Struct, frozen=True):
@@ -156,7 +157,9 @@ def _missing(kept: dict[str, Editions], known: dict[str, Editions]) -> Iterator[
     present = set(numbers.values())
     absent = [part for part in range(1, min(total, _MOST_PARTS) + 1) if part not in present]
     if len(absent) > list(numbers.values()).count(None):
-        missing = "と".join(f"第{part}回" for part in absent), _no_part(absent)
+        some, more = absent[:_MOST_NAMED], len(absent) > _MOST_NAMED
+        ja = "と".join(f"第{part}回" for part in some) + "など" * more
+        missing = ja, _no_part(some) + ", among others" * more
         last = max(kept, key=lambda name: numbers[name] or 0)
         yield PART_MISSING.at(_first(kept[last]).source, 0, parts=total, missing=missing)
 

@@ -82,6 +82,7 @@ _LINK = re.compile(
 )
 _SIGNS = ("](", "]:", "<")
 _FILENAME = "{filename}"
+_KEYWORD = re.compile(r"^\{\w*\}/?")
 
 
 _TO_A_TEXT = re.compile(FILENAME)
@@ -173,7 +174,7 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
     elif _PICTURE.fullmatch(place):
         return NO_MARK, {"target": place}
     elif place:
-        return BARE_FILE, {"target": place}
+        return BARE_FILE, {"target": _KEYWORD.sub("", place)}
     else:
         address = places.site.address_of(source)
     if anchor and anchor not in places.anchors.get(address, (anchor,)):

@@ -24,6 +24,7 @@ from roundtable.site.content.file_names import (
     meant_registry,
 )
 from roundtable.site.content.page_text import PageReading, read_page
+from roundtable.site.reasons import reason_within
 from roundtable.site.site import PageText
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -134,7 +135,7 @@ class _Walk:
             with os.scandir(self.folder / below) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            self.report(UNREADABLE, below, reason=error.strerror)
+            self.report(UNREADABLE, below, reason=reason_within(error))
             return []
         return [entry for entry in entries if self._is_ours(entry, below)]
 
@@ -153,7 +154,7 @@ class _Walk:
             with open(f"{self.folder}/{path}", "rb", buffering=0) as file:  # noqa: PTH123
                 data = file.read()
         except OSError as error:
-            self.report(UNREADABLE, path, reason=error.strerror)
+            self.report(UNREADABLE, path, reason=reason_within(error))
             return None
         decoded = decode(f"{self.shown}/{path}", data)
         if isinstance(decoded, Diagnostic):
@@ -161,7 +162,7 @@ class _Walk:
             return None
         return decoded
 
-    def report(self, fault: Fault, path: str, **values: str | None) -> None:
+    def report(self, fault: Fault, path: str, **values: object) -> None:
         """Note a finding about a file or folder as a whole."""
         place = f"{self.shown}/{path}" if path else self.shown
         self.found.append(fault.on_line(place, 1, **values))

@@ -11,6 +11,7 @@ from msgspec import Struct
 from roundtable.magazine.library import Magazine
 from roundtable.pictures import Job, PictureSet, picture_job, picture_set
 from roundtable.site.content.content_folder import UNREADABLE, ContentFolder
+from roundtable.site.reasons import reason_within
 from roundtable.site.site import picture_path
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 
@@ -48,7 +49,7 @@ def content_pictures(folder: ContentFolder, magazine: Magazine, shown: str) -> C
             try:
                 data = folder.pictures[first].read_bytes()
             except OSError as error:
-                found.append(UNREADABLE.on_line(f"{shown}/{path}", 1, reason=error.strerror))
+                found.append(UNREADABLE.on_line(f"{shown}/{path}", 1, reason=reason_within(error)))
                 continue
             planned = picture_set(f"{shown}/{path}", data)
             if isinstance(planned, Diagnostic):

@@ -20,6 +20,7 @@ from roundtable.pictures import Cache
 from roundtable.site.plugin.articles import MagazinePage, Run, TranscriptArticle
 from roundtable.site.plugin.refusal import conclude, on_stderr
 from roundtable.site.preparation import Prepared, Wishes, files_of, prepare, shown_path
+from roundtable.site.reasons import reason_within
 from roundtable.site.writing.output_folder import NOT_WRITTEN, unfit, write_whole
 from roundtable.site.writing.rendering import write_site
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -59,7 +60,7 @@ class MagazineGenerator(Generator):
         except OSError as error:
             if "MAGAZINE_REPORT" in self.settings:
                 raise  # the desk tells it
-            place, reason = str(error.filename or shown), error.strerror or str(error)
+            place, reason = str(error.filename or shown), reason_within(error)
             findings = (NOT_WRITTEN.on_line(place, 1, reason=reason),)
         _conclude(self.settings, findings)
 

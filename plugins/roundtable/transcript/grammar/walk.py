@@ -107,12 +107,13 @@ def walk(
     state = _Walk(page, rules)
     lines, texts, plain = page.lines, page.lines.texts, page.plain
     count = len(texts)
+    may_end = {page.lives.start, *lines.holding(("以上",))}
     index = lines.first
     while index < count:
         if not texts[index] or texts[index].isspace():
             index += 1
             continue
-        if state.turn and not plain[index] and _ends_talk(state, index):
+        if index in may_end and state.turn and _ends_talk(state, index):
             _close(state)
             state.talked = False
         index = _plain_paragraphs(state, index) if plain[index] else _step(state, index)
@@ -151,7 +152,7 @@ def _step(state: _Walk, index: int) -> int:
         if after_fence is not None:
             return _paragraph(state, index, after_fence)
     if index not in page.rosters:
-        label = state.label(index)
+        label = state.labels[index] if index in state.labels else state.label(index)
         if label and state.turn and not state.turn.said and _numbers_words(state.turn, label):
             return _paragraph(state, index, _block_end(state, index))
         if label:
@@ -276,8 +277,10 @@ def _ends_talk(state: _Walk, at: int) -> bool:
     lines, lives = state.page.lines, state.page.lives
     if at == lives.start and lives:
         return True
+    if lines.texts[at].strip() != "以上":
+        return False
     above = lines.texts[at - 1].rstrip()[-1:]
-    if lines.texts[at].strip() != "以上" or (above and above not in SPEECH_ENDS):
+    if above and above not in SPEECH_ENDS:
         return False
     return not any(state.label(below) for below in lines.marked if below > at)
 

@@ -32,6 +32,7 @@ _POINT = seldom(
     rf"[{KANJI}ぁ-んァ-ヶA-Za-z「][^。:]{{1,45}}"
 )
 _SIGNED = re.compile(r"\s*(?P<sign>[■◆●▼◇□▶])\s*[^\s。:、][^。:]{2,40}")
+_SIGNS = frozenset("■◆●▼◇□▶ \t　")
 _FIRST_SIGNS = frozenset("0123456789０１２３４５６７８９(（日一二三四五六七八九十 　")
 _NO_POINT = re.compile(r"[。、,，.!?！？:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$")
 _CLOSED = frozenset('。．.！!？?」』）)”"…‥】〕]')
@@ -63,7 +64,8 @@ def _under_signs(page: Page) -> Iterator[int]:
     """「■費用の話」, twice or more, each right above a label: a sign that stands before nobody."""
     lines, found = page.lines, dict[str, list[int]]()
     for index in lines.marked:
-        match = _SIGNED.fullmatch(half_width(lines.texts[index].rstrip()))
+        text = lines.texts[index]
+        match = _SIGNED.fullmatch(half_width(text.rstrip())) if text[0] in _SIGNS else None
         if match:
             found.setdefault(match["sign"], []).append(index)
     rosters = [range(roster.start, roster.end) for roster, _ in page.rosters.values()]
@@ -100,8 +102,11 @@ def point(page: Page, index: int) -> Taken | None:
 
 def _candidates(lines: Lines) -> Iterator[Point]:
     for index in lines.marked:
-        text = lines.texts[index].rstrip()
-        if text[0] not in _FIRST_SIGNS or _NO_POINT.search(text):
+        text = lines.texts[index]
+        if text[0] not in _FIRST_SIGNS:
+            continue
+        text = text.rstrip()
+        if _NO_POINT.search(text):
             continue
         match = _POINT.fullmatch(half_width(text))
         if match and _is_below_end(lines, index):

@@ -121,6 +121,8 @@ def are_several(words: str, people: People) -> bool:
 
 def are_several_known(label: str, people: People) -> bool:
     """「町長・古賀会長」, each of whom is called so, where the whole fits one of them."""
+    if _AND.search(label) is None:
+        return False
     parts = _AND.split(GLOSS.sub("", strip_marks(label)))
     fits = {people.find(part) for part in parts if people.knows(part)}
     return len(parts) > 1 and len(fits) == len(parts)

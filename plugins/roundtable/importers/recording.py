@@ -47,7 +47,7 @@ _TIME = (
 )
 _BEFORE = re.compile(rf"{_TIME}[ \t　]+(?P<words>\S.*)")
 _NAME = r"(?P<name>[^\s:：。、](?:[^:：。、\n]{0,28}[^\s:：。、])?)"
-_BEHIND = re.compile(rf"[ \t　]*{_NAME}[ \t　]+{_TIME}[:：]?\s*")
+_BEHIND = re.compile(rf"[ \t　]*{_NAME}[:：]?[ \t　]+{_TIME}[:：]?\s*")
 _ONLY_NAME = re.compile(_NAME)
 _ALONE = re.compile(rf"{_TIME}(?:\s*(?:-->|[-–~～])\s*{_CLOCK}(?:[.,]\d{{1,3}})?)?\s*")
 _DAY = re.compile(r"\d日|\d{4}")

@@ -25,6 +25,7 @@ _ALL_OF_A_POST = re.compile(r"の各?(?P<post>委員|議員|氏)$")
 _GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
 _GROUPS = frozenset(("委員", "構成員", "担当", "参加者", "メンバー"))
 _POSTS_OF_MEETING = frozenset(("委員", "構成員", "座長", "会長", "議長", "委員長", "主査"))
+_READING = re.compile(r"[(（][ぁ-んァ-ヶー・ 　]+[)）]$")
 _SHORT = re.compile(r"\S{1,4}")
 
 
@@ -93,7 +94,7 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
         return Person(*short)
     if narrow in _GROUPS:
         return None
-    name = without_courtesy(words)
+    name = _READING.sub("", without_courtesy(words)).strip()
     parts = half_width(name).split()
     if are_names(name):
         told = {key(name), *map(key, _openings(parts[0]))}

@@ -76,6 +76,7 @@ class RosterReader:
     spread: bool = False
     stopped: int = 0
     lives: bool = False
+    posts_below: bool = False
     unread_lines: int = 0
     talk: frozenset[str] | None = None
 
@@ -190,7 +191,8 @@ class RosterReader:
             self._give_post(at)
             return True
         if not people:
-            self.waiting = _BULLETS.sub("", text).strip()
+            # Where posts stand below the names, one above a name is not theirs.
+            self.waiting = "" if self.posts_below else _BULLETS.sub("", text).strip()
             self.nameless.append(at)
             self.unread_lines += 1
             return False
@@ -228,7 +230,7 @@ class RosterReader:
     def _is_post_below(self, at: int) -> bool:
         """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more."""
         last = self.people[-1] if self.people else None
-        is_below = last is not None and not last.role and last.printed == last.name
+        is_below = last is not None and not last.role and at == self.unprinted
         return is_below and is_post(half_width(self.lines.texts[at].strip()))
 
     def _give_post(self, at: int) -> None:
@@ -243,7 +245,7 @@ class RosterReader:
             printed=lines.source.words(span).strip(),
             extent=extent_of(span.start, span.end),
         )
-        self.unprinted = at + 1
+        self.unprinted, self.posts_below = at + 1, True
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""

@@ -25,6 +25,7 @@ from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
+from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import are_names, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
@@ -60,11 +61,13 @@ _ANY_NAME = seldom(
     rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
 )
 _LED = re.compile(r"^[ 　]?(?:司会|進行|事務局|モデレーター)[)）](?=\S)", re.MULTILINE)
+_CLOSED = seldom(rf"^[ 　]?[{KANJI}々ヶ]{{1,4}}[)）](?=[^\s])", re.MULTILINE)
+_FEWEST_CLOSED = 3
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _ALONE = seldom(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●△▽▼])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}{BEHIND_NAME}"
+    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}(?:{BEHIND_NAME}|記者)"
     rf"|(?P<full>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}))"
     rf"|(?P<guest>\S{{2,20}} (?:\S{{1,16}} )?[{KANJI}々]{{1,5}}(?:様|氏))"
     rf"|(?P<lettered>[A-Z](?:{COURTESY})(?:\([^()]{{2,14}}\))?)"
@@ -83,8 +86,12 @@ Found = list[tuple[int, Participant]]
 
 
 def is_led(lines: Lines) -> bool:
-    """「司会）皆様こんにちは。」: where such a label leads, 「門脇）…」 is one as well."""
-    return _LED.search(lines.source.text) is not None
+    """「司会）皆様こんにちは。」: where such a label leads, 「門脇）…」 is one as well.
+
+    So it is where three lines begin with a name and a bracket.
+    """
+    text = lines.source.text
+    return _LED.search(text) is not None or len(_CLOSED.findall(text)) >= _FEWEST_CLOSED
 
 
 def before_speech(lines: Lines) -> Found:
@@ -164,6 +171,8 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
         return None
     name = strip_marks(text)
+    if match["boxed"] and is_moderator_word(half_width(name).partition(":")[0]):
+        return None
     who = who_is_named(name)
     bare = name.rstrip("0123456789 ")
     may_be = is_name(bare) and not _OF.search(bare)

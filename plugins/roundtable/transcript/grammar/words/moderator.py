@@ -31,7 +31,7 @@ _ANSWERED = re.compile(r"(?:[-*•・] ?)?[A答][:.\s]")
 _ANSWERED_AT_ONCE = re.compile(r"[.?。」] ?A[:.](?=.)")
 _MARK = re.compile(r"[QA問答]\d*")
 _QUESTION = re.compile(
-    r"^(?:(?:Q\d*|◆問|◆要望|問\d*)(?:[.:]|\s(?!\d{4}\b))|[(【](?:Q|問)[)】][.:]?)"
+    r"^(?:(?:Question(?=:)|Q\d*|◆問|◆要望|問\d*)(?:[.:]|\s(?!\d{4}\b))|[(【](?:Q|問)[)】][.:]?)"
     r"\s*(?!and A\b)(?=\S)"
     r"|^(?:Q\d*|◆問|◆要望|問\d*)\s*[:.]?\s*$"
 )

@@ -21,7 +21,7 @@ TITLE = (
 )
 """What a person is called by right behind a surname, and nothing but a person."""
 POST = (
-    f"長|官|監|{_PERSONAL}|会頭|CIO|CDO|CISO|CTO|CEO|補佐|代理|係員|担当|研究員|理事|代表|取締役"
+    f"長|官|監|{_PERSONAL}|会頭|CIO|CDO|CISO|CTO|CEO|補佐|代理|係員|主事|担当|研究員|理事|代表|取締役"
     "|社員|職員|本部員"
     "|部長級|マネージャー|ディレクター|司会|事務局|記者|編集者"
 )

@@ -1,4 +1,6 @@
-"""The tables in which the people of an article are looked up, by each thing they are called."""
+"""The tables in which the people of an article are looked up, by each thing they are called, and
+which of them a post fits.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,22 @@ from itertools import takewhile
 
 from roundtable.transcript.grammar.words.label_marks import GLOSS
 from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.grammar.words.names import is_latin, split_name, surnames
-from roundtable.transcript.grammar.words.posts import canonical, canonical_body, ends_in_post
-from roundtable.transcript.grammar.words.surname import is_surname
-from roundtable.transcript.grammar.words.titles import without_title
+from roundtable.transcript.grammar.words.names import is_latin, is_name, split_name, surnames
+from roundtable.transcript.grammar.words.posts import (
+    canonical,
+    canonical_body,
+    ends_in_post,
+    is_post,
+    leaves_words_out,
+    likeness,
+)
+from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.grammar.words.titles import POST, without_title
 from roundtable.transcript.key import key
+from roundtable.transcript.seldom import seldom
+
+_GIVEN = seldom(r"(?![副前元新当同総次代名])\S{1,3}(?<![市町村区県部課局室係])")
+_TITLE_AT_END = seldom(rf"(?:{POST})$")
 
 Table = dict[str, tuple[int, ...]]
 """Who answers to each name, by key."""
@@ -98,12 +111,57 @@ class Listed:
         named = ((body, index) for index, body in enumerate(self.bodies) if body)
         return by_key((canonical_body(body), index) for body, index in named)
 
+    def is_given(self, index: int, name: str, post: str) -> bool:
+        """「白浜努議員」 is not 白浜 智也: 努 is another given name and no part of a post."""
+        title = _TITLE_AT_END.search(post)
+        given = post[: title.start()] if title else ""
+        if not (_GIVEN.fullmatch(given) and is_name(given) and ends_a_given_name(given)):
+            return False
+        is_surname_only = key(self.names[index]) != name
+        return is_surname_only and canonical(post) not in self.posts[index]
+
+    def is_called(self, index: int, words: str) -> bool:
+        """Whether a given name begins with these words: 佐藤（健） is 佐藤 健一."""
+        parts = split_name(self.names[index])
+        return len(parts) > 1 and key(parts[-1]).startswith(key(words))
+
+    def holds(self, index: int, words: str, *, unrecorded: bool) -> bool:
+        """Whether words are the post or body of a person, or part of it; any post, where theirs is
+        not recorded."""
+        role, given, body = self.posts[index], canonical(words), self.bodies[index] or ""
+        if not given:
+            return False
+        if given in role or given == key(body) or leaves_words_out(given, role):
+            return True
+        if role and role in given:
+            return True
+        of_body = bool(body) and given.startswith(canonical(body))
+        return is_post(words) and (unrecorded or of_body)
+
+    def closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
+        """Of several namesakes those whose post fits best; all of them where no post fits."""
+        if len(indexes) < 2:
+            return indexes
+        wanted = canonical(role)
+        exact = tuple(i for i in self.by_post.get(wanted, ()) if _is_among(i, indexes))
+        if exact:
+            return exact
+        scores = [likeness(wanted, self.posts[i]) for i in indexes]
+        best = max(scores)
+        return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
+
 
 def _surname_ends(name: str) -> Sequence[int]:
     """Where the surname at the head of an unspaced name may end: 大野 of 大野健一, and no 大."""
     ends = range(max(1, len(name) - 4), min(5, len(name)))
     told = [end for end in ends if is_surname(name[:end])]
     return (told[-1:] if ends_in_post(name) else told) or (ends if len(name) > 2 else ())
+
+
+def _is_among(index: int, indexes: tuple[int, ...]) -> bool:
+    """Whether a number is one of many that stand in their order."""
+    place = bisect_left(indexes, index)
+    return place < len(indexes) and indexes[place] == index
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,6 @@ are both returned: the caller says so and nobody gets the words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,39 +20,31 @@ from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import is_name, split_name, surnames
+from roundtable.transcript.grammar.words.names import split_name, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import (
     canonical,
     is_post,
-    leaves_words_out,
-    likeness,
 )
 from roundtable.transcript.grammar.words.spellings import usual
-from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
+from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import (
-    POST,
+    OF_MEETING,
     is_title,
     without_courtesy,
     without_title,
 )
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
-from roundtable.transcript.seldom import seldom
 
 _NAMESAKE = re.compile(
     rf"(?P<last>[{KANJI}々]{{1,4}})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}ァ-ヴー]+)"
 )
 # 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
 _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")
-_OF_MEETING = re.compile(
-    "(?:副|専門|臨時|特別)?(?:委員|構成員|座長|会長|議長|主査|部会長|委員長|幹事|オブザーバー)(?:代理)?"
-)
 _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
-_GIVEN = seldom(r"(?![副前元新当同総次代名])\S{1,3}(?<![市町村区県部課局室係])")
-_TITLE_AT_END = seldom(rf"(?:{POST})$")
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
 _SENTENCE = re.compile(r"[。、!?,]")
 
@@ -210,12 +201,12 @@ class People:
         role, colon, name = bare.rpartition(":")
         if colon and role.strip():
             if is_post(name) and key(role) in self._names:
-                return self._closest(self._names[key(role)], name)
+                return self._listed.closest(self._names[key(role)], name)
             inner = self.find(name) if name.strip() else ()
-            return self._closest(inner, role)
+            return self._listed.closest(inner, role)
         comma_name, comma, comma_role = bare.partition(",")
         if comma and bare.isascii():
-            return self._closest(self._names.get(key(comma_name), ()), comma_role)
+            return self._listed.closest(self._names.get(key(comma_name), ()), comma_role)
         wanted = key(bare)
         if self._are_few and not wanted.endswith(self.short_labels):
             return ()
@@ -228,7 +219,7 @@ class People:
                 return ()
             fitting = tuple(i for i in named if self._holds(i, rest))
             if fitting:
-                return self._closest(fitting, rest)
+                return self._listed.closest(fitting, rest)
         return ()
 
     def _name_and_post(self, bare: str) -> tuple[int, ...]:
@@ -241,18 +232,9 @@ class People:
             named = self._names.get(wanted[:cut])
             post = wanted[cut:]
             if named and not _NO_POST.search(post) and is_post(post):
-                same = tuple(i for i in named if not self._is_given(i, wanted[:cut], post))
-                return self._closest(same, post)
+                same = tuple(i for i in named if not self._listed.is_given(i, wanted[:cut], post))
+                return self._listed.closest(same, post)
         return self._unspaced_name_and_post(wanted)
-
-    def _is_given(self, index: int, name: str, post: str) -> bool:
-        """「白浜努議員」 is not 白浜 智也: 努 is another given name and no part of a post."""
-        title = _TITLE_AT_END.search(post)
-        given = post[: title.start()] if title else ""
-        if not (_GIVEN.fullmatch(given) and is_name(given) and ends_a_given_name(given)):
-            return False
-        is_surname_only = key(self.participants[index].name) != name
-        return is_surname_only and canonical(post) not in self._listed.posts[index]
 
     def _unspaced_name_and_post(self, wanted: str) -> tuple[int, ...]:
         """「大野市長」 where the list prints 「大野健一」: the post has to be theirs as well.
@@ -267,11 +249,11 @@ class People:
                 # 「森田市長」 is no 森 with the post 田市長.
                 longer, posts = is_surname(wanted[: cut + 1]), self._listed.posts
                 holders = (i for i in named if not longer or canonical(post) in posts[i])
-                if _OF_MEETING.fullmatch(post):
+                if OF_MEETING.fullmatch(post):
                     return tuple(holders)
                 fitting = tuple(i for i in holders if self._holds(i, post))
                 if fitting:
-                    return self._closest(fitting, post)
+                    return self._listed.closest(fitting, post)
         return ()
 
     def _name_and_body(self, bare: str) -> tuple[int, ...]:
@@ -283,16 +265,11 @@ class People:
         by_name = self._names.get(key(without_courtesy(outer)), ())
         fitting = tuple(i for i in by_name if self._holds(i, key(inner)))
         if not fitting and len(by_name) > 1:
-            fitting = tuple(i for i in by_name if self._is_called(i, inner))
+            fitting = tuple(i for i in by_name if self._listed.is_called(i, inner))
         if fitting or len(by_name) == 1:
             return fitting or by_name
         inner_name = self._names.get(without_courtesy(key(inner)), ())
-        return self._closest(inner_name, outer)
-
-    def _is_called(self, index: int, words: str) -> bool:
-        """Whether a given name begins with these words: 佐藤（健） is 佐藤 健一."""
-        parts = split_name(self.participants[index].name)
-        return len(parts) > 1 and key(parts[-1]).startswith(key(words))
+        return self._listed.closest(inner_name, outer)
 
     def _post_or_body(self, bare: str) -> tuple[int, ...]:
         """「市長」, 「汐見市」, “The Chair”: the only one of that post, or of that body."""
@@ -314,33 +291,6 @@ class People:
         return self._listed.by_body.get(wanted, ())
 
     def _holds(self, index: int, words: str) -> bool:
-        """Whether words can be the post or body of a person: part of it, or a post themselves."""
-        person, role, given = self.participants[index], self._listed.posts[index], canonical(words)
-        if not given:
-            return False
-        body = person.organisation or ""
-        if given in role or given == key(body) or leaves_words_out(given, role):
-            return True
-        if role and role in given:
-            return True
-        unrecorded = person.inferred or not person.role
-        of_body = bool(body) and given.startswith(canonical(body))
-        return is_post(words) and (unrecorded or of_body)
-
-    def _closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
-        """Of several namesakes those whose post fits best; all of them where no post fits."""
-        if len(indexes) < 2:
-            return indexes
-        wanted = canonical(role)
-        exact = tuple(i for i in self._listed.by_post.get(wanted, ()) if _is_among(i, indexes))
-        if exact:
-            return exact
-        scores = [likeness(wanted, self._listed.posts[i]) for i in indexes]
-        best = max(scores)
-        return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
-
-
-def _is_among(index: int, indexes: tuple[int, ...]) -> bool:
-    """Whether a number is one of many that stand in their order."""
-    place = bisect_left(indexes, index)
-    return place < len(indexes) and indexes[place] == index
+        """Whether words can be a person's post or body; any post can where none is listed."""
+        person = self.participants[index]
+        return self._listed.holds(index, words, unrecorded=person.inferred or not person.role)

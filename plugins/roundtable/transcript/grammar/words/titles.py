@@ -12,7 +12,7 @@ from roundtable.transcript.seldom import seldom
 
 COURTESY = "さん|氏|様|君|くん|先生"
 _PERSONAL = (
-    "知事|大臣|補佐官|准教授|教授|講師|議員|委員|構成員|主査|主任|主幹|参事|参与|顧問|オブザーバー"
+    "知事|大臣|補佐官|准教授|教授|講師|議員|委員|構成員|主査|主任|主幹|参事|参与|幹事|顧問|オブザーバー"
     "|コーディネーター|モデレーター|ファシリテーター|コメンテーター|アドバイザー|パネリスト"
 )
 TITLE = (
@@ -26,6 +26,10 @@ POST = (
     "|部長級|マネージャー|ディレクター|司会|事務局|記者|編集者"
 )
 """How words end that tell a post, where they stand in the place of one."""
+OF_MEETING = seldom(
+    "(?:副|専門|臨時|特別)?(?:委員|構成員|座長|会長|議長|主査|部会長|委員長|幹事|オブザーバー)(?:代理)?"
+)
+"""What a meeting makes of people, whatever post they hold elsewhere."""
 BEHIND_NAME = f"(?:{COURTESY}|{POST})"
 
 ENGLISH_COURTESY = "Mr|Ms|Mrs|Mx|Dr|Prof|Sir|Dame"

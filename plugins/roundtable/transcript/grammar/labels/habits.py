@@ -17,7 +17,7 @@ from roundtable.transcript.grammar.labels.misspelt import is_slip
 from roundtable.transcript.grammar.labels.unmarked import Opening, answer, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import SURNAME
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
@@ -34,7 +34,7 @@ _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
-_NAME_SPACED = seldom(rf"(?P<name>[{KANJI}々ヶ]{{1,4}}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
+_NAME_SPACED = seldom(rf"(?P<name>{SURNAME}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
 
 
 class Habits(Struct, frozen=True):

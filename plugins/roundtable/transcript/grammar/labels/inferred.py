@@ -30,7 +30,7 @@ from roundtable.transcript.grammar.labels.unlisted_labels import (
 )
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.person import bullet_end
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.lines import (
     QUESTION_ENDS,
     Lines,
@@ -50,8 +50,8 @@ from roundtable.transcript.seldom import seldom
 
 # Without 様: 奥様 and お客様 are no names.
 _CALLED = seldom(
-    rf"(?=(?<![{KANJI}々ヶ])([{KANJI}々ヶ]{{1,4}})(?:さん|氏|先生|\S{{0,2}}(?:学長|会長|教授|委員|議員)))"
-    rf"|^([{KANJI}々ヶ]{{1,4}})[ 　][{KANJI}々ヶぁ-ん]{{1,4}}$",
+    rf"(?=(?<![{KANJI}々ヶ])({SURNAME})(?:さん|氏|先生|\S{{0,2}}(?:学長|会長|教授|委員|議員)))"
+    rf"|^({SURNAME})[ 　]{GIVEN_NAME}$",
     re.MULTILINE,
 )
 RECORDED = re.compile(r"(?:発言者|話者|話し手|スピーカー|(?i:speaker)) ?\d{1,2}")

@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_be
 from roundtable.transcript.grammar.labels.habits import Habits, stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
@@ -37,10 +37,10 @@ _LONGEST_LABEL = 80
 _LONGEST_ITEM = 6
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = seldom(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
-_BARE_NAME = re.compile(rf"(?P<name>[{KANJI}々ヶ]{{1,4}})(?P<courtesy>{COURTESY})?")
+_BARE_NAME = re.compile(rf"(?P<name>{SURNAME})(?P<courtesy>{COURTESY})?")
 _HAS_POST = seldom(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:{COURTESY})$")
 _WITH_POST = seldom(rf"(?P<name>[{KANJI}々ヶ]{{2,4}}?)(?:{POST})")
-_NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>[{KANJI}々ヶ]{{1,4}})(?:{COURTESY})?\)")
+_NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>{SURNAME})(?:{COURTESY})?\)")
 # Live captions write it where somebody else begins, whose name may be missing.
 _CHEVRONS = re.compile(r"(\\?>>|＞＞)\s*(?=\S)")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")

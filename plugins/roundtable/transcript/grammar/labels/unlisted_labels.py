@@ -21,7 +21,7 @@ from roundtable.transcript.grammar.labels.named import (
 )
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
 from roundtable.transcript.grammar.table.alias import Introduction
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
@@ -53,9 +53,7 @@ _SPACED = seldom(
     rf"^[ 　]?(?P<name>[{KANJI}々ヶぁ-んァ-ヴー]{{1,12}})[ 　]{{1,4}}(?=\S.*[。!?)]$)"
     r"|^(?P<letter>[A-Z]{1,3})(?= +[^\x00-\x7f].*[。!?)]$|(?: {2,}|\t)[\x00-\x7f]+[.!?)]$)"
 )
-_SPACED_IN_FULL = seldom(
-    rf"^[ 　]?(?P<name>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}) +(?=\S.*[。!?)]$)"
-)
+_SPACED_IN_FULL = seldom(rf"^[ 　]?(?P<name>{SURNAME} {GIVEN_NAME}) +(?=\S.*[。!?)]$)")
 _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = seldom(
     rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
@@ -67,8 +65,8 @@ _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _ALONE = seldom(
     r"^(?:(?P<boxed>\([^()]{1,24}\)|【[^】]{1,24}】|〔[^〕]{1,24}〕|\[[^\[\]]{1,40}\])"
     r"|(?P<circle>[○〇◯◆◎●△▽▼])\s*(?P<marked>\S{1,14}(?:\([^()]{1,24}\))?"
-    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}(?:{BEHIND_NAME}|記者)"
-    rf"|(?P<full>[{KANJI}々ヶ]{{1,4}} [{KANJI}々ぁ-んァ-ヴー]{{1,4}}))"
+    rf"|[{KANJI}々]{{1,8}} \S{{0,4}}{BEHIND_NAME}"
+    rf"|(?P<full>{SURNAME} {GIVEN_NAME}))"
     rf"|(?P<guest>\S{{2,20}} (?:\S{{1,16}} )?[{KANJI}々]{{1,5}}(?:様|氏))"
     rf"|(?P<lettered>[A-Z](?:{COURTESY})(?:\([^()]{{2,14}}\))?)"
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"

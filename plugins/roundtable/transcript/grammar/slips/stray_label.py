@@ -24,7 +24,7 @@ from roundtable.transcript.grammar.labels.misspelt import is_near, is_slip
 from roundtable.transcript.grammar.labels.unlisted_labels import set_apart
 from roundtable.transcript.grammar.labels.unmarked import goes_on, spaced
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.no_name import names_nobody
@@ -54,7 +54,7 @@ STRAY_LABEL = Fault(
 _SIGNS = ":： 　\t"
 _LENGTHS_ALONE = frozenset((2, 3, 4))
 _ALONE = seldom(rf"(?P<label>[{KANJI}々ヶ]{{2,4}})\n(?=.{{6,}}[。！？!?」]$)", re.MULTILINE)
-_NAME = rf"[{KANJI}々ヶ]{{1,4}}[ 　][{KANJI}々ヶぁ-んァ-ヶ]{{1,5}}|[{KANJI}々ヶ]{{1,4}}"
+_NAME = f"{SURNAME}[ 　]{GIVEN_NAME}|{SURNAME}"
 _OPENING = re.compile(
     r"(?:\A|(?<=[。！？!?」）)]\n))"
     rf"(?:(?P<name>{_NAME})(?:{COURTESY})?[ 　]?(?P<colon>[:：])"

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from roundtable.transcript.grammar.table.heads import Heads
 from roundtable.transcript.grammar.table.name_tables import Listed, Table, before, by_key, listed
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import half_width
@@ -38,7 +38,7 @@ from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 
 _NAMESAKE = re.compile(
-    rf"(?P<last>[{KANJI}々]{{1,4}})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}ァ-ヴー]+)"
+    rf"(?P<last>{SURNAME})\((?P<given>[{KANJI}々ぁ-ん]{{1,2}})\)(?P<post>[{KANJI}ァ-ヴー]+)"
 )
 # 「速水県」 is a body, and 「速水との協議会」 nobody who is called 速水.
 _NO_POST = re.compile(r"^[都道府県市区町村とのはがをにでもへや]$|^[とのはがをにでもへや]|\(|、.*、")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.posts import BODIES, ends_in_post
 from roundtable.transcript.grammar.words.surname import is_surname
 
-_NAME_TOKEN = re.compile(
-    "[々〆ヶ\u3041-\u309f\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe00-\ufe0f"
-    "\U00020000-\U0003ffff\U000e0100-\U000e01ef・]{1,8}$"
-)
+_NAME_TOKEN = re.compile(f"[々〆ヶ\u3041-\u309f\u30a1-\u30ff・{KANJI}]{{1,8}}$")
 _SHORT_SURNAME = re.compile(
     "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|安心|西)院|度会)$"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.names import PARTICLES, are_names, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
@@ -23,8 +23,8 @@ _JAPANESE = re.compile(
 _KATAKANA = re.compile(r"[ァ-ヴー]{2,9}")
 _FOREIGN = re.compile(r"[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]+)+")
 _DOT = re.compile("[・=]")
-_FULL_NAME = re.compile(rf"[{KANJI}々ヶ]{{1,4}} [{_LETTERS}]{{1,4}}")
-_OF_BODY = re.compile(rf"(?P<body>[^\s・]{{2,12}})・(?P<name>[{KANJI}々ヶ]{{1,4}})")
+_FULL_NAME = re.compile(rf"{SURNAME} {GIVEN_NAME}")
+_OF_BODY = re.compile(rf"(?P<body>[^\s・]{{2,12}})・(?P<name>{SURNAME})")
 _THINGS = frozenset(
     (
         "ガバメント クラウド ワン ワンス ストップ オンリー ジャパン サポート サービス センター "

@@ -6,7 +6,7 @@ surnames begin and end with few characters; words that do as well are listed.
 
 from __future__ import annotations
 
-from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.seldom import seldom
 
 _FIRST = frozenset(
@@ -26,7 +26,7 @@ _LAST = frozenset(
     "土杉楠星内上永方安地高室橘麻賢貫納夫蔵米来持守辻堀榎桑萩荻菅重崇堤塘柏柴杖園苑住多久児後々脇"
     "阿迫秋白黒青足輪暮溝端妻"
 )
-_KANJI = seldom(rf"[{KANJI}々ヶ]{{1,4}}(?: [{KANJI}]{{1,4}})?")
+_KANJI = seldom(rf"{SURNAME}(?: [{KANJI}]{{1,4}})?")
 _SINGLE = frozenset(
     "林森原関谷堀辻星泉榊楠牧岸菅柳橘桂乾畑杉梶滝浜濱沖島嶋堤秦堺栗桑柏柴椎槙樋淵淀湊菊荻萩榎脇畠"
     "峯峰伴向沢澤城神角塚窪平"

@@ -1,4 +1,6 @@
-"""The open turn of the walk, and how it becomes an utterance or a moderator's line."""
+"""The open turn of the walk, and how it becomes an utterance or a moderator's line; what the walk
+has made, as blocks.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import dataclass, field
 
 from roundtable.transcript.diagnostic import Fault, Severity
 from roundtable.transcript.grammar.words.label import Label
-from roundtable.transcript.model import Block, Moderator, Paragraph, Said, Utterance
+from roundtable.transcript.model import Block, Moderator, Paragraph, Prose, Said, Utterance
 from roundtable.transcript.source import Extent, extent_of, span_of
 
 EMPTY_TURN = Fault(
@@ -58,3 +60,15 @@ class Turn:
             return Moderator(label.printed, said, self.behind, extent)
         participant = label.fits[0] if len(label.fits) == 1 else None
         return Utterance(participant, label.printed, said, self.behind, extent)
+
+
+def with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
+    """Each block owns the text from its start to the next one's; the first what is above it too."""
+    if not made:
+        return (Prose("", extent_of(start, end)),) if start < end else ()
+    made[0] = (start, made[0][1])
+    blocks: list[Block] = []
+    for begin, make in reversed(made):
+        blocks.append(make(extent_of(begin, end)))
+        end = begin
+    return tuple(reversed(blocks))

@@ -6,7 +6,6 @@ a stage direction stands inside it, unless nothing more is said: then it stands 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
@@ -23,7 +22,8 @@ from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
 from roundtable.transcript.grammar.labels.told import doubtful
 from roundtable.transcript.grammar.labels.unknown_label import are_several_known, suspect_at
-from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn
+from roundtable.transcript.grammar.turn import EMPTY_TURN, Made, Piece, Turn, with_spans
+from roundtable.transcript.grammar.words.closing import is_closing
 from roundtable.transcript.grammar.words.label import Label, Shape
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.words.markdown_block import (
@@ -35,7 +35,7 @@ from roundtable.transcript.grammar.words.markdown_block import (
 from roundtable.transcript.grammar.words.moderator import is_bar, is_mark
 from roundtable.transcript.model import Block, Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
-from roundtable.transcript.source import Extent, extent_of
+from roundtable.transcript.source import Extent
 
 NOBODY = Fault(
     "W205",
@@ -55,17 +55,6 @@ TOO_MANY_MARKS = Fault(
     "blank lines, or write fewer marks.",
 )
 
-_NEXT_TIME = "お楽しみ|お届け|掲載|公開|訪|予定|取り上げ|紹介|登場|続"
-_THIS_TIME = r"以上|ここまで|終わり|お届け|前半|後半|全\d回"
-_CLOSING = re.compile(
-    rf"^(?:本取り?組み?(?=.*(?:継続|実施する予定|お楽しみ))|次回[もはの](?=.*(?:{_NEXT_TIME}))|バックナンバー$|この記事が気に入ったら"
-    rf"|今回の(?:座談会|対談)は(?=.*(?:{_THIS_TIME}))"
-    r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues"
-    r"|The next (?:issue|number|part|article|talk|conversation|roundtable)\b"
-    r"|This (?:conversation|interview|transcript) (?:has been|was) (?:\w+ly )?"
-    r"(?:edited|condensed|abridged|shortened|translated|recorded|transcribed)\b)"
-)
-_CLOSING_SIGNS = frozenset("本次今バこ最(BT")
 _SHORT = 400
 
 
@@ -122,8 +111,7 @@ def walk(
         # Where nobody is known to be at the table, no paragraph lacks the name of who says it.
         state.found = [finding for finding in state.found if finding.code != NOBODY.code]
     start = lines.starts[lines.first] if lines.first < count else 0
-    blocks = _with_spans(state.made, start, len(lines.source.text))
-    return blocks, state.worded, state.found
+    return with_spans(state.made, start, len(lines.source.text)), state.worded, state.found
 
 
 def _plain_paragraphs(state: _Walk, index: int) -> int:
@@ -136,7 +124,7 @@ def _plain_paragraphs(state: _Walk, index: int) -> int:
     if turn and not turn.label.is_moderator:
         while at < count and plain[at] and (at + 1 == count or not texts[at + 1]):
             words = texts[at].rstrip()
-            if words[0] in _CLOSING_SIGNS or len(words) > _SHORT:
+            if is_closing(words) or len(words) > _SHORT:
                 break
             turn.said.append((starts[at], words))
             state.worded.append(at)
@@ -253,9 +241,7 @@ def _paragraph(state: _Walk, index: int, end: int, column: int = 0) -> int:
     turn = state.turn
     if turn and not column and _speaker_has_stopped(state, turn, index, words):
         _close(state)
-        turn = None
-    if not turn:
-        turn = state.turn = _answer_of_sole_guest(state, start)
+    turn = state.turn = state.turn or _answer_of_sole_guest(state, start)
     if turn:
         turn.said.append((start, words))
         return end
@@ -269,7 +255,7 @@ def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bo
     """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
     if turn.label.is_moderator and is_bar(turn.label.printed):
         return bool(turn.said) and state.page.lines.is_blank(index - 1)
-    return words[:1] in _CLOSING_SIGNS and _CLOSING.match(words) is not None
+    return is_closing(words)
 
 
 def _ends_talk(state: _Walk, at: int) -> bool:
@@ -311,18 +297,6 @@ def _close(state: _Walk) -> None:
     state.made.append((turn.start, turn))
     if behind:
         state.made.extend(cast(list[Made], behind))
-
-
-def _with_spans(made: list[Made], start: int, end: int) -> tuple[Block, ...]:
-    """Each block owns the text from its start to the next one's; the first what is above it too."""
-    if not made:
-        return (Prose("", extent_of(start, end)),) if start < end else ()
-    made[0] = (start, made[0][1])
-    blocks: list[Block] = []
-    for begin, make in reversed(made):
-        blocks.append(make(extent_of(begin, end)))
-        end = begin
-    return tuple(reversed(blocks))
 
 
 def _block_end(state: _Walk, index: int) -> int:

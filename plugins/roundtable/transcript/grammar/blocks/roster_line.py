@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import are_english_names, is_name_in_full, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
+from roundtable.transcript.grammar.words.titles import LEADS
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import extent_of
@@ -37,7 +38,7 @@ FIRST_SIGNS = _LIST_SIGNS | _SENTENCE_SIGNS | _LEADING_SIGNS
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
     r"[\s【■●◆・]*(?:\d{1,2}[.)、]?\s*)?(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|講師|お話を?(?:伺|うかが|聞)った方"
-    r"|(?P<task>モデレーター|パネリスト|コーディネーター|ファシリテーター))"
+    rf"|(?P<task>パネリスト|{LEADS}))"
     r"\s*(?:\(敬称略\))?\s*】?"
     r"(?P<mark>\s*:|\s)\s*(?:\([^()]{1,6}\)\s*)?(?P<people>\S.*)$"
 )

@@ -48,7 +48,7 @@ from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
-# Without 様: 奥様 and お客様 are no names.
+# Without 様 and 部長: 奥様 and お客様 are no names, and 総務 of 総務部長 is nobody's.
 _CALLED = seldom(
     rf"(?=(?<![{KANJI}々ヶ])({SURNAME})(?:さん|氏|先生|\S{{0,2}}(?:学長|会長|教授|委員|議員)))"
     rf"|^({SURNAME})[ 　]{GIVEN_NAME}$",

@@ -30,7 +30,7 @@ from roundtable.transcript.grammar.words.names import are_names, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
-from roundtable.transcript.grammar.words.titles import BEHIND_NAME, COURTESY
+from roundtable.transcript.grammar.words.titles import BEHIND_NAME, COURTESY, LEADS
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
@@ -58,8 +58,8 @@ _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = seldom(
     rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
 )
-_LED = re.compile(r"^[ 　]?(?:司会|進行|事務局|モデレーター)[)）](?=\S)", re.MULTILINE)
-_CLOSED = seldom(rf"^[ 　]?[{KANJI}々ヶ]{{1,4}}[)）](?=[^\s])", re.MULTILINE)
+_LED = re.compile(rf"^[ 　]?(?:司会|進行|事務局|{LEADS})[)）](?=\S)", re.MULTILINE)
+_CLOSED = seldom(rf"^[ 　]?{SURNAME}[)）](?=\S)", re.MULTILINE)
 _FEWEST_CLOSED = 3
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
 _ALONE = seldom(

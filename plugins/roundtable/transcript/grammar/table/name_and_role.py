@@ -21,17 +21,14 @@ from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import BODIES, is_post
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
-from roundtable.transcript.grammar.words.titles import POST, TITLE, without_courtesy
+from roundtable.transcript.grammar.words.titles import LEADS, POST, TITLE, without_courtesy
 from roundtable.transcript.seldom import seldom
 
 _BEFORE_POSTS = frozenset("副前元新当同総次")
 _GIVEN_AND_POST = seldom(rf"(?P<name>.{{1,5}}?)(?P<post>{TITLE})")
 # 長谷川 is a surname, and no 谷川 behind a 長.
 _GLUED_POST = seldom(rf"(?P<post>.*(?:{POST})(?<=..))(?P<name>(?!谷[川部])[{KANJI}々].{{0,7}})")
-_TASK = re.compile(
-    r"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|(?:コーディネ|モデレ|ファシリテ)ーター))"
-    r"[ 　]+"
-)
+_TASK = re.compile(rf"(?P<task>\S*(?:司会|聞き手|インタビュアー|ゲスト|パネリスト|{LEADS}))[ 　]+")
 _NAME_AND_GLOSS = re.compile(r"(?P<name>[^()]{1,20}?)\s*\((?P<role>.+)\)")
 _CALLED = seldom(
     rf"(?P<name>[{KANJI}々ヶ]{{1,4}} +[{KANJI}々ぁ-んァ-ヴー]{{1,5}})(?:さん|氏|先生) +"

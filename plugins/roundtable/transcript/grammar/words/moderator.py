@@ -6,6 +6,7 @@ import re
 
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.titles import LEADS
 
 BARS = "―—─"
 """The dashes meant for a bar. Others are typed for one: ー, －, –, --, before Japanese words."""
@@ -21,7 +22,7 @@ _FRAMED = re.compile(r"\s*(?P<dash>[ー―–‐−-]+)[^。?!]+(?P=dash)\s*$")
 _FIRST_SIGNS = f"{BARS}{_OTHERS} 　"
 _WORDS = {
     *"司会 司会者 総合司会 進行 進行役 事務局 編集部 聞き手 聴き手 記者 幹事社".split(),
-    *"インタビュアー ファシリテーター モデレーター コーディネーター".split(),
+    *("インタビュアー", *LEADS.split("|")),
     *("audience", "audience member", "audience question"),
     *"― ―― ー ーー mc moderator host interviewer chair secretariat facilitator editor".split(),
     *"operator question questioner q".split(),

@@ -8,12 +8,9 @@ from functools import lru_cache
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.posts import BODIES, ends_in_post
-from roundtable.transcript.grammar.words.surname import is_surname
+from roundtable.transcript.grammar.words.surname import is_surname, may_end_like_a_body
 
 _NAME_TOKEN = re.compile(f"[々〆ヶ\u3041-\u309f\u30a1-\u30ff・{KANJI}]{{1,8}}$")
-_SHORT_SURNAME = re.compile(
-    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|安心|西)院|度会)$"
-)
 _ASIAN = re.compile("[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?){0,2}[A-Z][a-zà-ÿ’'-]{1,14}(?: [A-Z][a-zà-ÿ’'-]+)?$")
 _COMPANIES = ("株式会社", "有限会社", "合同会社", "一般社団", "一般財団", "公益")
@@ -25,7 +22,7 @@ def is_name(text: str) -> bool:
     """Whether a Japanese word can be a surname, a given name or both."""
     if not _NAME_TOKEN.match(text) or ends_in_post(text) or text.startswith(_COMPANIES):
         return False
-    return not text.endswith(BODIES) or bool(_SHORT_SURNAME.match(text))
+    return not text.endswith(BODIES) or may_end_like_a_body(text)
 
 
 def are_names(text: str) -> bool:

@@ -6,6 +6,8 @@ surnames begin and end with few characters; words that do as well are listed.
 
 from __future__ import annotations
 
+import re
+
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.seldom import seldom
 
@@ -45,6 +47,9 @@ _OTHERS = frozenset(
         "兼子 木俣 衣川 沓掛 窪田 劔持 香西 古館 後閑 定岡 種田 時田 直井 名和 野呂 速見 渕上 "
         "古市 別所 穂積 益子 武者小路 山上 山縣 蓬田 六角"
     ).split()
+)
+_LIKE_BODY = re.compile(
+    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|安心|西)院|度会)$"
 )
 _THREE = seldom(
     r"(?:佐々|長谷|小野|久保|宇都|五十|伊集|小笠|大久|小早|日下|曽我|阿久|佐久|大河|和久|宇佐|小田|大和"
@@ -108,6 +113,11 @@ def is_surname(word: str) -> bool:
     ends = (1, 2) if len(word) == 3 else (2,)
     is_full = len(word) in (3, 4) and word[-1] in _GIVEN_END
     return is_full and any(is_surname(word[:end]) for end in ends)
+
+
+def may_end_like_a_body(word: str) -> bool:
+    """Whether a word with such an end can be a surname all the same: 服部, 小室 and 田所."""
+    return _LIKE_BODY.match(word) is not None
 
 
 def ends_a_given_name(word: str) -> bool:

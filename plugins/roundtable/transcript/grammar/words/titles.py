@@ -11,9 +11,11 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.seldom import seldom
 
 COURTESY = "さん|氏|様|君|くん|先生"
+LEADS = "モデレーター|コーディネーター|ファシリテーター"
+"""Who leads a talk, by titles that stand before a name as well."""
 _PERSONAL = (
     "知事|大臣|補佐官|准教授|教授|講師|議員|委員|構成員|主査|主任|主幹|参事|参与|幹事|顧問|オブザーバー"
-    "|コーディネーター|モデレーター|ファシリテーター|コメンテーター|アドバイザー|パネリスト"
+    f"|{LEADS}|コメンテーター|アドバイザー|パネリスト"
 )
 TITLE = (
     "副?(?:委員|理事|[市町村区議座会部局課室係館園校所院社団店署学])長|教育長"

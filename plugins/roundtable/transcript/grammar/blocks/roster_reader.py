@@ -184,6 +184,9 @@ class RosterReader:
             return False
         if self.waiting and bullet(text) == bullet(self.lines.texts[self.nameless[-1]]) != "":
             self._leave_item()
+        if not told and self._is_post_below(at) and organisation_of(text):
+            self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
+            return True
         people = told or self._named_below(text)
         people = people or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)

@@ -25,7 +25,7 @@ QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」
 """What is said in corner brackets behind a name, on one line or the first of some."""
 _QUOTING = seldom(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
 _ANSWER = seldom(
-    r"(?P<label>(?:Answer(?=:)|[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
+    r"(?P<label>(?:Answer(?=[:：])|[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
 )
 
 

@@ -32,6 +32,15 @@ def test_the_form_is_hidden_until_a_script_can_serve_it(good: Built) -> None:
     assert (form["data-one"], form["data-many"]) == ("1 issue found", "{} issues found")
 
 
+def test_no_other_page_loads_the_script_of_the_form(good: Built) -> None:
+    loading = {
+        address
+        for address, page in read_pages(good).items()
+        if page.soup.find("script", src=lambda src: src and "/archive-" in src)
+    }
+    assert loading == {"/archive/", "/en/archive/"}
+
+
 def test_only_what_some_issue_has_can_be_chosen(good: Built) -> None:
     form = read_pages(good)["/en/archive/"].soup.find("form", class_="narrow")
     choices = {

@@ -25,7 +25,8 @@ def test_a_style_sheet_keeps_all_but_comments_and_idle_space(
 ) -> None:
     (tmp_path / "static" / "css").mkdir(parents=True)
     (tmp_path / "static" / "js" / "search").mkdir(parents=True)
-    (tmp_path / "static" / "js" / "search" / "search.js").touch()
+    for script in ("archive.js", "search/search.js"):
+        (tmp_path / "static" / "js" / script).touch()
     (tmp_path / "static" / "css" / "10-all.css").write_text(written, encoding="utf-8")
     theme, assets = theme_assets(tmp_path)
     (style,) = (asset for asset in assets if asset.address == theme.css)

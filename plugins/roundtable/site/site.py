@@ -45,10 +45,11 @@ class PageText(Struct, frozen=True):
 
 class Theme(Struct, frozen=True):
     """What the theme brings along, as addresses: the one style sheet, the scripts of every page,
-    and the script of the search page."""
+    and those of the archive and the search page."""
 
     css: str
     scripts: tuple[str, ...]
+    archive: str
     search: str
 
 

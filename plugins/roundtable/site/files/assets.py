@@ -16,6 +16,9 @@ _IDLE = re.compile(
     rb"""(?P<text>"[^"]*")|/\*.*?\*/\s*|\s*(?P<mark>[{};,])\s*|(?P<gap>\s+)""", re.DOTALL
 )
 
+# The one script beside that of the search which a single kind of page needs.
+ARCHIVE = "archive.js"
+
 
 def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
     """The files below ``static/``. Style and scripts carry a digest in their name, so that no
@@ -23,9 +26,10 @@ def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
     static = folder / "static"
     styles = sorted((static / "css").glob("*.css"))
     style = _named("style.css", _lean(b"\n".join(p.read_bytes() for p in styles)), static / "css")
-    scripts = tuple(
-        _named(path.name, path.read_bytes(), path) for path in sorted((static / "js").glob("*.js"))
-    )
+    scripts = {
+        path.name: _named(path.name, path.read_bytes(), path)
+        for path in sorted((static / "js").glob("*.js"))
+    }
     search = _named("search.js", joined(static / "js" / "search", "search.js"), static / "js")
     others = tuple(
         Asset(urls.asset(path.relative_to(static).as_posix()), str(path), path.read_bytes())
@@ -34,10 +38,11 @@ def theme_assets(folder: Path) -> tuple[Theme, tuple[Asset, ...]]:
     )
     theme = Theme(
         css=style.address,
-        scripts=tuple(script.address for script in scripts),
+        scripts=tuple(scripts[name].address for name in scripts if name != ARCHIVE),
+        archive=scripts[ARCHIVE].address,
         search=search.address,
     )
-    return theme, (style, *scripts, search, *others)
+    return theme, (style, *scripts.values(), search, *others)
 
 
 def _lean(style: bytes) -> bytes:

@@ -26,6 +26,7 @@ def archive_view(shelf: Shelf) -> ArchiveView:
     newest_first = _entries(shelf)
     return ArchiveView(
         page=frame(shelf, path, twin, ""),
+        script=shelf.site.theme.archive,
         years=_by_year(newest_first, _calendar_year, year_text, "y", shelf.lang),
         fiscal_years=_by_year(newest_first, fiscal_year, fiscal_year_text, "fy", shelf.lang),
         topics=_choices(shelf, magazine.topics, shelf.tagged),

@@ -40,10 +40,11 @@ class ArchiveYear(Struct, frozen=True):
 class ArchiveView(Struct, frozen=True):
     """Everything of the archive: the same issues by calendar year and by fiscal year (年度, from
     April), newest first; and what to filter them by, each in the order of its registry, only what
-    some issue has."""
+    some issue has. `script` filters."""
 
     template: ClassVar[str] = "archive.html"
     page: Page
+    script: str
     years: tuple[ArchiveYear, ...]
     fiscal_years: tuple[ArchiveYear, ...]
     topics: tuple[Choice, ...]

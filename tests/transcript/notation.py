@@ -77,7 +77,7 @@ def _block(transcript: Transcript, block: Block) -> Iterator[str]:
     elif isinstance(block, Heading):
         yield f"heading {block.level} {block.text}"
     elif isinstance(block, Agenda):
-        yield _joined("agenda", block.title, *block.items)
+        yield _joined("numbered agenda" if block.numbered else "agenda", block.title, *block.items)
     elif isinstance(block, ParticipantList):
         yield _joined("list", block.title, *(person.name for person in block.participants))
     elif isinstance(block, CreditLine):

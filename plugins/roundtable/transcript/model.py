@@ -115,11 +115,12 @@ class Note(Placed, frozen=True):
 
 
 class Agenda(Placed, frozen=True):
-    """What the table was to talk about, an item a string."""
+    """What the table was to talk about, an item a string; `numbered` if they are counted."""
 
     title: str
     items: tuple[str, ...]
     extent: Extent
+    numbered: bool = False
 
 
 class ParticipantList(Placed, frozen=True):

@@ -90,11 +90,13 @@ def _participants(block: ParticipantList) -> str:
 
 
 def _agenda(block: Agenda) -> str:
-    marks = _CIRCLED if len(block.items) <= len(_CIRCLED) else None
-    items = [
-        f"{marks[n]}{text}" if marks else f"{n + 1}. {text}" for n, text in enumerate(block.items)
-    ]
-    return "\n".join([block.title, *items])
+    if not block.numbered:
+        marks = ["・"] * len(block.items)
+    elif len(block.items) <= len(_CIRCLED):
+        marks = list(_CIRCLED)
+    else:
+        marks = [f"{n}. " for n, _ in enumerate(block.items, 1)]
+    return "\n".join([block.title, *map(str.__add__, marks, block.items)])
 
 
 def _figure(block: Figure) -> str:

@@ -65,6 +65,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         participants=participants(shelf, edition),
         agenda_title=agenda.title if agenda else "",
         agenda=agenda.items if agenda else (),
+        agenda_numbered=agenda is not None and agenda.numbered,
         contents=contents(shelf.links.headings(copy)),
         blocks=blocks(shelf, copy),
         credits=credits(edition),

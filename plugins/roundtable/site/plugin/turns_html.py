@@ -67,7 +67,7 @@ class _Turns:
         elif isinstance(block, ParticipantList):
             yield _people(block)
         elif isinstance(block, Agenda):
-            yield _list(block.title, block.items)
+            yield _list(block.title, block.items, "ol" if block.numbered else "ul")
         elif isinstance(block, CreditLine):
             yield f"<p>{escape(block.text)}</p>"
         elif isinstance(block, Break):
@@ -104,9 +104,9 @@ def _figure(figure: Figure) -> str:
 
 def _people(block: ParticipantList) -> str:
     lines = [f"{p.role}：{p.name}" if p.role else p.name for p in block.participants]
-    return _list(block.title, tuple(lines))
+    return _list(block.title, tuple(lines), "ul")
 
 
-def _list(title: str, items: tuple[str, ...]) -> str:
+def _list(title: str, items: tuple[str, ...], tag: str) -> str:
     rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
-    return f"<p><b>{escape(title)}</b></p>\n<ul>{rows}</ul>"
+    return f"<p><b>{escape(title)}</b></p>\n<{tag}>{rows}</{tag}>"

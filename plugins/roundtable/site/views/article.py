@@ -66,11 +66,12 @@ class ArticleView(Struct, frozen=True):
 
     `title` as printed; `issue` the back number it belongs to; `part` of `parts` (1 of 1 where it
     stands alone); `held` the day of the talk or None; `summary` from the header, may be empty;
-    `participants` in the printed order; `agenda_title`, `agenda` may be empty; `contents` the
-    sections; `blocks` everything between the head of the article and its credits in order;
-    `related` has most in common first; `bilingual` is the address of both languages side by side,
-    None where there is only one; `translation_missing` is True where the other language has no
-    edition: offer `page.other_home` and say so.
+    `participants` in the printed order; `agenda_title`, `agenda` may be empty, and
+    `agenda_numbered` tells whether its points are counted; `contents` the sections; `blocks`
+    everything between the head of the article and its credits in order; `related` has most in
+    common first; `bilingual` is the address of both languages side by side, None where there is
+    only one; `translation_missing` is True where the other language has no edition: offer
+    `page.other_home` and say so.
     """
 
     template: ClassVar[str] = "article.html"
@@ -84,6 +85,7 @@ class ArticleView(Struct, frozen=True):
     participants: tuple[ParticipantView, ...]
     agenda_title: str
     agenda: tuple[str, ...]
+    agenda_numbered: bool
     contents: tuple[ContentsEntry, ...]
     blocks: tuple[BlockView, ...]
     credits: tuple[CreditView, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
@@ -30,6 +31,7 @@ _ITEM = re.compile(
     r"(?P<mark>[①-⑳]|\d{1,2}(?:[.)、．]|[ 　]+)|[(（]\d{1,2}[)）]|[・•*\-])\s*(?P<text>\S.*)$"
 )
 _NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s*")
+_NO_DIGITS = re.compile(r"\D+")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
 _LINE = re.compile(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
@@ -100,7 +102,7 @@ def agenda(page: Page, index: int) -> Taken | None:
         return None
     items: list[str] = []
     found: list[Diagnostic] = []
-    is_bare = False
+    numbered, is_bare = True, False
     end = at = index + 1
     while at < len(lines):
         at = lines.next_text(at)
@@ -118,12 +120,22 @@ def agenda(page: Page, index: int) -> Taken | None:
             break
         is_bare = item["mark"].strip().isdecimal()
         items.append(item["text"].strip())
+        numbered = numbered and _number(item["mark"]) == str(len(items))
         end = at = at + 1
     if not items:
         return None
     found = [one for one in found if one.line <= end]
     words = printed[title.start("title") : title.end("title")]
-    return Taken(end, lambda extent: Agenda(words, tuple(items), extent), diagnostics=tuple(found))
+    return Taken(
+        end,
+        lambda extent: Agenda(words, tuple(items), extent, numbered),
+        diagnostics=tuple(found),
+    )
+
+
+def _number(mark: str) -> str:
+    """The number in 「①」 or 「（１）」, in plain digits; nothing in a bullet."""
+    return _NO_DIGITS.sub("", unicodedata.normalize("NFKC", mark))
 
 
 def is_break(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
@@ -33,8 +33,8 @@ NO_SUCH_PAGE = Fault(
 NO_SUCH_ANCHOR = Fault(
     "E543",
     Severity.ERROR,
-    ja="リンク先「{target}」のページに「#{anchor}」はありません。発言の番号を確かめてください。",
-    en="The page “{target}” has no “#{anchor}”. Check the number of the turn.",
+    ja="リンク先「{target}」のページに「#{anchor}」はありません。「#」の後を確かめてください。",
+    en="The page “{target}” has no “#{anchor}”. Check what follows the “#”.",
 )
 BARE_FILE = Fault(
     "E544",
@@ -91,23 +91,33 @@ _HOSTLESS = re.compile(r"(?i)https?:(?!//)")
 
 
 class _Map(Struct, frozen=True):
-    """The addresses of all that is written, and of each article, also side by side, and each page
-    out of a text the anchors it has."""
+    """The addresses of all that is written; the turns and headings of each article, also side by
+    side, which most links into a page mean; and what else pages have, once they are rendered."""
 
     site: Site
     written: frozenset[str]
-    anchors: dict[str, frozenset[str]]
+    talk: dict[str, frozenset[str]]
+    rendered: Callable[[str], frozenset[str] | None]
+
+    def lacks(self, address: str, anchor: str) -> bool:
+        """Whether the page there has no such anchor."""
+        if anchor in self.talk.get(address, ()):
+            return False
+        ids = self.rendered(address)
+        return ids is not None and anchor not in ids
 
 
-def broken_links(site: Site, written: frozenset[str]) -> Iterator[Diagnostic]:
+def broken_links(
+    site: Site, written: frozenset[str], rendered: Callable[[str], frozenset[str] | None]
+) -> Iterator[Diagnostic]:
     """Links of articles and pages that lead nowhere within the site, whose addresses are those
-    `written`."""
+    `written`; `rendered` tells the anchors of a page, None of any other file."""
     articles = [edition.parsed for _, _, edition in site.magazine.editions]
     linking = [parsed for parsed in articles if _may_link(parsed.source)]
     pages = [page for page in site.pages if _may_link(page.source)]
     if not linking and not pages:
         return
-    places = _Map(site, written, _anchors(site))
+    places = _Map(site, written, _talk(site), rendered)
     for parsed in linking:
         source = parsed.source
         yield from _broken(source, links_of_article(source, parsed.transcript), places)
@@ -120,8 +130,8 @@ def _may_link(source: Source) -> bool:
     return any(sign in source.text for sign in _SIGNS)
 
 
-def _anchors(site: Site) -> dict[str, frozenset[str]]:
-    found = {site.address_of(page.source): frozenset[str]() for page in site.pages}
+def _talk(site: Site) -> dict[str, frozenset[str]]:
+    found = {}
     for _, article, edition in site.magazine.editions:
         sections = (anchor for anchor, _ in anchors(edition.transcript))
         side_by_side = urls.bilingual(edition.lang, article.issue, article.part)
@@ -177,7 +187,7 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         return BARE_FILE, {"target": _KEYWORD.sub("", place)}
     else:
         address = places.site.address_of(source)
-    if anchor and anchor not in places.anchors.get(address, (anchor,)):
+    if anchor and places.lacks(address, anchor):
         return NO_SUCH_ANCHOR, {"target": address, "anchor": anchor}
     return None
 

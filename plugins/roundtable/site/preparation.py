@@ -34,6 +34,7 @@ from roundtable.site.files.sitemap import sitemap
 from roundtable.site.markup.strings import read_words
 from roundtable.site.outputs import Asset, PlannedFile, PlannedPage, addresses, collisions
 from roundtable.site.plan import plan
+from roundtable.site.rendered_anchors import RenderedAnchors
 from roundtable.site.second_process import CAN_FORK, beside, every
 from roundtable.site.shelf.faces import marks
 from roundtable.site.site import PageText, Presence, Site, presence
@@ -114,17 +115,22 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
     )
     assets = (*files_of_theme, *drawn.covers, *search)
     jobs = (*pictures.jobs, *drawn.jobs)
-    return _planned(site, assets, jobs, (*found, *drawn.diagnostics))
+    return _planned(site, wishes.theme, assets, jobs, (*found, *drawn.diagnostics))
 
 
 def _planned(
-    site: Site, assets: tuple[Asset, ...], jobs: tuple[Job, ...], found: tuple[Diagnostic, ...]
+    site: Site,
+    look: Path,
+    assets: tuple[Asset, ...],
+    jobs: tuple[Job, ...],
+    found: tuple[Diagnostic, ...],
 ) -> Prepared | tuple[Diagnostic, ...]:
     """Everything a site consists of; or all findings, if two files of it meet at one address, a
     link leads nowhere, or there was an error among what was `found` before."""
     pages, files = plan(site), feeds(site)
     assets = (*assets, *sitemap(site, pages))
-    lost = broken_links(site, addresses((*pages, *files, *assets)))
+    rendered = RenderedAnchors(site, pages, look)
+    lost = broken_links(site, addresses((*pages, *files, *assets)), rendered.at)
     findings = _told((*found, *collisions((*pages, *assets)), *lost))
     if has_errors(findings):
         return findings

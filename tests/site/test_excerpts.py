@@ -44,6 +44,19 @@ def test_no_comma_stands_before_the_ellipsis(text: str, lang: Lang, end: str) ->
     assert quoted((text,), text[:1], lang)[2].endswith(end)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "end"),
+    [
+        ("word " * 33 + "end. Afterwards " * 3, "en", "end. …"),
+        ("word " * 33 + "“an end.” Afterwards " * 3, "en", "end.” …"),
+        ("前" * 89 + "。後" * 9, "ja", "前。…"),
+    ],
+    ids=["English", "quotation", "Japanese"],
+)
+def test_the_ellipsis_stands_apart_from_a_full_stop(text: str, lang: Lang, end: str) -> None:
+    assert beginning(text, lang).endswith(end)
+
+
 @pytest.mark.parametrize("place", [0, 5, 300])
 def test_the_words_stand_amid_what_is_around_them(place: int) -> None:
     text = "前" * place + "テレワーク" + "後" * 300

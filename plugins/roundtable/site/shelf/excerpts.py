@@ -23,6 +23,9 @@ LEADS_ON = " 　、，,;；:："
 # Where a sentence ends, and the next one is a better beginning than the middle of this one.
 STOP: dict[Lang, str] = {"ja": "。", "en": ". "}
 
+# Behind a whole sentence in Latin letters the ellipsis stands apart, or it reads as four dots.
+STOPPED = tuple(stop + closing for stop in ".!?" for closing in ("", "”", "’", '"', ")"))
+
 
 def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
     """How turns of one speaker begin; turns are counted from 0."""
@@ -125,4 +128,5 @@ def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]
 
 
 def _broken_off(text: str) -> str:
-    return text.rstrip(LEADS_ON) + ELLIPSIS
+    words = text.rstrip(LEADS_ON)
+    return f"{words} {ELLIPSIS}" if words.endswith(STOPPED) else words + ELLIPSIS

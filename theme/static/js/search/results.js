@@ -36,6 +36,8 @@ const IN_A_WORD = /^[\p{Script=Latin}\p{N}'’-]{2}$/u;
 const LONGEST = 24;
 // Signs at the end of an excerpt that lead on to words it no longer has.
 const LEADS_ON = /[\s、，,;；:：]+$/;
+// Behind a whole sentence in Latin letters the ellipsis stands apart.
+const STOPPED = /[.!?][”’")]?$/;
 
 // An excerpt of a text as [words, is it marked] pairs: from a little before the first span on, cut
 // between words.
@@ -54,9 +56,10 @@ export function excerpt(text, spans, length) {
     at = spanEnd;
   }
   const rest = text.slice(at, Math.max(at, to));
-  pieces.push([to < text.length ? rest.replace(LEADS_ON, "") : rest, false]);
+  const last = to < text.length ? rest.replace(LEADS_ON, "") : rest;
+  pieces.push([last, false]);
   if (from > 0) pieces.unshift(["…", false]);
-  if (Math.max(at, to) < text.length) pieces.push(["…", false]);
+  if (Math.max(at, to) < text.length) pieces.push([STOPPED.test(last) ? " …" : "…", false]);
   return pieces.filter(([words]) => words);
 }
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
-from roundtable.transcript.model import Lang
+from roundtable.transcript.model import OTHER, Lang
 
 NO_ENGLISH = Fault(
     "W331",
@@ -69,7 +69,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
     there = magazine.unread | {_place(text.source.path) for text in magazine.unready}
     for issue, article, edition in magazine.editions:
         later = edition.transcript.header.translation == "later"
-        lang: Lang = "en" if edition.lang == "ja" else "ja"
+        lang = OTHER[edition.lang]
         missing, is_draft = _FAULTS[lang]
         twin = article.edition(lang)
         if later and twin and not article.is_draft:

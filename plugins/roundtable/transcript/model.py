@@ -268,7 +268,8 @@ class Transcript(Struct, frozen=True, array_like=True):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """All pictures in order, those inside a turn as well."""
-        return tuple(_figures(self.blocks))
+        said = (it for b in self.blocks for it in (b.said if isinstance(b, TURNS) else (b,)))
+        return tuple(it for it in said if isinstance(it, Figure))
 
     def turn_at(self, offset: int) -> Turn | None:
         """The turn that a place in the text is part of."""
@@ -298,11 +299,3 @@ class Parsed(Struct, frozen=True, array_like=True):
     source: Source
     transcript: Transcript
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def _figures(blocks: tuple[Block, ...]) -> Iterator[Figure]:
-    for block in blocks:
-        if isinstance(block, Figure):
-            yield block
-        elif isinstance(block, TURNS):
-            yield from (item for item in block.said if isinstance(item, Figure))

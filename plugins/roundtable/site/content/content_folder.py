@@ -162,6 +162,18 @@ class _Walk:
             return None
         return decoded
 
+    def text(self, path: str) -> Source | None:
+        """The text of an article or a page, or None and a finding; one without a word is none."""
+        source = self.source(path)
+        if source is None:
+            return None
+        if not source.text.strip():
+            self.report(EMPTY, path)
+            return None
+        if _is_header_alone(source.text):
+            self.report(NO_BODY, path)
+        return source
+
     def report(self, fault: Fault, path: str, **values: object) -> None:
         """Note a finding about a file or folder as a whole."""
         place = f"{self.shown}/{path}" if path else self.shown
@@ -243,16 +255,11 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
             walk.report(fault, path, name=meant)
             unread += [] if meant in files else [meant]
         elif file.endswith(".md"):
-            source = walk.source(path)
-            if source is not None and not source.text.strip():
-                walk.report(EMPTY, path)
-                source = None
+            source = walk.text(path)
             if source is None:
                 unread.append(file)
-                continue
-            if _is_header_alone(source.text):
-                walk.report(NO_BODY, path)
-            texts.append(Text(source, language_of(file)))
+            else:
+                texts.append(Text(source, language_of(file)))
         elif file != "issue.yaml":
             pictures[path] = walk.folder / path
     nested = any("/" in file and file.endswith(".md") for file in files)
@@ -271,12 +278,8 @@ def _pages(walk: _Walk) -> tuple[PageText, ...]:
         file = path.removeprefix("pages/")
         if file.endswith(".md.txt"):
             walk.report(WRONG_ENDING, path, name=file.removesuffix(".txt"))
-        source = walk.source(path) if file.endswith(".md") else None
-        if source is not None and not source.text.strip():
-            walk.report(EMPTY, path)
-        elif source is not None:
-            if _is_header_alone(source.text):
-                walk.report(NO_BODY, path)
+        source = walk.text(path) if file.endswith(".md") else None
+        if source is not None:
             read_page(source, file, language_of(file), reading)
     walk.found.extend(reading.found)
     return tuple(reading.pages)

@@ -16,7 +16,7 @@ import pytest
 from roundtable import checks
 from roundtable.magazine import IssueFolder, Registries, assemble
 from roundtable.magazine.manuscript import Text
-from roundtable.site.content.content_folder import language_of
+from roundtable.site.content.file_names import language_in_name
 from roundtable.transcript.diagnostic import Severity
 from roundtable.transcript.source import Source
 
@@ -80,7 +80,7 @@ def magazine_of(case: Case):
     for name in names:
         below = f"issues/{name}/"
         texts = [path for path in case.files if path.startswith(below) and path.endswith(".md")]
-        articles = tuple(Text(source(path), language_of(path)) for path in texts)
+        articles = tuple(Text(source(path), language_in_name(path)) for path in texts)
         unread = tuple(path[len(below) :] for path in case.unread if path.startswith(below))
         folders.append(IssueFolder(name, source(f"{below}issue.yaml"), articles, unread))
     registries = Registries(

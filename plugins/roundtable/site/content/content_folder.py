@@ -20,6 +20,7 @@ from roundtable.site.content.file_names import (
     COPY,
     REGISTRIES,
     WRONG_ENDING,
+    language_in_name,
     meant_article,
     meant_registry,
 )
@@ -28,7 +29,6 @@ from roundtable.site.reasons import reason_within
 from roundtable.site.site import PageText
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
 
 NO_FOLDER = Fault(
@@ -206,11 +206,11 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
         issues = ()
         walk.found.append(NO_FOLDER.on_line(shown, 1))
     for name in top:
-        if language_of(name) or (_LIKE_AN_ISSUE.match(name) and top[name].is_dir()):
+        if language_in_name(name) or (_LIKE_AN_ISSUE.match(name) and top[name].is_dir()):
             walk.report(STRAY_TEXT, name)
         elif name not in ("issues", "pages") and top[name].is_dir(follow_symlinks=False):
             for path in sorted((folder / name).glob("*.md")):
-                if language_of(path.name):
+                if language_in_name(path.name):
                     walk.report(STRAY_TEXT, f"{name}/{path.name}")
     pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
     registries = _registries(walk, top)
@@ -259,7 +259,7 @@ def _issue(walk: _Walk, name: str, pictures: dict[str, Path]) -> IssueFolder:
             if source is None:
                 unread.append(file)
             else:
-                texts.append(Text(source, language_of(file)))
+                texts.append(Text(source, language_in_name(file)))
         elif file != "issue.yaml":
             pictures[path] = walk.folder / path
     nested = any("/" in file and file.endswith(".md") for file in files)
@@ -280,11 +280,6 @@ def _pages(walk: _Walk) -> tuple[PageText, ...]:
             walk.report(WRONG_ENDING, path, name=file.removesuffix(".txt"))
         source = walk.text(path) if file.endswith(".md") else None
         if source is not None:
-            read_page(source, file, language_of(file), reading)
+            read_page(source, file, language_in_name(file), reading)
     walk.found.extend(reading.found)
     return tuple(reading.pages)
-
-
-def language_of(file: str) -> Lang | None:
-    """The language a file name says: ``part-1.ja.md`` is Japanese."""
-    return next((lang for lang in LANGS if file.endswith(f".{lang}.md")), None)

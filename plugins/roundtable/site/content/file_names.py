@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection
 
 from roundtable.transcript.diagnostic import Fault, Severity
+from roundtable.transcript.model import LANGS, Lang
 
 WRONG_ENDING = Fault(
     "W506",
@@ -55,6 +56,11 @@ _COPIED = re.compile(
     rf"|(?P<article>.+?){_ADDED}\.(?P<lang>ja|en)\.md"
 )
 _REGISTRY_COPY = re.compile(rf"(?P<name>.+?){_ADDED}\.ya?ml(?:\.txt)?", re.IGNORECASE)
+
+
+def language_in_name(file: str) -> Lang | None:
+    """The language a file name says: ``part-1.ja.md`` is Japanese."""
+    return next((lang for lang in LANGS if file.endswith(f".{lang}.md")), None)
 
 
 def meant_article(file: str, present: Collection[str], listed: str) -> tuple[Fault, str] | None:

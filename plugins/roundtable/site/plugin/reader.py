@@ -15,7 +15,7 @@ from pelican.contents import Author, Tag
 from pelican.readers import MarkdownReader, Readers
 from pelican.utils import slugify
 
-from roundtable.site.content.content_folder import language_of
+from roundtable.site.content.file_names import language_in_name
 from roundtable.site.plugin.refusal import conclude, on_stderr
 from roundtable.site.plugin.registrar import Registrar
 from roundtable.site.plugin.turns_html import turns_html
@@ -35,7 +35,7 @@ class TranscriptReader(MarkdownReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         registrar = self._registrar()
         path = Path(source_path)
-        lang = language_of(path.name)
+        lang = language_in_name(path.name)
         source = decode(source_path, path.read_bytes())
         if isinstance(source, Diagnostic):
             registrar.found.append(source)

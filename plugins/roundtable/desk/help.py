@@ -71,3 +71,21 @@ class Command(click.Command):
             raise
         except click.UsageError as error:
             raise told(error, ctx) from error
+
+
+# Options that more than one command has.
+IN_LANGUAGE = click.option(
+    "--lang",
+    cls=Option,
+    type=click.Choice(["ja", "en"]),
+    ja="記事の言語",
+    en="Language of the article.",
+)
+AS_JSON = click.option(
+    "--json",
+    "as_json",
+    cls=Option,
+    is_flag=True,
+    ja="ほかのプログラムのために JSON で出す",
+    en="Print JSON, for other programs.",
+)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import issue_yaml, report, starting, who_speaks
-from roundtable.desk.help import Command, Option
+from roundtable.desk.help import IN_LANGUAGE, Command, Option
 from roundtable.desk.reading import decoded, read_bytes
 from roundtable.desk.words import Refusal, pick, say
 from roundtable.desk.writing import write_new, wrote
@@ -36,13 +36,7 @@ What was not certain is listed, with what to do; no word is dropped. With
 gets its registries.""",
 )
 @click.argument("file")
-@click.option(
-    "--lang",
-    cls=Option,
-    type=click.Choice(["ja", "en"]),
-    ja="記事の言語",
-    en="Language of the article.",
-)
+@IN_LANGUAGE
 @click.option(
     "--stdout",
     cls=Option,

@@ -7,7 +7,7 @@ import json
 import click
 
 from roundtable.desk import parse_json, parse_text, report
-from roundtable.desk.help import Command, Option
+from roundtable.desk.help import AS_JSON, IN_LANGUAGE, Command
 from roundtable.desk.reading import read_article
 from roundtable.desk.words import language
 from roundtable.transcript.model import Lang
@@ -26,21 +26,8 @@ FILE may be - for standard input. It is read alone, without the registries of
 a magazine.""",
 )
 @click.argument("file")
-@click.option(
-    "--lang",
-    cls=Option,
-    type=click.Choice(["ja", "en"]),
-    ja="記事の言語",
-    en="Language of the article.",
-)
-@click.option(
-    "--json",
-    "as_json",
-    cls=Option,
-    is_flag=True,
-    ja="ほかのプログラムのために JSON で出す",
-    en="Print JSON, for other programs.",
-)
+@IN_LANGUAGE
+@AS_JSON
 def command(file: str, lang: Lang | None, as_json: bool) -> None:
     parsed = read_article(file, lang).parsed
     article = parse_json.article(parsed, language())

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from roundtable.desk import report, topics_text
-from roundtable.desk.help import Command, Option
+from roundtable.desk.help import AS_JSON, Command, Option
 from roundtable.desk.reading import ReadArticle, decoded, read_article
 from roundtable.magazine.library import Topic
 from roundtable.magazine.registry import Registries, read_registries
@@ -30,14 +30,7 @@ FILE may be - for standard input. Without --content, the topics are those of
 content/topics.yaml in this folder, or else in the project.""",
 )
 @click.argument("file")
-@click.option(
-    "--json",
-    "as_json",
-    cls=Option,
-    is_flag=True,
-    ja="ほかのプログラムのために JSON で出す",
-    en="Print JSON, for other programs.",
-)
+@AS_JSON
 @click.option(
     "--content",
     cls=Option,

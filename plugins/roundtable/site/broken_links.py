@@ -166,12 +166,12 @@ def _broken(
 
 
 def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, str]] | None:
+    """What is wrong with a link as it is written, and the values of its message."""
     target = _within(target, places.site.host)
     if prose.leads_elsewhere(target):
         return None if prose.keeps(target) else (NO_ADDRESS, {"target": target})
-    named = target.startswith(_FILENAME)
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")
-    if named:
+    if target.startswith(_FILENAME):
         address = places.site.linked(source, place)
         if address is None:
             return NO_SUCH_TEXT, {"target": place}
@@ -179,7 +179,7 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         address = unquote(place.partition("?")[0])
         if address not in places.written:
             return NO_SUCH_PAGE, {"target": place}
-    elif not named and _HOST.fullmatch(place):
+    elif _HOST.fullmatch(place):
         return NO_SCHEME, {"target": target}
     elif _PICTURE.fullmatch(place):
         return NO_MARK, {"target": place}

@@ -205,16 +205,21 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
     else:
         issues = ()
         walk.found.append(NO_FOLDER.on_line(shown, 1))
+    _stray_texts(walk, top)
+    pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
+    registries = _registries(walk, top)
+    return ContentFolder(issues, registries, pages, pictures, tuple(walk.found))
+
+
+def _stray_texts(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> None:
+    """Note texts, and folders of issues, that stand where none are read."""
     for name in top:
         if language_in_name(name) or (_LIKE_AN_ISSUE.match(name) and top[name].is_dir()):
             walk.report(STRAY_TEXT, name)
         elif name not in ("issues", "pages") and top[name].is_dir(follow_symlinks=False):
-            for path in sorted((folder / name).glob("*.md")):
+            for path in sorted((walk.folder / name).glob("*.md")):
                 if language_in_name(path.name):
                     walk.report(STRAY_TEXT, f"{name}/{path.name}")
-    pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
-    registries = _registries(walk, top)
-    return ContentFolder(issues, registries, pages, pictures, tuple(walk.found))
 
 
 def _registries(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> Registries:

@@ -11,8 +11,8 @@ from roundtable.pictures import (
     Card,
     Font,
     card,
+    cover_shapes,
     installed_font,
-    issue_emblem,
     speaker_emblem,
     topic_emblem,
 )
@@ -31,7 +31,7 @@ ARTICLE = Card(
     foot="楠\u00a0大輔　速水\u00a0透　緒方\u00a0玲子",
     ornament="10",
     accent=10,
-    art=issue_emblem(TABLE),
+    art=cover_shapes(TABLE),
 )
 CARDS = {
     "article": ARTICLE,

@@ -66,11 +66,11 @@ def test_the_ground_is_the_accent_of_the_style_sheet(number: int) -> None:
 
 DRAW = """
 import hashlib
-from roundtable.pictures import Card, card, cover, installed_font, issue_emblem
+from roundtable.pictures import Card, card, cover, installed_font, cover_shapes
 from roundtable.pictures.table import Seat, Table
 table = Table(10, (Seat(0, 700), Seat(1, 300), Seat(1, 90)), ("telework", "training"))
 page = Card("ja", "円卓", "座談会", "誰も読まない規程を書き直す", "", "楠", "10", 10,
-            issue_emblem(table))
+            cover_shapes(table))
 for drawn in (cover(table), card(page, installed_font())):
     print(hashlib.sha256(drawn).hexdigest())
 """

@@ -27,13 +27,13 @@ class Preview:
     news: threading.Condition = field(default_factory=threading.Condition)
 
     def show(self, root: Path) -> None:
-        """A new site is good."""
+        """Take the folder of a new good site, and tell the browsers."""
         with self.news:
             self.root, self.version, self.findings = root, str(time.time_ns()), ""
             self.news.notify_all()
 
     def object(self, findings: str) -> None:
-        """The content has errors; the last good site stays."""
+        """Tell the browsers what hinders a new site; the last good one stays."""
         with self.news:
             self.findings = findings
             self.news.notify_all()

@@ -2,8 +2,9 @@
 
 from roundtable.pictures.cache import Cache
 from roundtable.pictures.cards import Card, card
+from roundtable.pictures.composition import cover_shapes
 from roundtable.pictures.covers import cover
-from roundtable.pictures.emblem import issue_emblem, speaker_emblem, topic_emblem
+from roundtable.pictures.emblem import speaker_emblem, topic_emblem
 from roundtable.pictures.font import PACKAGE as FONT_PACKAGE
 from roundtable.pictures.font import Font, installed_font
 from roundtable.pictures.shapes import Shape
@@ -21,9 +22,9 @@ __all__ = [
     "Shape",
     "card",
     "cover",
+    "cover_shapes",
     "finished",
     "installed_font",
-    "issue_emblem",
     "issue_table",
     "picture_job",
     "picture_set",

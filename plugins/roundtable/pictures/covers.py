@@ -23,7 +23,7 @@ _ROUND = 'stroke-linecap="round"'
 
 
 def cover(table: Table) -> bytes:
-    """The cover of an issue."""
+    """The SVG file of an issue's cover."""
     base = accent(table.number)
     body = "".join(_groups(cover_shapes(table), base))
     return (

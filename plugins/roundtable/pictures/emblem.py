@@ -1,19 +1,12 @@
-"""What stands on a card beside the words: the issue's table, a person's letter, a topic's rings."""
+"""What stands on the cards of people and topics beside the words; on others stands the cover."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from zlib import crc32
 
-from roundtable.pictures.composition import cover_shapes
 from roundtable.pictures.patterns import PATTERNS
 from roundtable.pictures.shapes import CENTRE, FULL_TURN, PAPER, Arc, Disc, Shape, on_circle
-from roundtable.pictures.table import Table
-
-
-def issue_emblem(table: Table) -> tuple[Shape, ...]:
-    """The cover itself."""
-    return cover_shapes(table)
 
 
 def speaker_emblem(speaker: str, articles: int) -> tuple[Shape, ...]:

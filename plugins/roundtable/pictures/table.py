@@ -1,13 +1,12 @@
-"""A round table seen from above: what of an issue or an article its cover is drawn from."""
+"""A round table seen from above: what of an issue its cover is drawn from."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from msgspec import Struct
 
-from roundtable.magazine.library import Article, Edition, Issue
+from roundtable.magazine.library import Edition, Issue
 from roundtable.transcript.model import Paragraph
 
 # The share of somebody who sat at the table and said nothing: a seat is drawn all the same.
@@ -37,23 +36,18 @@ class Table(Struct, frozen=True):
 
 
 def issue_table(issue: Issue) -> Table:
-    """The table of a whole issue."""
-    return table(issue.number, issue.articles)
-
-
-def table(number: int, articles: Iterable[Article]) -> Table:
-    """The table of some articles, as their first language has them."""
+    """The table of an issue, from the first language of each article."""
     said: Counter[str] = Counter()
     bodies: dict[str, str] = {}
     topics: Counter[str] = Counter()
-    for article in articles:
+    for article in issue.articles:
         for edition in article.editions[:1]:
             _count(edition, said, bodies)
             topics.update(tag.topic for tag in edition.tags)
     order = list(dict.fromkeys(bodies.values()))
     seats = tuple(Seat(order.index(body), said[name] or SILENT) for name, body in bodies.items())
     ranked = sorted(topics, key=lambda topic: (-topics[topic], topic))
-    return Table(number, seats or (Seat(0, SILENT),), tuple(ranked))
+    return Table(issue.number, seats or (Seat(0, SILENT),), tuple(ranked))
 
 
 def _count(edition: Edition, said: Counter[str], bodies: dict[str, str]) -> None:

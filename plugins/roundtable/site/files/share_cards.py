@@ -14,7 +14,7 @@ from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Maga
 from roundtable.pictures import (
     Card,
     Shape,
-    issue_emblem,
+    cover_shapes,
     issue_table,
     speaker_emblem,
     topic_emblem,
@@ -91,7 +91,7 @@ class _Maker(Struct, frozen=True):
         """The cards of an issue and of its articles, where they are written in the language."""
         if not issue.is_written(self.lang):
             return
-        art = issue_emblem(issue_table(issue))
+        art = cover_shapes(issue_table(issue))
         numbers = _numbers(self.lang, issue.number)
         card = self._of_table(numbers.text, numbers, issue.title, self._about(issue), art)
         yield PageCard(urls.issue(self.lang, issue.number), card)

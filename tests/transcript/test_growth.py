@@ -54,6 +54,8 @@ REPEATED: dict[str, tuple[str, str, int]] = {
     "a picture that does not end": (" ", TALK.format("\n\n![窓口]({}x"), 50_000),
     "marks behind a heading": (" #", TALK.format("\n\n# 窓口{}x"), 100_000),
     "spaces behind a part in the title": (" ", '---\ntitle: "窓口①{}x"\n---\n', 50_000),
+    "days in one line": ("令和3年10月20日", "{}\n\n" + LIST.format(""), 3_000),
+    "days of publication in a line": ("公開日：2021年1月2日、", "{}\n\n" + LIST.format(""), 3_000),
     "a long summary": ("あ", HEADER.format("summary: {}\n"), 1_500_000),
     "entries of a header": ("  速水: hayami\n", HEADER.format("speakers:\n{}"), 4_000),
     "blank lines above a header": ("\n", "{}" + HEADER.format(""), 30_000),

@@ -43,6 +43,7 @@ _ENGLISH_WEEKDAYS = (
 )  # fmt: skip
 _WEEKDAY_BEHIND = re.compile(rf"\s*(?:\(([{_WEEKDAYS}])(?:曜日?)?[)・、,]|([{_WEEKDAYS}])曜)")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?$")
+_LONGEST_WEEKDAY = 40
 # A year that begins with 0 is a slip: nobody was at a table then.
 _ISO_DAY = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _FIRST_YEAR = 1000
@@ -136,15 +137,14 @@ def date_held(line: str, below: str = "") -> tuple[int, date] | None:
     if line.lstrip().startswith(("※", "#", "|")):
         return None
     written = _written_dates(line)
-    found = [(match.start(), day) for match in written if (day := _as_date(match))]
     if (
-        found
+        written
         and not line.rstrip().endswith("。")
         and _GOES_ON.match(half_width(line), written[-1].end())
     ):
         line += below
-    found = [(at, day) for at, day in found if not _NOT_THE_DAY.search(_sentence(line, at))]
-    return found[0] if found and (_HELD.search(line) or _is_dateline(line)) else None
+    found = _first_told(line, written)
+    return found if found and (_HELD.search(line) or _is_dateline(line)) else None
 
 
 def date_of_title(title: str) -> date | None:
@@ -159,10 +159,17 @@ def date_of_title(title: str) -> date | None:
     return _as_date(written[0]) if at_edge else None
 
 
-def _sentence(line: str, at: int) -> str:
-    """The sentence of a line that a place is in."""
-    end = line.find("。", at)
-    return line[line.rfind("。", 0, at) + 1 : end if end >= 0 else len(line)]
+def _first_told(line: str, written: tuple[re.Match[str], ...]) -> tuple[int, date] | None:
+    """The first day of a line whose sentence tells of no other matter, with its offset."""
+    passed = 0
+    for match in written:
+        at, day = match.start(), _as_date(match)
+        if at < passed or day is None:
+            continue
+        passed = line.find("。", at) + 1 or len(line) + 1
+        if not _NOT_THE_DAY.search(line[line.rfind("。", 0, at) + 1 : passed - 1]):
+            return at, day
+    return None
 
 
 def _is_dateline(line: str) -> bool:
@@ -177,7 +184,8 @@ def _weekday(match: re.Match[str]) -> int | None:
     behind = _WEEKDAY_BEHIND.match(match.string, match.end())
     if behind:
         return _WEEKDAYS.index(behind[1] or behind[2])
-    before = _WEEKDAY_BEFORE.search(match.string, 0, match.start())
+    start = match.start()
+    before = _WEEKDAY_BEFORE.search(match.string, max(0, start - _LONGEST_WEEKDAY), start)
     return _ENGLISH_WEEKDAYS.index(before[1]) if before else None
 
 

@@ -21,7 +21,6 @@ from roundtable.transcript.model import (
     Prose,
     Said,
     Stage,
-    Transcript,
     Turn,
     Utterance,
 )
@@ -44,21 +43,23 @@ def article(parsed: Parsed, lang: str) -> Json:
         "part": transcript.part,
         "parts": transcript.parts,
         "date": transcript.date.isoformat() if transcript.date else None,
-        "participants": [_participant(transcript, place, source) for place in range(len(people))],
+        "participants": [
+            _participant(person, span, source)
+            for person, span in zip(people, transcript.introductions(), strict=True)
+        ],
         "blocks": [item for block in transcript.blocks for item in _block(block, people, source)],
         "credits": [_credit(credit) for credit in transcript.credits],
         "diagnostics": [as_object(finding, lang) for finding in sorted(set(parsed.diagnostics))],
     }
 
 
-def _participant(transcript: Transcript, index: int, source: Source) -> Json:
-    person = transcript.participants[index]
+def _participant(person: Participant, introduced: Span, source: Source) -> Json:
     return {
         "name": person.name,
         "role": person.role,
         "organisation": person.organisation,
         "alias": person.alias,
-        "line": _line(transcript.introduction(index), source),
+        "line": _line(introduced, source),
     }
 
 

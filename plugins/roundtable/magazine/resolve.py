@@ -8,8 +8,9 @@ is nobody: in a published article an error, in a draft a provisional person. Nob
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -22,6 +23,7 @@ from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key
 from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
+from roundtable.transcript.source import Span
 
 _SEVERAL = (
     "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"
@@ -66,11 +68,12 @@ def resolve(
         lang: [None] * len(parsed.transcript.participants) for lang, parsed in editions.items()
     }
     found: list[Diagnostic | Stranger] = []
+    introduced = cache(lambda lang: editions[lang].transcript.introductions())
     for row in _rows(editions):
         known = _settle(row, editions, day, people)
         open_langs = [lang for lang in editions if lang in row.lines and lang not in known]
         if open_langs:
-            found.append(_unsettled(row, open_langs, known, editions, people))
+            found.append(_unsettled(row, open_langs, known, editions, people, introduced))
         for lang in open_langs:
             if not editions[lang].transcript.header.is_published:
                 ja, en = (row.lines[each] if each in open_langs else None for each in LANGS)
@@ -148,6 +151,7 @@ def _unsettled(
     known: dict[Lang, str],
     editions: Editions,
     people: KnownPeople,
+    introduced: Callable[[Lang], tuple[Span, ...]],
 ) -> Diagnostic | Stranger:
     """One finding for the person, in a published edition if one is: there it is an error."""
     published = [lang for lang in langs if editions[lang].transcript.header.is_published]
@@ -156,7 +160,7 @@ def _unsettled(
     if row.is_by_chance:
         row, known = row.alone(lang), {}
     source = editions[lang].source
-    offset = editions[lang].transcript.introduction(row.index).start
+    offset = introduced(lang)[row.index].start
     candidates = people.named(person.name) or people.with_surname(person.name)
     if len(candidates) > 1:
         fault = AMBIGUOUS if published else AMBIGUOUS_IN_DRAFT

@@ -281,11 +281,13 @@ class Transcript(Struct, frozen=True, array_like=True):
         """The participant who speaks; None for the moderator and for an unresolved label."""
         return None if turn.participant is None else self.participants[turn.participant]
 
-    def introduction(self, index: int) -> Span:
-        """Where a participant is presented: in the list, else at the first turn of theirs."""
-        own = self.participants[index].span
-        first = (turn.span for turn in self.turns if turn.participant == index)
-        return own if own.end else next(first, own)
+    def introductions(self) -> tuple[Span, ...]:
+        """Where each participant is presented: in the list, else at the first turn of theirs."""
+        first: dict[int | None, Span] = {}
+        for turn in self.turns:
+            first.setdefault(turn.participant, turn.span)
+        people = enumerate(self.participants)
+        return tuple(one.span if one.span.end else first.get(i, one.span) for i, one in people)
 
     def label(self, turn: Turn) -> str:
         """The name to show for who speaks: their short one, else what the turn itself prints."""

@@ -8,6 +8,7 @@ or names come again beside them as in a chat; any other list of hours is a progr
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from roundtable.importers.speakers import list_line
 from roundtable.transcript import parse
@@ -39,6 +40,15 @@ _TO_ALL = re.compile(
 )
 _ANGLED = re.compile(r"^<([^<>\s][^<>\n]{0,20})>[ \t]+(?=\S)", re.MULTILINE)
 _CHEVRON = re.compile(r"^[ \t]*>>[ \t]*(?=[^\s:：>][^:：。\n]{0,40}[:：])", re.MULTILINE)
+# “Mr. Hobart. Thank you” and “The Chairman. Order.”, as committees of Congress print them.
+_TITLED = re.compile(
+    r"^[ \t]*((?:(?:Mr|Mrs|Ms|Dr)\.|Senator|Representative|(?:Vice )?Chair(?:man|woman|person)?"
+    r"|Ranking Member|Secretary|Commissioner|Director|Governor|Mayor) [A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'-]+)?"
+    r"|The (?:Vice )?Chair(?:man|woman|person)?)\.(?= [A-Z])",
+    re.MULTILINE,
+)
+_FEWEST_TITLED = 4
 _CLOCK = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
 _DAY_OF_POST = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t]+)?"
 _TIME = (
@@ -59,7 +69,7 @@ _FIRST_SECONDS = 300
 def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The text line for line, without times and with the names beside them as labels."""
     are_captions = _CHEVRON.search(source.text) is not None
-    source = Source(source.path, _named(_CHEVRON.sub("", source.text)))
+    source = Source(source.path, _with_colons(_named(_CHEVRON.sub("", source.text))))
     texts = _TO_ALL.sub(r"\1 \2", source.text).split("\n")
     times = [match for match in map(_time, texts) if match]
     # Those of live captions stand alone, between the lines.
@@ -90,6 +100,13 @@ def _named(text: str) -> str:
     names = _ANGLED.findall(text)
     is_chat = len(names) >= _FEWEST and len(set(names)) < len(names)
     return _ANGLED.sub(r"\1: ", text) if is_chat else text
+
+
+def _with_colons(text: str) -> str:
+    """The record of a hearing, “Mr. Hobart. Thank you”, with a colon behind its labels."""
+    labels = Counter(_TITLED.findall(text))
+    is_hearing = len(labels) > 1 and sum(labels.values()) >= _FEWEST_TITLED
+    return _TITLED.sub(r"\1:", text) if is_hearing else text
 
 
 def _begins(time: re.Match[str]) -> bool:

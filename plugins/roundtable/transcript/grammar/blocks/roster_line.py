@@ -26,6 +26,7 @@ _SENTENCE = re.compile(
     r"(?P<people>.+)$",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"(?:Representatives|Senators|Council(?:l?or|member)s|Commissioners|Members) ")
 _LEADING = re.compile(
     r"(?P<task>(?:Moderat|Facilitat)(?:or|ed by)|Host(?:ed by)?|Interview(?:er|ed by)|Chair"
     r"|Presenter)\s*:\s*(?P<people>[A-Z].*[^\s.?!”\"])\s*$",
@@ -56,7 +57,7 @@ def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagno
 
 def leader_on_line(lines: Lines, index: int) -> Roster | None:
     """“Moderator: Ada Finch, County Ledger”: who leads the talk of others that are listed."""
-    text = lines.texts[index]
+    text = lines.texts[index].strip()
     may_be = text[0] in _LEADING_SIGNS and lines.starts[index] < LEAD
     match = _LEADING.fullmatch(half_width(text)) if may_be else None
     name, comma, role = match["people"].partition(",") if match else ("", "", "")
@@ -73,7 +74,7 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     if not match:
         return None
     people = []
-    listed = text[match.start("people") :].rstrip(".")
+    listed = _OF_ALL.sub("", text[match.start("people") :].rstrip("."))
     for words in listed.split(";") if ";" in listed else _BETWEEN_PEOPLE.split(listed):
         name, role = _name_and_role(words.strip().removeprefix("and "))
         if name:

@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Stage
 from roundtable.transcript.seldom import seldom
 
-_DIRECTION = re.compile(r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,40}\])$")
+_DIRECTION = re.compile(r"^(?:[*\-•]\s+)?(?:\([^()]{1,40}\)|〔[^〕]{1,40}〕|\[[^\[\]()]{1,90}\])$")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _TIME = rf"(?:(?:午前|午後)\s*)?{_NUMBER}(?:時(?:{_NUMBER}分|半)?|:\d\d)"
 _HOUR = rf"{_TIME}(?:\s*(?:から|~|-|―)\s*{_TIME}(?:\s*まで)?)?"
@@ -50,6 +50,7 @@ _LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
 _FIRST_SIGNS = _LETTERS.union("(（〔[［<＜〈《【*-•午0123456789０１２３４５６７８９")
 _TOGETHER_SIGNS = frozenset("一全み両会AaBbEe【(（")
 _LONGEST = 60
+_LONGEST_IN_SQUARE = 100
 
 
 def _is_direction(narrow: str) -> bool:
@@ -102,7 +103,8 @@ def stage(page: Page, index: int) -> Taken | None:
     text = page.lines.texts[index].strip()
     if _said_together(page, text):
         return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)
-    if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST:
+    longest = _LONGEST_IN_SQUARE if text[0] == "[" else _LONGEST
+    if text[0] not in _FIRST_SIGNS or len(text) > longest:
         return None
     if not _is_direction(half_width(text)):
         return None

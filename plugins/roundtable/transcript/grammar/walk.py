@@ -79,10 +79,15 @@ class _Walk:
             self.labels[index] = None if is_told else label_at(self.page, index)
         return self.labels[index]
 
+    def _is_title(self, index: int) -> bool:
+        """“Roundtable: who answers?”, the first line of all, above the list of people."""
+        lines, rosters = self.page.lines, self.page.rosters
+        return index == lines.next_text(0) and bool(rosters) and not lines.first
+
     def suspect(self, index: int) -> Label | None:
         """What looks like a label there and names nobody."""
         lines, habits = self.page.lines, self.page.habits
-        if index in self.page.lives:
+        if index in self.page.lives or self._is_title(index):
             return None
         audience = audience_at(lines, index, habits, talked=self.talked)
         return audience or suspect_at(lines, index, self.page.people, habits)
@@ -255,7 +260,9 @@ def _speaker_has_stopped(state: _Walk, turn: Turn, index: int, words: str) -> bo
     """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
     if turn.label.is_moderator and is_bar(turn.label.printed):
         return bool(turn.said) and state.page.lines.is_blank(index - 1)
-    return is_closing(words)
+    if words.startswith("次") and not turn.said:
+        return False  # 「次回は4月を予定しています。」 are words of whoever closes the session.
+    return is_closing(words.lstrip(" 　"))
 
 
 def _ends_talk(state: _Walk, at: int) -> bool:

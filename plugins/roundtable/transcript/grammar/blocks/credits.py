@@ -15,7 +15,7 @@ _ROLE = (
     "|Written by|Text|Words|Author|Edited by|Editors?|Photos?(?: by)?|Photograph(?:s|y|er)?(?: by)?"
     "|Translat(?:ion|ed by|or)|Design|Supervised by"
 )
-_ROLES = rf"(?P<role>(?:{_ROLE})(?:[・&](?:{_ROLE}))*)"
+_ROLES = rf"(?P<role>(?:{_ROLE})(?:[・&](?:{_ROLE}))*|(?<=\()聞き手(?==))"
 _LINE = re.compile(
     rf"^[\s(]*{_ROLES}(?::|/|=|は(?=.*=)|・(?=\S*編集部))\s*(?P<rest>\S.*)$", re.IGNORECASE
 )

@@ -22,8 +22,8 @@ from roundtable.transcript.source import extent_of
 
 _SENTENCE = re.compile(
     r"^(?:(?:The )?(?:participants|panell?ists) (?:were|are)[: ]+|Present: "
-    r"|(?P<head>In attendance|Panel(?:l?ists)?|Speakers|Guests|Presenters|Participants): )"
-    r"(?P<people>.+)$",
+    r"|(?P<head>In attendance|Attendees|Panel(?:l?ists)?|Speakers|Guests|Presenters"
+    r"|Participants): )(?P<people>.+)$",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"(?:Representatives|Senators|Council(?:l?or|member)s|Commissioners|Members) ")
@@ -33,7 +33,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _LIST_SIGNS = frozenset("参出登鼎対話語ゲ講モパコフお【■●◆・ 　0123456789０１２３４５６７８９")
-_SENTENCE_SIGNS = frozenset("TPISGtpisg")
+_SENTENCE_SIGNS = frozenset("TPIASGtpiasg")
 _LEADING_SIGNS = frozenset("MHFICPmhficp")
 FIRST_SIGNS = _LIST_SIGNS | _SENTENCE_SIGNS | _LEADING_SIGNS
 LEAD = 4000

@@ -34,6 +34,7 @@ _CALLED = seldom(
     rf"(?P<name>[{KANJI}々ヶ]{{1,4}} +[{KANJI}々ぁ-んァ-ヴー]{{1,5}})(?:さん|氏|先生) +"
     r"(?P<role>\S.*)"
 )
+_BEFORE_GAP = re.compile(r"(?P<name>\S+[ 　]\S+)(?:[ 　]{2,}|\t)(?P<role>\S.*)")
 _LETTER = re.compile(r"[A-Z](?:さん|氏)?")
 _OTHERS = seldom(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
@@ -114,6 +115,9 @@ def _called(text: str) -> tuple[str, str] | None:
 
 
 def _without_colon(text: str, before: str) -> tuple[str, str] | None:
+    in_front = _BEFORE_GAP.match(text) if not before else None
+    if in_front and is_name_in_full(in_front["name"]):
+        return " ".join(in_front["name"].split()), in_front["role"].strip()
     words = text.split()
     if len(words) > 2 and all(len(word) == 1 for word in words):
         return None  # 「副 市 長 速 水 透」 is spaced out, and does not tell where the name begins.

@@ -11,10 +11,13 @@ _CLOSING = re.compile(
     rf"|今回の(?:座談会|対談)は(?=.*(?:{_THIS_TIME}))"
     r"|最後までお読み|\((?:了|おわり|続く|つづく)\)$|Back numbers$|This series continues"
     r"|The next (?:issue|number|part|article|talk|conversation|roundtable)\b"
-    r"|This (?:conversation|interview|transcript) (?:has been|was) (?:\w+ly )?"
-    r"(?:edited|condensed|abridged|shortened|translated|recorded|transcribed)\b)"
+    r"|[(（]\d{4}年[^()（）。]{2,16}(?:収録|取材|実施|開催)[)）]$"
+    r"|【?(?:この(?:ページ|記事)に関する)?お?問い?合わ?せ(?:先)?】?[ 　]*(?:\n|$)"
+    r"|Next meeting[:：]|次回(?:開催)?(?:日|予定)?[:：]"
+    r"|This (?:conversation|interview|transcript|roundtable|panel|discussion) (?:has been|was) "
+    r"(?:\w+ly )?(?:edited|condensed|abridged|shortened|translated|recorded|transcribed)\b)"
 )
-_SIGNS = frozenset("本次今バこ最(BT")
+_SIGNS = frozenset("本次今バこ最(（BTN【お問")
 
 
 def is_closing(words: str) -> bool:

@@ -88,7 +88,8 @@ def parse(source: Source, lang: Lang | None = None) -> Parsed:
         parts=lead.parts,
         date=lead.date,
     )
-    slips = _slips(lines, worded, transcript, page.people)
+    said = [index for index in worded if index not in page.lives]
+    slips = _slips(lines, said, transcript, page.people)
     diagnostics = (*found, *comments_found, *people_found, *walk_found, *lead_found, *slips)
     return Parsed(source, transcript, tuple(sorted(diagnostics)))
 

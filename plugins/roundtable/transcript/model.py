@@ -119,8 +119,8 @@ class Agenda(Placed, frozen=True):
 
     title: str
     items: tuple[str, ...]
+    numbered: bool
     extent: Extent
-    numbered: bool = False
 
 
 class ParticipantList(Placed, frozen=True):

@@ -128,7 +128,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     words = printed[title.start("title") : title.end("title")]
     return Taken(
         end,
-        lambda extent: Agenda(words, tuple(items), extent, numbered),
+        lambda extent: Agenda(words, tuple(items), numbered, extent),
         diagnostics=tuple(found),
     )
 

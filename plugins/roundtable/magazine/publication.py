@@ -96,9 +96,10 @@ class Publication(Struct, frozen=True):
 
 def announced(source: Source, header: FrontMatter, today: date) -> Iterator[Diagnostic]:
     """That the words of a public text name a later day for it, which nothing waits for."""
-    if not header.is_published or not any(word in source.text for word in _WORDS):
+    below = header.span.end
+    if not header.is_published or all(source.text.find(w, below) < 0 for w in _WORDS):
         return
-    for mark in _ANNOUNCED.finditer(source.text, header.span.end):
+    for mark in _ANNOUNCED.finditer(source.text, below):
         if any(day > today for day in days_of(mark["mark"])):
             words = mark["mark"].rstrip(" \u3000*")
             yield EMBARGO.at(source, mark.start("mark"), mark=words)

@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
 from roundtable.transcript.grammar.words.label import Label
 from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.seldom import seldom
 
 _WORDS = (
     "プロフィール",
@@ -26,7 +27,7 @@ _WORDS = (
     "iographies",
     "生まれ",
 )
-_HEADING = re.compile(
+_HEADING = seldom(
     r"[\s#*【<〈《\[■●◆○〇◯]*(?:(?:[^。、:]{0,12}の)?(?:[^。、:の]{0,12}(?:プロフィール|略歴)|PROFILES?)(?:の?ご?紹介)?"
     r"|(?:登壇|出演|参加|出席|対談|鼎談|話し手|語り手|講師|パネリスト|ゲスト|著)者?(?:の?ご?紹介)"
     r"|About the (?:participants?|speakers?|panell?ists?|panel|guests?|interviewees?|authors?)"
@@ -34,7 +35,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 # 「緒方 玲子（おがた・れいこ）」 above a year is a life without any heading.
-_NAME_READ = re.compile(r"[^\s()。、:]{1,5}[ 　]?[^\s()。、:]{1,5}\([ぁ-んァ-ヶー・ ]{3,}\)")
+_NAME_READ = seldom(r"[^\s()。、:]{1,5}[ 　]?[^\s()。、:]{1,5}\([ぁ-んァ-ヶー・ ]{3,}\)")
 _BORN = re.compile(r".{0,12}(?:\d{4}年|[昭平]\S{1,4}年)")
 _LONGEST = 40
 

@@ -19,9 +19,10 @@ from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import TITLE, without_courtesy, without_title
 from roundtable.transcript.key import key
+from roundtable.transcript.seldom import seldom
 
 _COMMA = re.compile("[、，]")
-_ALL_OF_A_POST = re.compile(rf"の各?(?P<post>{TITLE}|氏)$")
+_ALL_OF_A_POST = seldom(rf"の各?(?P<post>{TITLE}|氏)$")
 _GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
 _GROUPS = frozenset(("委員", "構成員", "担当", "参加者", "メンバー"))
 _POSTS_OF_MEETING = frozenset(("委員", "構成員", "座長", "会長", "議長", "委員長", "主査"))

@@ -11,6 +11,7 @@ from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.model import Agenda, Break, Heading, Title
+from roundtable.transcript.seldom import seldom
 
 EMPTY_ITEM = Fault(
     "W235",
@@ -34,7 +35,7 @@ _NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s
 _NO_DIGITS = re.compile(r"\D+")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
-_LINE = re.compile(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
+_LINE = seldom(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
 
 
 @lru_cache(maxsize=256)

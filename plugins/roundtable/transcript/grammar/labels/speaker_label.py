@@ -48,12 +48,13 @@ from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.model import Participant
+from roundtable.transcript.seldom import seldom
 
 _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
 LEAD = 2000
 """Within so many characters an article presents its people."""
-_NO_SPEECH = re.compile(rf"[^ぁ-ん。？！?!、]*[{KANJI}][^ぁ-ん。？！?!、]*[{KANJI})）]")
+_NO_SPEECH = seldom(rf"[^ぁ-ん。？！?!、]*[{KANJI}][^ぁ-ん。？！?!、]*[{KANJI})）]")
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 

@@ -42,8 +42,8 @@ ANSWERED = Fault(
 )
 
 _TITLE_AT_END = seldom(rf"(?:{TITLE})$")
-_SENTENCE = re.compile(r"(?:[^。．.！？!?\n]|[.](?=\S))*[。．.！？!?]?")
-_LEADS_UP = re.compile(
+_SENTENCE = seldom(r"(?:[^。．.！？!?\n]|[.](?=\S))*[。．.！？!?]?")
+_LEADS_UP = seldom(
     r"[ 　]*(?:(?:では|それでは|じゃあ|まず|次に|続いて|なるほど|はい|ええ|いや|いえ|でも|さて"
     r"|そして|あの|えっと|ところで|And|So|But|Well|Now|Then|Yes|No"
     rf"|{ENGLISH_TITLE})[、,]? ?)*"
@@ -57,7 +57,7 @@ _REPORTED = re.compile(
 )
 _THANKS = re.compile(r"(?:Thank you|Thanks)\b[^.?!]*, $")
 _ASKS = (*QUESTION_ENDS, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
-_ADDRESSED = re.compile(
+_ADDRESSED = seldom(
     rf"(?:{COURTESY}|[^\s、。]{{0,6}}(?:長|知事)|{TITLE})(?:[はもにへが、，？?]|から|の)|[,?]"
 )
 _ANSWER = {

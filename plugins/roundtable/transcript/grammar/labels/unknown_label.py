@@ -43,6 +43,7 @@ _WITH_POST = seldom(rf"(?P<name>[{KANJI}々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>{SURNAME})(?:{COURTESY})?\)")
 # Live captions write it where somebody else begins, whose name may be missing.
 _CHEVRONS = re.compile(r"(\\?>>|＞＞)\s*(?=\S)")
+_AND_SIGNS = frozenset("・、,&/と，＆／")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
 
@@ -121,7 +122,7 @@ def are_several(words: str, people: People) -> bool:
 
 def are_several_known(label: str, people: People) -> bool:
     """「町長・古賀会長」, each of whom is called so, where the whole fits one of them."""
-    if _AND.search(label) is None:
+    if _AND_SIGNS.isdisjoint(label) and " and " not in label:
         return False
     parts = _AND.split(GLOSS.sub("", strip_marks(label)))
     fits = {people.find(part) for part in parts if people.knows(part)}

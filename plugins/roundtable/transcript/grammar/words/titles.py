@@ -47,6 +47,7 @@ ENGLISH_POST = seldom(rf"\b(?:C[A-Z]O|{_OFFICE}|Head|Manager|Advis[eo]r)\b")
 """Words of a post, wherever in it they stand."""
 
 _BEHIND = re.compile(rf"(?:{COURTESY}|【[^【】]*】)$")
+_LAST_SIGNS = frozenset("ん氏様君生】")
 _BEFORE = re.compile(
     rf"^(?:{ENGLISH_COURTESY}|Professor|Cllr|Councillor)\.?(?=[^a-z])", re.IGNORECASE
 )
@@ -58,7 +59,7 @@ _TITLE_SIGNS = frozenset("MDPSGVC")
 
 def without_courtesy(text: str) -> str:
     """Words without さん, 氏 or 【座長】 behind them."""
-    match = _BEHIND.search(half_width(text))
+    match = _BEHIND.search(half_width(text)) if text[-1:] in _LAST_SIGNS else None
     return text[: match.start()].rstrip() if match else text
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.grammar.blocks.roster_lines import tells_nobody
+from roundtable.transcript.grammar.blocks.roster_lines import NO_NAME, tells_nobody
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
-from roundtable.transcript.grammar.blocks.roster_reader import NO_NAME
 from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
 from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.table.person import bullet_end
 from roundtable.transcript.grammar.words.label_marks import strip_marks
-from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.key import key
+
+NO_NAME = Fault(
+    "W211",
+    Severity.WARNING,
+    ja="「{line}」から名前を読み取れません。「肩書：姓 名」の形で書いてください。",
+    en="No name can be found in “{line}”. Write it as “Post: Name”.",
+)
 
 _NEXT_POINT = re.compile(
     r"^\s*(?:\d{1,2}[.)]?\s*|[○〇◯●■◇◆])\S{0,12}(?:議題|議事|案件|事件|次第|議事日程)\s*$"
@@ -52,3 +60,13 @@ def is_glossed(text: str) -> bool:
     """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
     narrow = half_width(text.rstrip())
     return narrow.endswith(")") and ":" not in narrow
+
+
+def nameless(lines: Lines, at: int) -> Diagnostic:
+    """The finding of a line that should name somebody."""
+    return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
+
+
+def inherits(role: str) -> bool:
+    """Japanese lists leave out the body the line above has named; governors have their own."""
+    return not half_width(role).isascii() and "知事" not in role

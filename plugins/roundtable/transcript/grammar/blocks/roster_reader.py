@@ -11,9 +11,11 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.roster_lines import (
     bullet,
     ends_list,
+    inherits,
     is_glossed,
     is_next_point,
     label_key,
+    nameless,
     tells_nobody,
 )
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
@@ -46,12 +48,6 @@ GLUED = Fault(
     ja="一行に二人います（{first}と{second}）。「{second}」の肩書の前で改行してください。",
     en="Two people stand on one line ({first} and {second}). Start a new line before the post of "
     "{second}.",
-)
-NO_NAME = Fault(
-    "W211",
-    Severity.WARNING,
-    ja="「{line}」から名前を読み取れません。「肩書：姓 名」の形で書いてください。",
-    en="No name can be found in “{line}”. Write it as “Post: Name”.",
 )
 
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
@@ -113,7 +109,7 @@ class RosterReader:
         if self.lives:
             return []
         doubtful = [at for at in self.nameless if not tells_nobody(self.lines.texts[at])]
-        return [_nameless(self.lines, at) for at in doubtful[:_MOST_NAMELESS]]
+        return [nameless(self.lines, at) for at in doubtful[:_MOST_NAMELESS]]
 
     def _goes_on(self, at: int) -> bool:
         """Behind a blank line: another group, or one more person where each stands apart."""
@@ -238,23 +234,16 @@ class RosterReader:
 
     def _give_post(self, at: int) -> None:
         """The post of whoever stands on the line above."""
-        last, lines = self.people[-1], self.lines
-        role = lines.texts[at].strip()
-        span = Span(last.span.start, lines.starts[at] + len(lines.texts[at]))
-        self.people[-1] = replace(
-            last,
-            role=role,
-            organisation=organisation_of(role),
-            printed=lines.source.words(span).strip(),
-            extent=extent_of(span.start, span.end),
-        )
+        role = self.lines.texts[at].strip()
+        last = replace(self.people[-1], role=role, organisation=organisation_of(role))
+        self.people[-1] = self._printed_up_to(last, at)
         self.unprinted, self.posts_below = at + 1, True
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
         at = self.nameless.pop()
         if not is_moderator_word(self.waiting):
-            self.found.append(_nameless(self.lines, at))
+            self.found.append(nameless(self.lines, at))
         self.waiting = ""
 
     def _by_themselves(self, at: int) -> list[Person]:
@@ -281,7 +270,7 @@ class RosterReader:
         participant = Participant(
             name=person.name,
             role=person.role,
-            organisation=body or (last if may_inherit and _inherits(person.role) else None),
+            organisation=body or (last if may_inherit and inherits(person.role) else None),
             printed=self.lines.source.words(span).strip(),
             extent=extent_of(span.start, span.end),
         )
@@ -293,22 +282,16 @@ class RosterReader:
 
     def _with_nameless(self, stop: int) -> int:
         """The last lines of the list name nobody: they stay in it, and the editor is told."""
-        lines, last = self.lines, self.people[-1]
-        self.found += [_nameless(lines, at) for at in self.nameless]
-        span = Span(last.span.start, lines.starts[stop - 1] + len(lines.texts[stop - 1]))
-        printed = lines.source.words(span).strip()
-        extent = extent_of(span.start, span.end)
+        last = self.people[-1].extent
+        self.found += [nameless(self.lines, at) for at in self.nameless]
         self.people = [
-            replace(one, printed=printed, extent=extent) if one.extent == last.extent else one
-            for one in self.people
+            self._printed_up_to(one, stop - 1) if one.extent == last else one for one in self.people
         ]
         return stop
 
-
-def _nameless(lines: Lines, at: int) -> Diagnostic:
-    return NO_NAME.at(lines.source, lines.starts[at], line=lines.texts[at].strip())
-
-
-def _inherits(role: str) -> bool:
-    """Japanese lists leave out the body the line above has named; governors have their own."""
-    return not half_width(role).isascii() and "知事" not in role
+    def _printed_up_to(self, person: Participant, at: int) -> Participant:
+        """A person of the list, whose words go on to the end of a line."""
+        end = self.lines.starts[at] + len(self.lines.texts[at])
+        span = Span(person.span.start, end)
+        printed = self.lines.source.words(span).strip()
+        return replace(person, printed=printed, extent=extent_of(span.start, span.end))

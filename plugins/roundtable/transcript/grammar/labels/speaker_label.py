@@ -22,7 +22,7 @@ from roundtable.transcript.grammar.labels.told import is_told
 from roundtable.transcript.grammar.labels.unmarked import answer, goes_on, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.table.person import is_presented
+from roundtable.transcript.grammar.table.person import is_person
 from roundtable.transcript.grammar.words.captions import is_bare_caption
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
@@ -37,11 +37,8 @@ from roundtable.transcript.grammar.words.moderator import (
     question,
 )
 from roundtable.transcript.grammar.words.names import (
-    are_english_names,
     is_english_name,
-    is_latin,
     is_name,
-    is_name_in_full,
 )
 from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.grammar.words.somebody import is_somebody
@@ -238,23 +235,13 @@ def _presents_host(page: Page, index: int, speech: int) -> bool:
     Above the talk 「（聞き手）株式会社潮 代表取締役 門脇大貴」 does so wherever it stands.
     """
     lines, words = page.lines, page.lines.texts[index][speech:]
-    if _is_person(words.strip()):
+    if is_person(words.strip()):
         above = filter(None, map(before_colon, filter(None, lines.texts[lines.first : index])))
         return not any(page.people.find(opening.label) for opening in above)
     is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
     if is_below and is_keyword("".join(words.split()), 0):
         return True
     return lines.starts[index] < LEAD and _NO_SPEECH.fullmatch(words) is not None
-
-
-def _is_person(words: str) -> bool:
-    """Whether words are a name in full, with or without a post, and nothing is said."""
-    if not words or words[-1] in SPEECH_ENDS - {")", "）"}:
-        return False
-    name = words.partition(",")[0]
-    if is_latin(name):
-        return len(name.split()) > 1 and are_english_names(name)
-    return is_presented(words) or (len(words.split()) == 2 and is_name_in_full(words))
 
 
 def _bracketed(page: Page, index: int) -> Label | None:

@@ -17,8 +17,13 @@ from roundtable.transcript.grammar.table.name_and_role import (
     last_colon,
     name_alone,
 )
-from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.grammar.words.names import are_names, is_latin, is_name_in_full
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
+from roundtable.transcript.grammar.words.names import (
+    are_english_names,
+    are_names,
+    is_latin,
+    is_name_in_full,
+)
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 
@@ -163,3 +168,13 @@ def _seam(line: str, known_bodies: dict[str, None]) -> int | None:
             return place
     joined = _JOINED.match(narrow)
     return joined.start("post") if joined and is_post(joined["post"].strip()) else None
+
+
+def is_person(words: str) -> bool:
+    """Whether words are a name in full, with or without a post, and nothing is said."""
+    if not words or words[-1] in SPEECH_ENDS - {")", "）"}:
+        return False
+    name = words.partition(",")[0]
+    if is_latin(name):
+        return len(name.split()) > 1 and are_english_names(name)
+    return is_presented(words) or (len(words.split()) == 2 and is_name_in_full(words))

@@ -25,8 +25,11 @@ QUOTED = r"[ 　]{0,2}(?P<said>「(?:.*」(?:[。笑]|[(（]笑[)）])?\s*|[^」
 """What is said in corner brackets behind a name, on one line or the first of some."""
 _QUOTING = seldom(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
 _ANSWER = seldom(
-    r"(?P<label>(?:Answer(?=[:：])|[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
+    r"(?P<label>(?:Answer(?=[:：]|\s$)|[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
 )
+
+
+_LONGEST_CAPTION = 24
 
 
 class Opening(Struct, frozen=True):
@@ -69,6 +72,8 @@ def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool
 
 def _presents(word: str, rest: str) -> bool:
     """Whether a line is somebody in full, no more: 「加藤 一郎」, 「加藤会長 加藤 一郎（…）」."""
+    if len(rest) < _LONGEST_CAPTION and without_courtesy(rest.strip()) != rest.strip():
+        return True  # 「加藤 一郎さん加藤 一郎さん」: a picture and its words, copied
     named = GLOSS.sub("", half_width(rest[:30].strip())).split()
     full = named if len(named) == 2 else [word, *named]
     if len(full) != 2 or not is_name(full[1]) or not ends_a_given_name(full[1]):

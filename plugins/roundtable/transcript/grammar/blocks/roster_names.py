@@ -17,7 +17,12 @@ from roundtable.transcript.grammar.words.names import are_names, is_name, is_nam
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
-from roundtable.transcript.grammar.words.titles import TITLE, without_courtesy, without_title
+from roundtable.transcript.grammar.words.titles import (
+    OF_MEETING,
+    TITLE,
+    without_courtesy,
+    without_title,
+)
 from roundtable.transcript.key import key
 from roundtable.transcript.seldom import seldom
 
@@ -25,7 +30,6 @@ _COMMA = re.compile("[、，]")
 _ALL_OF_A_POST = seldom(rf"の各?(?P<post>{TITLE}|氏)$")
 _GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
 _GROUPS = frozenset(("委員", "構成員", "担当", "参加者", "メンバー"))
-_POSTS_OF_MEETING = frozenset(("委員", "構成員", "座長", "会長", "議長", "委員長", "主査"))
 _READING = re.compile(r"[(（][ぁ-んァ-ヶー・ 　]+[)）]$")
 _SHORT = re.compile(r"\S{1,4}")
 
@@ -76,7 +80,7 @@ def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
 def _of_meeting(words: str) -> Person | None:
     """「岩﨑委員」, in a row of such, whatever surname that is."""
     short = surname_and_post(words)
-    is_one = short and short[1] in _POSTS_OF_MEETING and not names_nobody(half_width(words))
+    is_one = short and OF_MEETING.fullmatch(short[1]) and not names_nobody(half_width(words))
     return Person(*short) if short and is_one else None
 
 

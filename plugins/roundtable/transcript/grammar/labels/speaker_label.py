@@ -49,8 +49,8 @@ from roundtable.transcript.seldom import seldom
 
 _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
-LEAD = 2000
-"""Within so many characters an article presents its people."""
+# Within so many characters an article presents who asks.
+_HEAD = 2000
 _NO_SPEECH = seldom(rf"[^ぁ-ん。？！?!、]*[{KANJI}][^ぁ-ん。？！?!、]*[{KANJI})）]")
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
@@ -241,7 +241,7 @@ def _presents_host(page: Page, index: int, speech: int) -> bool:
     is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
     if is_below and is_keyword("".join(words.split()), 0):
         return True
-    return lines.starts[index] < LEAD and _NO_SPEECH.fullmatch(words) is not None
+    return lines.starts[index] < _HEAD and _NO_SPEECH.fullmatch(words) is not None
 
 
 def _bracketed(page: Page, index: int) -> Label | None:

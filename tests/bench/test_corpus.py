@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from corpus import LANGS, Lang, Roundtable, people, roundtables
 from roundtable.transcript import parse
-from roundtable.transcript.model import Parsed, Utterance
+from roundtable.transcript.model import Utterance
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 from writers import hugo, ours, pelican
 
 COUNT = 3

@@ -8,8 +8,9 @@ import pytest
 from roundtable.desk.reading import SOURCE_FORM, read_article
 from roundtable.importers import plain_text
 from roundtable.transcript import parse
-from roundtable.transcript.model import Paragraph, Transcript
+from roundtable.transcript.model import Paragraph
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 FOLDER = Path(__file__).parents[1] / "importers" / "plain_text"
 # A line that begins with # is a heading to `parse`, and to `import` words like all others.

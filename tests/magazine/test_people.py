@@ -11,8 +11,9 @@ from roundtable.magazine.people import KnownPeople
 from roundtable.magazine.provisional import ProvisionalPeople
 from roundtable.magazine.resolve import Resolved, resolve
 from roundtable.magazine.strangers import told_once
-from roundtable.transcript.model import FrontMatter, Lang, Parsed, Participant, Transcript
+from roundtable.transcript.model import FrontMatter, Lang, Participant
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed, Transcript
 from roundtable.transcript.yaml_text import read_yaml
 
 TABLE = (Path(__file__).parent / "people.md").read_text(encoding="utf-8")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from roundtable.magazine import Article, Bilingual, Edition, Issue, Magazine, turn_ids
 from roundtable.search import Addresses, IndexFile
-from roundtable.transcript.model import Heading, Lang, Paragraph, Parsed, Transcript, Utterance
+from roundtable.transcript.model import Heading, Lang, Paragraph, Utterance
 from roundtable.transcript.source import NOWHERE, Source
+from roundtable.transcript.transcript import Parsed, Transcript
 
 
 def article_address(lang: Lang, issue: int, part: int) -> str:

@@ -12,12 +12,11 @@ from roundtable.transcript.model import (
     FrontMatter,
     Heading,
     Paragraph,
-    Parsed,
     ParticipantList,
     Said,
-    Transcript,
     Utterance,
 )
+from roundtable.transcript.transcript import Parsed, Transcript
 
 
 def described(parsed: Parsed) -> str:

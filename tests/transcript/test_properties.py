@@ -12,8 +12,9 @@ from grammar_cases import Case, cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from roundtable.transcript import decode, parse, serialize
-from roundtable.transcript.model import Moderator, Paragraph, Transcript, Utterance
+from roundtable.transcript.model import Moderator, Paragraph, Utterance
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 from talks import Talk, talks
 
 CONTENT = sorted(Path(__file__).parents[2].glob("content/issues/*/*.md"))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from roundtable.transcript import parse
-from roundtable.transcript.model import Parsed, Utterance
+from roundtable.transcript.model import Utterance
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 
 ARTICLES = sorted((Path(__file__).parents[2] / "content" / "issues").glob("*/*.md"))
 LABELS_AN_ARTICLE = 3

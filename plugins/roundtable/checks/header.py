@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Parsed
+from roundtable.transcript.transcript import Parsed
 
 NO_TITLE = Fault(
     "E401",

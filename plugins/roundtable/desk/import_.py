@@ -14,8 +14,9 @@ from roundtable.desk.words import Refusal, pick, say
 from roundtable.desk.writing import write_new, wrote
 from roundtable.importers import import_
 from roundtable.transcript import parse
-from roundtable.transcript.model import Lang, Transcript
+from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 FOLDER_NUMBER = re.compile(r"(\d+)(?:-|$)")
 PART_MARK = re.compile(r"\s*(?:[①-⑩]|[（(【][前中後]編[）)】]|[Pp]art\s*\d+)\s*(?=[～~〜]?\s*$)")

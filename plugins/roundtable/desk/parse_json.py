@@ -16,7 +16,6 @@ from roundtable.transcript.model import (
     Moderator,
     Note,
     Paragraph,
-    Parsed,
     Participant,
     Prose,
     Said,
@@ -25,6 +24,7 @@ from roundtable.transcript.model import (
     Utterance,
 )
 from roundtable.transcript.source import Source, Span
+from roundtable.transcript.transcript import Parsed
 
 Json = dict[str, object]
 

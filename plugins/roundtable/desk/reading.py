@@ -16,8 +16,9 @@ from roundtable.importers.speakers import speakers_missing
 from roundtable.importers.unread import unread
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Position, Source
+from roundtable.transcript.transcript import Parsed
 
 SOURCE_FORM = re.compile(r"\A\s*---[ \t]*$|^#{1,6}[ \t]", re.MULTILINE)
 

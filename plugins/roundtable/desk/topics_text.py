@@ -8,7 +8,8 @@ from typing import Any
 
 from roundtable.desk.words import language, pick
 from roundtable.magazine.library import Topic
-from roundtable.transcript.model import Heading, Transcript
+from roundtable.transcript.model import Heading
+from roundtable.transcript.transcript import Transcript
 
 Entry = dict[str, Any]
 """What the JSON of `roundtable topics` has of a topic in a section."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from roundtable.transcript.model import Moderator, Transcript
+from roundtable.transcript.model import Moderator
+from roundtable.transcript.transcript import Transcript
 
 _NOBODY_KNOWN = ("誰か不明", "nobody known")
 _MODERATOR = ("司会・聞き手", "moderator")

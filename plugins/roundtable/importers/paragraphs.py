@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.model import TURNS, Block, Paragraph, Parsed, Prose, Said
+from roundtable.transcript.model import TURNS, Block, Paragraph, Prose, Said
 from roundtable.transcript.source import extent_of
+from roundtable.transcript.transcript import Parsed
 
 _SENTENCE_END = re.compile(r"[。!?][」』)]*$|\(笑\)$")
 

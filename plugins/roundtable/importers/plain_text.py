@@ -24,9 +24,10 @@ from roundtable.transcript.grammar import language_of
 from roundtable.transcript.grammar.blocks.comments import without_comments
 from roundtable.transcript.grammar.blocks.front_matter import read_front_matter
 from roundtable.transcript.grammar.table.roster import is_roster_heading
-from roundtable.transcript.model import Lang, Transcript
+from roundtable.transcript.model import Lang
 from roundtable.transcript.serializer import quoted
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 # With a title and headings, nothing need be guessed and no mark is an accident. Two # before
 # words and a space never are one.

@@ -23,12 +23,12 @@ from roundtable.transcript.model import (
     FrontMatter,
     Heading,
     Paragraph,
-    Parsed,
     Prose,
     Said,
     Title,
 )
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 
 READS_OTHERWISE = Fault(
     "E108",

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Transcript, Utterance
+from roundtable.transcript.model import Lang, Utterance
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 NO_PARTICIPANTS = Fault(
     "W244",

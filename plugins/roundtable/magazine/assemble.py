@@ -23,7 +23,8 @@ from roundtable.magazine.topics import vocabulary, with_those_of_twin
 from roundtable.magazine.translation import compare
 from roundtable.magazine.turn_id import turn_ids
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.model import OTHER, Lang, Parsed
+from roundtable.transcript.model import OTHER, Lang
+from roundtable.transcript.transcript import Parsed
 
 
 @dataclass(slots=True)

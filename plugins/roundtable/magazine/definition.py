@@ -12,8 +12,9 @@ from roundtable.magazine.folder import Editions, IssueFolder
 from roundtable.magazine.issue_file import Definition, read_issue
 from roundtable.magazine.library import Bilingual, Organisation
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 
 NO_DEFINITION = Fault(
     "W340",

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from roundtable.magazine.manuscript import Text
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import LANGS, Lang, Parsed
+from roundtable.transcript.model import LANGS, Lang
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 
 OTHER_LANGUAGE = Fault(
     "E352",

@@ -13,8 +13,9 @@ from datetime import date
 from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic
-from roundtable.transcript.model import Lang, Parsed, Participant, Transcript, Turn
+from roundtable.transcript.model import Lang, Participant, Turn
 from roundtable.transcript.source import Extent, Source
+from roundtable.transcript.transcript import Parsed, Transcript
 
 
 class Bilingual(Struct, frozen=True):

@@ -16,8 +16,9 @@ from roundtable.magazine.topics import Vocabulary, tags
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.comments import without_comments
-from roundtable.transcript.model import Lang, Parsed, Transcript
+from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed, Transcript
 
 
 class Text(Struct, frozen=True):

@@ -17,8 +17,9 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
 from roundtable.transcript.grammar.slips.held_back import EMBARGO
 from roundtable.transcript.grammar.words.dates import days_of
-from roundtable.transcript.model import FrontMatter, Parsed
+from roundtable.transcript.model import FrontMatter
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 
 TO_COME = Fault(
     "N352",

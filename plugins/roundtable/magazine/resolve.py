@@ -22,8 +22,9 @@ from roundtable.magazine.registry_line import proposed_id, registry_line, same_p
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.key import key
-from roundtable.transcript.model import LANGS, Lang, Parsed, Participant
+from roundtable.transcript.model import LANGS, Lang, Participant
 from roundtable.transcript.source import Span
+from roundtable.transcript.transcript import Parsed
 
 _SEVERAL = (
     "「{name}」に当てはまる人が speakers.yaml に複数います（{candidates}）。"

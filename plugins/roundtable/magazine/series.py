@@ -9,8 +9,8 @@ from msgspec import Struct
 from roundtable.magazine.folder import Editions, file_name
 from roundtable.magazine.issue_file import Definition
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Parsed
 from roundtable.transcript.nearest import did_you_mean, nearest
+from roundtable.transcript.transcript import Parsed
 
 ABSENT = Fault(
     "E342",

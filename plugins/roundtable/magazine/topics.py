@@ -36,9 +36,9 @@ from roundtable.transcript.model import (
     Prose,
     Stage,
     Title,
-    Transcript,
 )
 from roundtable.transcript.source import Extent, Source, Span, extent_of
+from roundtable.transcript.transcript import Transcript
 
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CAPITALS = re.compile(f"(?<![{_LATIN}])[0-9A-Z]{{2,}}(?![{_LATIN}])")

@@ -28,9 +28,9 @@ from roundtable.transcript.model import (
     Prose,
     Said,
     Stage,
-    Transcript,
     Turn,
 )
+from roundtable.transcript.transcript import Transcript
 
 # Entries in one file of words, which is fetched to show a result: nearly every article is one file,
 # and of those that are longer, no file takes long to arrive.

@@ -11,17 +11,9 @@ from collections.abc import Iterator
 from html import unescape
 
 from roundtable.transcript import prose
-from roundtable.transcript.model import (
-    TURNS,
-    Figure,
-    Heading,
-    Note,
-    Paragraph,
-    Prose,
-    Stage,
-    Transcript,
-)
+from roundtable.transcript.model import TURNS, Figure, Heading, Note, Paragraph, Prose, Stage
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 # Attributes of cleaned HTML, which always quotes with "; between tags the same letters are words.
 LINK = r'(<a (?:[a-z]+="[^"]*" )*href=")'

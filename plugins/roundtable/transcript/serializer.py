@@ -22,9 +22,9 @@ from roundtable.transcript.model import (
     Said,
     Stage,
     Title,
-    Transcript,
     Turn,
 )
+from roundtable.transcript.transcript import Transcript
 
 _BAR = re.compile("[―—─]|[ーｰ–‐−－-]+$")
 _MEANS_SOMETHING = re.compile(r"\s#|:\s|:$")

@@ -21,7 +21,8 @@ from roundtable.site.plugin.registrar import Registrar
 from roundtable.site.plugin.turns_html import turns_html
 from roundtable.transcript import decode, parse
 from roundtable.transcript.diagnostic import Diagnostic, has_errors
-from roundtable.transcript.model import Lang, Parsed
+from roundtable.transcript.model import Lang
+from roundtable.transcript.transcript import Parsed
 
 SKIPPED: tuple[str, dict[str, Any]] = ("", {"status": "skip"})
 

@@ -21,8 +21,9 @@ from roundtable.magazine.strangers import Stranger, told_once
 from roundtable.magazine.topics import Vocabulary, tags, vocabulary
 from roundtable.transcript import decode
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Parsed, Participant
+from roundtable.transcript.model import Lang, Participant
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed
 
 NO_DATE = Fault(
     "E515",

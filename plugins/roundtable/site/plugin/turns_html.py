@@ -29,11 +29,11 @@ from roundtable.transcript.model import (
     Said,
     Stage,
     Title,
-    Transcript,
     Turn,
     Utterance,
 )
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 
 def turns_html(transcript: Transcript, source: Source) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from roundtable.site.views.article import ContentsEntry
 from roundtable.site.views.common import SectionLink
-from roundtable.transcript.model import Heading, Transcript
+from roundtable.transcript.model import Heading
+from roundtable.transcript.transcript import Transcript
 
 
 def anchors(transcript: Transcript) -> list[tuple[str, Heading]]:

@@ -44,9 +44,10 @@ from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.walk import walk
 from roundtable.transcript.grammar.words.lines import Lines, half_width, split_lines
-from roundtable.transcript.model import Lang, Parsed, Participant, Title, Transcript
+from roundtable.transcript.model import Lang, Participant, Title
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Parsed, Transcript
 
 RULES: tuple[Rule, ...] = (
     roster_block,

@@ -7,17 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from roundtable.transcript.diagnostic import Fault, Severity
 from roundtable.transcript.grammar.words.label import Label
 from roundtable.transcript.model import Block, Moderator, Paragraph, Prose, Said, Utterance
 from roundtable.transcript.source import Extent, extent_of, span_of
-
-EMPTY_TURN = Fault(
-    "W204",
-    Severity.WARNING,
-    ja="「{label}」の後に発言がありません。発言を書くか、この行を消してください。",
-    en="Nothing is said after “{label}”. Write what was said, or delete the line.",
-)
 
 Made = tuple[int, Callable[[Extent], Block]]
 Piece = tuple[int, str | Callable[[Extent], Said]]

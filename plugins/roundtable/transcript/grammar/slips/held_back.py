@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.words.lines import Lines
-from roundtable.transcript.model import TURNS, FrontMatter, Paragraph, Transcript
+from roundtable.transcript.model import TURNS, FrontMatter, Paragraph
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 FENCE = Fault(
     "E222",

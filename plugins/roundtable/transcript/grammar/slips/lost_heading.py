@@ -13,9 +13,10 @@ from itertools import pairwise
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.kanji import KANJI
-from roundtable.transcript.model import TURNS, Figure, Heading, Lang, Paragraph, Transcript, Turn
+from roundtable.transcript.model import TURNS, Figure, Heading, Lang, Paragraph, Turn
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 NO_MARK = Fault(
     "W208",

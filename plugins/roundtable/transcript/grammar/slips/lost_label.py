@@ -19,9 +19,10 @@ from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, Lines, half
 from roundtable.transcript.grammar.words.moderator import is_bar
 from roundtable.transcript.grammar.words.names import is_latin, surnames
 from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_TITLE, TITLE
-from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn, Utterance
+from roundtable.transcript.model import Moderator, Paragraph, Turn, Utterance
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
+from roundtable.transcript.transcript import Transcript
 
 CALLS_THEMSELVES = Fault(
     "W218",

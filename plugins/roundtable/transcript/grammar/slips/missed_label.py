@@ -26,8 +26,9 @@ from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.names import is_latin, split_name
 from roundtable.transcript.grammar.words.plain_line import LOOKED_AT
 from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.model import Transcript, Turn, Utterance
+from roundtable.transcript.model import Turn, Utterance
 from roundtable.transcript.seldom import seldom
+from roundtable.transcript.transcript import Transcript
 
 MISSED_LABEL = Fault(
     "W213",

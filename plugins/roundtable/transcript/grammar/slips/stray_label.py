@@ -31,8 +31,9 @@ from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import COURTESY
-from roundtable.transcript.model import Moderator, Paragraph, Transcript, Turn
+from roundtable.transcript.model import Moderator, Paragraph, Turn
 from roundtable.transcript.seldom import seldom
+from roundtable.transcript.transcript import Transcript
 
 SPACE_FOR_COLON = Fault(
     "W209",

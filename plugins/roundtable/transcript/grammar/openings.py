@@ -56,7 +56,7 @@ class Openings:
             return True
         if lines.texts[index].strip() != "以上":
             return False
-        above = lines.texts[index - 1].rstrip()[-1:]
+        above = lines.above(index)[-1:]
         if above and above not in SPEECH_ENDS:
             return False
         return not any(self.label(below) for below in lines.marked if below > index)

@@ -57,15 +57,11 @@ def _heading_of(lines: Lines, index: int) -> int | None:
     text = lines.texts[index].strip()
     if len(text) <= _LONGEST and _HEADING.fullmatch(half_width(text)):
         begin = index
-    elif _BORN.match(half_width(text)) and _NAME_READ.fullmatch(_line_above(lines, index)):
+    elif _BORN.match(half_width(text)) and _NAME_READ.fullmatch(half_width(lines.above(index))):
         begin = index - 1
     else:
         return None
     return begin if begin == lines.first or lines.is_blank(begin - 1) else None
-
-
-def _line_above(lines: Lines, index: int) -> str:
-    return half_width(lines.texts[index - 1].strip()) if index else ""
 
 
 def _end(page: Page, begin: int) -> int:

@@ -93,7 +93,7 @@ def _without_heading(
         if lines.starts[index] > LEAD:
             return
         below = lines.next_text(index + 1)
-        near = (lines.texts[index], "".join(lines.texts[below:][:1]))
+        near = (lines.texts[index], lines.at(below))
         if all(map(is_presented, near)) or (below == index + 1 and all(map(_is_row, near))):
             roster = RosterReader(lines, bodies, found).read(index, at=index)
             yield from [roster] if roster else []

@@ -79,7 +79,7 @@ def _opens_section(page: Page, index: int) -> bool:
     """Whether such a line names nobody, and stands below a sentence and above a label."""
     lines, words = page.lines, strip_marks(page.lines.texts[index])
     below = lines.next_text(index + 1)
-    above = lines.texts[index - 1].rstrip()[-1:] if index else ""
+    above = lines.above(index)[-1:]
     if _is_label(page, index) or is_who(words) or is_moderator_word(words):
         return False
     return (not above or above in _CLOSED) and below < len(lines) and _is_label(page, below)
@@ -121,7 +121,7 @@ def _value(number: str) -> int:
 
 def _is_below_end(lines: Lines, index: int) -> bool:
     """Whether the line above is blank, closes its sentence or is a point as well."""
-    above = lines.texts[index - 1].rstrip() if index else ""
+    above = lines.above(index)
     return not above or above[-1] in _CLOSED or _POINT.fullmatch(half_width(above)) is not None
 
 

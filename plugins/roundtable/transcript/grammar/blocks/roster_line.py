@@ -123,7 +123,7 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
 
 def _further(lines: Lines, index: int) -> list[Participant]:
     """「　　　　副市長　緒方 玲子」: one more of the list, in full, below its first line."""
-    text = "".join(lines.texts[index : index + 1])
+    text = lines.at(index)
     if ":" in half_width(text) or ends_sentence(text):
         return []
     people = people_on_line(text.strip(), {})
@@ -140,7 +140,7 @@ def _talk(people: list[Participant], lines: Lines, index: int) -> bool:
 
 def _who_leads(lines: Lines, index: int) -> list[Participant]:
     """「司会：市民協働課　真鍋」 right below such a list: one more of its people, and no turn."""
-    text = "".join(lines.texts[index : index + 1])
+    text = lines.at(index)
     task, colon, _ = half_width(text).partition(":")
     if not colon or not is_moderator_word(task) or ends_sentence(text):
         return []

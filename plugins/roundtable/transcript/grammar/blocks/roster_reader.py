@@ -117,14 +117,11 @@ class RosterReader:
             return at < len(self.lines)
         if self._told_with_life(self.lines.texts[at]) or self._heads_group(at):
             return True
-        if self._heads_group(self._last_text(at)):
+        if self._heads_group(self.lines.last_text(at)):
             return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
         return self.spread and not self._is_over(at) and self._is_surely_listed(at)
-
-    def _last_text(self, at: int) -> int:
-        return next(i for i in range(at - 1, -1, -1) if not self.lines.is_blank(i))
 
     def _is_surely_listed(self, at: int) -> bool:
         """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name.
@@ -250,8 +247,7 @@ class RosterReader:
         """People whom the talk or their letters tell, for nothing else stands on their line."""
         if self.talk is None:
             self.talk = names_in_talk(self.lines, at)
-        below = "".join(self.lines.texts[at + 1 : at + 2])
-        return names_by_themselves(self.lines.texts[at], below, self.talk)
+        return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
 
     def _named_below(self, text: str) -> list[Person]:
         """A name by itself, under the line with its post."""

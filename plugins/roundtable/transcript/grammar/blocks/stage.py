@@ -74,7 +74,7 @@ def _is_said(page: Page, index: int, text: str) -> bool:
     """「休憩」 with no hour, below a label or right below words that have not ended, is speech."""
     if any(character.isdigit() or character == "時" for character in text):
         return False
-    above = page.lines.texts[index - 1].strip() if index else ""
+    above = page.lines.above(index)
     if above and above[-1] not in SPEECH_ENDS:
         return True
     return _is_label(page, above or page.lines.text_before(index))

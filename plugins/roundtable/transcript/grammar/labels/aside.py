@@ -62,8 +62,7 @@ def is_item(lines: Lines, index: int) -> bool:
     """「課長：承認」 right above or below 「部長：決裁」: few words that end no sentence."""
     if not _is_short_item(lines.texts[index]):
         return False
-    near = (lines.texts[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
-    return any(map(_is_short_item, near))
+    return any(map(_is_short_item, lines.beside(index)))
 
 
 def goes_on_listing(text: str, colon: int) -> bool:
@@ -86,8 +85,7 @@ def are_roles(lines: Lines, index: int, people: People) -> bool:
     """「月曜：速水」 right above or below 「火曜：緒方」: people are told of, nothing is said."""
     if not _is_short_item(lines.texts[index]):
         return False
-    near = (lines.texts[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(lines))
-    return any(_is_short_item(text) and people.find(text) for text in near)
+    return any(_is_short_item(text) and people.find(text) for text in lines.beside(index))
 
 
 def _is_short_item(text: str) -> bool:

@@ -53,8 +53,7 @@ def audience_at(lines: Lines, index: int, habits: Habits, *, talked: bool = True
         label, speech = text, len(text)
     else:
         return None
-    below = lines.next_text(index + 1)
-    said = (text[speech:] or "".join(lines.texts[below : below + 1])).strip()
+    said = (text[speech:] or lines.text_after(index)).strip()
     if _COUNT.match(half_width(said[:8])) or goes_on_listing(said, -1):
         return None
     who = strip_marks(label)

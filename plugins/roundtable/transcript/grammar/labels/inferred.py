@@ -168,8 +168,7 @@ def _is_question(lines: Lines, index: int) -> bool:
 
 
 def _line_and_next(lines: Lines, index: int) -> tuple[str, str]:
-    below = lines.next_text(index + 1)
-    return lines.texts[index], lines.texts[below] if below < len(lines) else ""
+    return lines.texts[index], lines.text_after(index)
 
 
 def _is_surely(person: Participant) -> bool:

@@ -85,7 +85,7 @@ def label_at(page: Page, index: int) -> Label | None:
 
 def _begins_paragraph(lines: Lines, index: int) -> bool:
     """Whether a line stands below a blank one, a heading or a sentence that has ended."""
-    above = lines.texts[index - 1].strip() if index else ""
+    above = lines.above(index)
     if not above or above[0] in "#＃" or above[-1] in SPEECH_ENDS:
         return True
     sign = lines.texts[index].lstrip()[0]
@@ -136,7 +136,7 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if _is_list_item(lines, index, printed) or _is_short_turn(printed, people):
         return None
-    if is_moderator and lists_people(lines.texts[lines.next_text(index + 1)], -1):
+    if is_moderator and lists_people(lines.text_after(index), -1):
         return None
     if fits and are_roles(lines, index, people):
         return None
@@ -202,14 +202,13 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 
 
 def _is_above_sentence(lines: Lines, index: int) -> bool:
-    below = lines.texts[lines.next_text(index + 1)].rstrip()
+    below = lines.text_after(index)
     return ends_sentence(below) or "。" in below or below.endswith((")", "）", "、"))
 
 
 def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
     """「Aさん（内科）」 right above or below 「Bさん（外科）」: both are presented."""
-    near = (lines.texts[at].strip() for at in (index - 1, index + 1) if 0 <= at < len(lines))
-    return any(text[-1:] in ")）" and people.find(text) for text in near)
+    return any(text.endswith((")", "）")) and people.find(text) for text in lines.beside(index))
 
 
 def _before_colon(page: Page, index: int) -> Label | None:

@@ -65,7 +65,7 @@ def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits
 def doubtful(label: Label, lines: Lines, index: int, habits: Habits) -> Diagnostic | None:
     """What to tell of a turn that is a quotation and nothing else, where others are none, or that
     begins inside a sentence, where others begin below their label."""
-    above = lines.texts[index - 1].rstrip() if index else ""
+    above = lines.above(index)
     if above.endswith(("、", "，", ",")) and habits.alone and not habits.inline:
         return INSIDE_SENTENCE.at(lines.source, lines.starts[index], label=label.printed)
     speech = lines.texts[index][label.speech :]
@@ -80,12 +80,8 @@ def _is_all_quoted(speech: str) -> bool:
 
 def _is_beside_quotation(lines: Lines, index: int) -> bool:
     """「課長：「無理です」」 right above or below 「部長：「待て」」."""
-    for at in (index - 1, index + 1):
-        text = lines.texts[at] if 0 <= at < len(lines) else ""
-        opening = before_colon(text)
-        if opening and _is_all_quoted(text[opening.speech :].rstrip()):
-            return True
-    return False
+    near = ((text, before_colon(text)) for text in lines.beside(index))
+    return any(opening and _is_all_quoted(text[opening.speech :]) for text, opening in near)
 
 
 def _is_foreign(label: str, people: People, habits: Habits) -> bool:
@@ -99,5 +95,4 @@ def _is_foreign(label: str, people: People, habits: Habits) -> bool:
 
 def _goes_on_below(lines: Lines, index: int) -> bool:
     """Whether the next words say who quotes: 「…と言われました。」."""
-    below = lines.next_text(index + 1)
-    return below < len(lines) and _GOES_ON.match(lines.texts[below].lstrip(" 　")) is not None
+    return _GOES_ON.match(lines.text_after(index)) is not None

@@ -190,7 +190,7 @@ def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> 
 
 def _is_item(lines: Lines, index: int) -> bool:
     """Whether the line above is as short and ends no sentence: 「鈴木⏎佐藤」 is a list of names."""
-    above = lines.texts[index - 1].strip() if index else ""
+    above = lines.above(index)
     return 0 < len(above) <= _LONGEST_ITEM and not ends_sentence(above)
 
 
@@ -202,11 +202,10 @@ def _opens_words_of(
     is_one = is_somebody(label) or is_office(label) or is_press(label)
     if not (is_boxed or is_one or are_several(label, people)):
         return False
-    above = lines.texts[index - 1].strip() if index else ""
+    above = lines.above(index)
     if is_boxed:
         above = "" if is_somebody(label) else lines.text_before(index)
-    below = lines.texts[lines.next_text(index + 1)].strip()
-    return all(not text or ends_sentence(text) for text in (above, below))
+    return all(not text or ends_sentence(text) for text in (above, lines.text_after(index)))
 
 
 def _looks_like_name(printed: str, people: People) -> bool:

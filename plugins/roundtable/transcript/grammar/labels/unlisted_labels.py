@@ -196,14 +196,14 @@ def _is_in_full_above_speech(lines: Lines, index: int) -> bool:
     match = _ALONE.match(half_width(lines.texts[index].strip())) if lines.texts[index] else None
     if not match or not match["full"]:
         return False
-    below = "".join(lines.texts[index + 1 : index + 2])
+    below = lines.at(index + 1)
     is_said = ends_sentence(below) and below[:1] != match["circle"]
     return is_said and are_names(match["full"])
 
 
 def _has_bullets_below(lines: Lines, index: int) -> bool:
     """Whether the line below a bullet is one as well, and is said."""
-    below = "".join(lines.texts[index + 1 : index + 2]).strip()
+    below = lines.at(index + 1).strip()
     return below[:2] in BULLETS and ends_sentence(below)
 
 
@@ -217,10 +217,8 @@ def set_apart(lines: Lines, index: int) -> Participant | None:
     """Whom a label in brackets, behind a circle or alone above a sentence surely names."""
     who = _whom_in_box(lines.texts[index])
     if not who:
-        at = lines.next_text(index + 1)
-        below = "".join(lines.texts[at : at + 1])
         # 「鈴木⏎佐藤」 is a list of names.
-        who = _alone_at(lines, index) if ends_sentence(below) else None
+        who = _alone_at(lines, index) if ends_sentence(lines.text_after(index)) else None
     if who and (is_who(who.name) or ends_in_post(half_width(who.role)) or is_press(who.name)):
         return who
     return None

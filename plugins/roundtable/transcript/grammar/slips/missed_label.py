@@ -86,8 +86,7 @@ def _candidates(lines: Lines, worded: list[int], people: People) -> Iterator[tup
 
 def _is_item(lines: Lines, index: int) -> bool:
     """Whether a neighbour begins with the same mark: 「- 緒方⏎- 速水」 lists people."""
-    texts, mark = lines.texts, lines.texts[index][0]
-    return texts[index - 1][:1] == mark or "".join(texts[index + 1 : index + 2])[:1] == mark
+    return lines.texts[index][0] in (lines.at(index - 1)[:1], lines.at(index + 1)[:1])
 
 
 def _edges(people: People) -> tuple[frozenset[str], frozenset[str]]:

@@ -126,7 +126,7 @@ def _running_heads(lines: Lines, found: set[int]) -> set[int]:
     beside: dict[str, set[int]] = {}
     for index in found:
         if _is_page_number(lines.texts[index]):
-            for neighbour in (_text_above(lines, index), lines.next_text(index + 1)):
+            for neighbour in (lines.last_text(index), lines.next_text(index + 1)):
                 if lines.first <= neighbour < len(lines):
                     beside.setdefault(lines.texts[neighbour].strip(), set()).add(neighbour)
     return {
@@ -135,8 +135,3 @@ def _running_heads(lines: Lines, found: set[int]) -> set[int]:
         if len(indexes) > 1 and len(words) <= _LONGEST
         for index in indexes
     }
-
-
-def _text_above(lines: Lines, index: int) -> int:
-    above = range(index - 1, lines.first - 1, -1)
-    return next((at for at in above if not lines.is_blank(at)), -1)

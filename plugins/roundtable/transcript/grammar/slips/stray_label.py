@@ -129,7 +129,7 @@ def _set_apart(
         who = set_apart(lines, index)
         if not who or people.find(who.name):
             continue
-        above = lines.texts[index - 1].rstrip() if index else ""
+        above = lines.above(index)
         if above and not ends_sentence(above):
             continue
         turn = transcript.turn_at(lines.starts[index])

@@ -87,10 +87,30 @@ class Lines(Struct, frozen=True):
             index += 1
         return index
 
+    def last_text(self, index: int) -> int:
+        """The last line before `index` that is not blank, or -1."""
+        above = range(index - 1, self.first - 1, -1)
+        return next((at for at in above if not self.is_blank(at)), -1)
+
+    def at(self, index: int) -> str:
+        """A line, or nothing above the first and below the last."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def above(self, index: int) -> str:
+        """The line right above, without spaces around."""
+        return self.at(index - 1).strip()
+
+    def beside(self, index: int) -> tuple[str, str]:
+        """The lines right above and below, without spaces around."""
+        return self.above(index), self.at(index + 1).strip()
+
     def text_before(self, index: int) -> str:
         """The last line before `index` that is not blank, without spaces around; or nothing."""
-        above = (self.texts[at].strip() for at in range(index - 1, self.first - 1, -1))
-        return next(filter(None, above), "")
+        return self.at(self.last_text(index)).strip()
+
+    def text_after(self, index: int) -> str:
+        """The first line after `index` that is not blank, without spaces around; or nothing."""
+        return self.at(self.next_text(index + 1)).strip()
 
 
 def split_lines(source: Source, offset: int) -> Lines:

@@ -74,8 +74,7 @@ def is_quoted(lines: Lines, index: int) -> bool:
         return False
     if _ANSWERED_AT_ONCE.search(half_width(text)):
         return True
-    below = lines.next_text(index + 1)
-    return below < len(lines) and _ANSWERED.match(half_width(lines.texts[below][:4])) is not None
+    return _ANSWERED.match(half_width(lines.text_after(index)[:4])) is not None
 
 
 def question(line: str) -> int | None:

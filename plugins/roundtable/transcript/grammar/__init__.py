@@ -124,8 +124,8 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     introduced = introductions(lines)
     people = _with_aliases(lines, introduced, listed or infer_participants(lines, introduced))
     top_level, title_line = levels_of(lines)
-    in_rosters = {line for block in rosters for line in range(block.start, block.end)}
-    habits = habits_of(lines, people, introduced, in_rosters)
+    listed_lines = {line for block in rosters for line in range(block.start, block.end)}
+    habits = habits_of(lines, people, introduced, listed_lines)
     # Where labels look like words, no line is plain for sure; one that opens a list or introduces
     # a short name behind a long post never is.
     like_words = habits.spaced or habits.answers or habits.quoting or habits.questions
@@ -133,7 +133,10 @@ def _page(lines: Lines) -> tuple[Page, list[Diagnostic]]:
     for index in (*(block.start for block in rosters), *introduced):
         plain[index] = False
     placed = _placed(rosters, people)
-    return Page(lines, people, introduced, habits, plain, placed, top_level, title_line), found
+    page = Page(
+        lines, people, introduced, habits, plain, placed, listed_lines, top_level, title_line
+    )
+    return page, found
 
 
 def _placed(

@@ -43,11 +43,10 @@ class Openings:
 
     def suspect(self, index: int) -> Label | None:
         """What looks like a label there and names nobody."""
-        lines, habits = self.page.lines, self.page.habits
         if index in self.page.lives or self._is_title(index):
             return None
-        audience = audience_at(lines, index, habits, talked=self.talked)
-        return audience or suspect_at(lines, index, self.page.people, habits)
+        audience = audience_at(self.page, index, talked=self.talked)
+        return audience or suspect_at(self.page, index)
 
     def ends_talk(self, index: int) -> bool:
         """Whether lives begin on a line, or 「以上」 stands there, below all that is said."""

@@ -144,14 +144,10 @@ class Talk:
 
     def _report(self, index: int, label: Label) -> None:
         """Tell whether it is a label, and what is wrong with whom it means."""
-        lines, people = self.page.lines, self.page.people
         if label.shape is Shape.INLINE:
-            self._tell(doubtful(label, lines, index, self.page.habits))
-        introduced = self.page.introduced.get(index)
-        if introduced and len(label.fits) == 1:
-            self._tell(contradiction(label, introduced.label, lines, index, people))
-        else:
-            self._tell(label_problem(label, lines, index, people))
+            self._tell(doubtful(self.page, index, label))
+        is_clear = index in self.page.introduced and len(label.fits) == 1
+        self._tell((contradiction if is_clear else label_problem)(self.page, index, label))
 
     def _tell(self, finding: Diagnostic | None) -> None:
         if finding:
@@ -170,7 +166,7 @@ class Talk:
             colon = half_width(text[begin:end]).index(":")
             printed = text[begin : begin + colon].strip()
             label = Label(printed, people.find(printed), Shape.INLINE, colon + 1)
-            self._tell(label_problem(label, lines, index, people))
+            self._tell(label_problem(self.page, index, label))
             words = text[begin + colon + 1 : end].strip()
             said: list[Piece] = [(start + begin + colon + 1, words)]
             self.turn = Turn(label, start + begin, said, label.behind(text[begin:end]))

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from roundtable.transcript.grammar.blocks.sections import with_number
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.named import is_who
 from roundtable.transcript.grammar.labels.page import Page
@@ -68,9 +69,8 @@ def _under_signs(page: Page) -> Iterator[int]:
         match = _SIGNED.fullmatch(half_width(text.rstrip())) if text[0] in _SIGNS else None
         if match:
             found.setdefault(match["sign"], []).append(index)
-    rosters = [range(roster.start, roster.end) for roster, _ in page.rosters.values()]
     for indices in found.values():
-        outside = [i for i in indices if not any(i in roster for roster in rosters)]
+        outside = [i for i in indices if i not in page.listed]
         if len(outside) > 1 and all(_opens_section(page, index) for index in outside):
             yield from outside
 
@@ -96,7 +96,7 @@ def point(page: Page, index: int) -> Taken | None:
     level = page.points.get(index)
     if level is None:
         return None
-    text = re.sub(r"^(\d{1,2})(?=[.)](?:\s|$))", r"\1\\", page.lines.texts[index].strip())
+    text = with_number(page.lines.texts[index].strip())
     return Taken(index + 1, lambda extent: Heading(level, text, extent))
 
 
@@ -130,7 +130,6 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
     lines, found = page.lines, list[Point]()
     last: dict[str, int] = {}
     skipped: list[Point] = []
-    rosters = [range(roster.start, roster.end) for roster, _ in page.rosters.values()]
     for run in _runs(lines, candidates):
         below = lines.next_text(run[-1].line + 1)
         is_closed = below < len(lines) and _is_label(page, below)
@@ -139,7 +138,7 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
             is_next = reached < point.number <= reached + (_SKIPPED if reached else _FIRST)
             is_item = reached == 0 and _is_beside_another(run, at)
             is_apart = lines.is_blank(point.line - 1) and point.kind != "boxed"
-            if not is_next or is_item or any(point.line in roster for roster in rosters):
+            if not is_next or is_item or point.line in page.listed:
                 continue
             if is_closed or (reached and is_apart):
                 found += [*(_leading_to(point, skipped) if not reached else ()), point]
@@ -181,5 +180,5 @@ def _runs(lines: Lines, candidates: list[Point]) -> Iterator[list[Point]]:
 
 
 def _is_label(page: Page, index: int) -> bool:
-    found = label_at(page, index) or suspect_at(page.lines, index, page.people, page.habits)
+    found = label_at(page, index) or suspect_at(page, index)
     return found is not None

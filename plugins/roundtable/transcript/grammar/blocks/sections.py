@@ -32,6 +32,7 @@ _ITEM = re.compile(
     r"(?P<mark>[①-⑳]|\d{1,2}(?:[.)、．]|[ 　]+)|[(（]\d{1,2}[)）]|[・•*\-])\s*(?P<text>\S.*)$"
 )
 _NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s*")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _NO_DIGITS = re.compile(r"\D+")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
@@ -76,10 +77,6 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     return highest, None
 
 
-# The number of a heading, which Markdown would take for that of a list and not print.
-_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
-
-
 def heading(page: Page, index: int) -> Taken | None:
     """A Markdown heading: the title, a section's (level 1), or the line under it (level 2)."""
     printed = page.lines.texts[index]
@@ -90,8 +87,13 @@ def heading(page: Page, index: int) -> Taken | None:
     if index == page.title_line:
         return Taken(index + 1, lambda extent: Title(text, extent))
     rank = 1 if level <= page.top_level else 2
-    text = _NUMBERED.sub(r"\1\\", text)
+    text = with_number(text)
     return Taken(index + 1, lambda extent: Heading(rank, text, extent))
+
+
+def with_number(heading: str) -> str:
+    """A heading with its number marked, which Markdown would take for a list's and not print."""
+    return _NUMBERED.sub(r"\1\\", heading)
 
 
 def agenda(page: Page, index: int) -> Taken | None:

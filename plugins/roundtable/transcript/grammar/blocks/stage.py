@@ -95,7 +95,7 @@ def _is_stranger(page: Page, index: int) -> bool:
         return True
     if "(" not in habits.enclosed or not (is_below or habits.apart):
         return False
-    return bool(audience_at(lines, index, habits) or suspect_at(lines, index, page.people, habits))
+    return bool(audience_at(page, index) or suspect_at(page, index))
 
 
 def stage(page: Page, index: int) -> Taken | None:

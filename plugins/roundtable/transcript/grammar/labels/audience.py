@@ -10,10 +10,10 @@ import re
 
 from roundtable.transcript.grammar.labels.aside import goes_on_listing
 from roundtable.transcript.grammar.labels.bracketed import bracketed
-from roundtable.transcript.grammar.labels.habits import Habits
+from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
-from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.seldom import seldom
 
 _LONGEST = 48
@@ -33,11 +33,12 @@ _AUDIENCE = seldom(
 )
 
 
-def audience_at(lines: Lines, index: int, habits: Habits, *, talked: bool = True) -> Label | None:
+def audience_at(page: Page, index: int, *, talked: bool = True) -> Label | None:
     """What the audience's words open with, in one of the shapes of label the article uses.
 
     Before the talk only 「市民A」 is somebody.
     """
+    lines, habits = page.lines, page.habits
     text = lines.texts[index]
     if text[0] not in _FIRST_SIGNS:
         return None

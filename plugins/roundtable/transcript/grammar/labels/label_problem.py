@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.labels.misspelt import nearest
+from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.unknown_label import are_several
 from roundtable.transcript.grammar.labels.unmarked import answer
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.label import Label
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.spellings import usual
 
 AMBIGUOUS = Fault(
@@ -54,9 +55,9 @@ WHOSE_ANSWER = Fault(
 _CANDIDATES_NAMED = 9
 
 
-def label_problem(label: Label, lines: Lines, index: int, people: People) -> Diagnostic | None:
+def label_problem(page: Page, index: int, label: Label) -> Diagnostic | None:
     """What to tell the editor of a label that fits nobody, or more than one."""
-    offset = lines.starts[index]
+    lines, people, offset = page.lines, page.people, page.lines.starts[index]
     if not label.is_moderator and people.is_spelt_otherwise(label.printed):
         name = people.participants[label.fits[0]].name
         return OTHER_THAN_LISTED.at(lines.source, offset, label=label.printed, name=name)
@@ -78,10 +79,9 @@ def label_problem(label: Label, lines: Lines, index: int, people: People) -> Dia
     )
 
 
-def contradiction(
-    label: Label, head: str, lines: Lines, index: int, people: People
-) -> Diagnostic | None:
+def contradiction(page: Page, index: int, label: Label) -> Diagnostic | None:
     """A label that gives the short name of one person, but name or post of another."""
+    lines, people, head = page.lines, page.people, page.introduced[index].label
     (who,) = label.fits
     role, colon, name = half_width(head).rpartition(":")
     if not (colon and name.strip()) or people.participants[who].inferred:

@@ -221,7 +221,7 @@ def _before_colon(page: Page, index: int) -> Label | None:
     is_host = label in page.habits.hosts or (people.participants and _is_moderator(label))
     if not (fits or is_host) or (is_host and _presents_host(page, index, opening.speech)):
         return None
-    if is_told(page.lines, index, colon, people, page.habits) or lists_people(text, colon):
+    if is_told(page, index, colon) or lists_people(text, colon):
         return None
     if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None

@@ -12,6 +12,7 @@ import re
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.labels.aside import is_item, is_no_sentence
 from roundtable.transcript.grammar.labels.habits import Habits
+from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.label import Label, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
@@ -43,8 +44,9 @@ _GOES_ON = re.compile(r"(?:と|って|など)(?!ころ|にかく|もかく|て�
 _SHARED_OUT = re.compile(r"(?P<name>[^\s:、,]{1,8})[、,] ?[^\s:、。,]{1,8}:")
 
 
-def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits) -> bool:
+def is_told(page: Page, index: int, colon: int) -> bool:
     """Whether a line that opens with somebody's label and a colon is words of whoever speaks."""
+    lines, people, habits = page.lines, page.people, page.habits
     text = lines.texts[index]
     label, speech = text[:colon].strip(), text[colon + 1 :].strip()
     if _is_all_quoted(speech):
@@ -62,9 +64,10 @@ def is_told(lines: Lines, index: int, colon: int, people: People, habits: Habits
     return is_noted and _is_foreign(label, people, habits)
 
 
-def doubtful(label: Label, lines: Lines, index: int, habits: Habits) -> Diagnostic | None:
+def doubtful(page: Page, index: int, label: Label) -> Diagnostic | None:
     """What to tell of a turn that is a quotation and nothing else, where others are none, or that
     begins inside a sentence, where others begin below their label."""
+    lines, habits = page.lines, page.habits
     above = lines.above(index)
     if above.endswith(("、", "，", ",")) and habits.alone and not habits.inline:
         return INSIDE_SENTENCE.at(lines.source, lines.starts[index], label=label.printed)

@@ -16,8 +16,9 @@ from roundtable.transcript.grammar.labels.aside import (
     tells_of_others,
 )
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
-from roundtable.transcript.grammar.labels.habits import Habits, stranger
+from roundtable.transcript.grammar.labels.habits import stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
+from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
@@ -47,8 +48,9 @@ _AND_SIGNS = frozenset("・、,&/と，＆／")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
 
-def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
+def suspect_at(page: Page, index: int) -> Label | None:
     """A line that has the looks of a label, in an article that has labels, yet names nobody."""
+    lines, habits = page.lines, page.habits
     text = lines.texts[index]
     opening = stranger(text, habits)
     if opening:
@@ -59,26 +61,27 @@ def suspect_at(lines: Lines, index: int, people: People, habits: Habits) -> Labe
     if not (habits.alone or habits.inline or habits.bracketed):
         return None
     if habits.inline and not (text[0] in "AＡ-*•・" and is_quoted(lines, index)):
-        found = _suspect_inline(lines, index, people, habits)
+        found = _suspect_inline(page, index)
         if found:
             return found
-    found = _suspect_bracketed(text, habits.bracketed, people) if habits.bracketed else None
+    found = _suspect_bracketed(text, habits.bracketed, page.people) if habits.bracketed else None
     if found:
         return found
     if not habits.alone or len(text) > _LONGEST_LABEL or is_markdown(text):
         return None
-    return _suspect_alone(lines, index, people, habits)
+    return _suspect_alone(page, index)
 
 
-def _suspect_inline(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
+def _suspect_inline(page: Page, index: int) -> Label | None:
     """「官坂：…」 in an article where 「宮坂：…」 is how people speak."""
+    lines, people = page.lines, page.people
     text = lines.texts[index]
     opening = before_colon(text)
     if not opening or opening.speech == len(text) or people.find(opening.label):
         return None  # Somebody's label that was not taken for one is told of.
     head = half_width(text[: opening.colon])
     # A bullet is a mark of labels only where it stands before labels.
-    has_mark = any(label[0] == text[0] for label in habits.spoken)
+    has_mark = any(label[0] == text[0] for label in page.habits.spoken)
     label = strip_marks(head) if has_mark else head
     if not _is_said_by(label, opening.colon, text, people):
         return None
@@ -162,7 +165,8 @@ def _may_be_short_name(words: str, people: People) -> bool:
     return unlisted and len(words) < 5 and is_name(words) and not names_nobody(words)
 
 
-def _suspect_alone(lines: Lines, index: int, people: People, habits: Habits) -> Label | None:
+def _suspect_alone(page: Page, index: int) -> Label | None:
+    lines, people, habits = page.lines, page.people, page.habits
     printed = lines.texts[index].strip()
     if printed[-1] in "。．.！？!?、，," or people.knows(strip_marks(printed)):
         return None  # Somebody's label that was not taken for one is told of.

@@ -30,9 +30,14 @@ def extent_of(start: int, end: int) -> Extent:
     return Extent(start << _BITS | end)
 
 
+def end_of(extent: Extent) -> int:
+    """The character offset at which an extent ends."""
+    return extent & (1 << _BITS) - 1
+
+
 def span_of(extent: Extent) -> Span:
     """The span that an extent stands for."""
-    return Span(extent >> _BITS, extent & (1 << _BITS) - 1)
+    return Span(extent >> _BITS, end_of(extent))
 
 
 NOWHERE = extent_of(0, 0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from roundtable.transcript.grammar.words.label import Label
 from roundtable.transcript.model import Block, Moderator, Paragraph, Prose, Said, Utterance
-from roundtable.transcript.source import Extent, extent_of, span_of
+from roundtable.transcript.source import Extent, end_of, extent_of
 
 Made = tuple[int, Callable[[Extent], Block]]
 Piece = tuple[int, str | Callable[[Extent], Said]]
@@ -41,7 +41,7 @@ class Turn:
 
     def __call__(self, extent: Extent) -> Utterance | Moderator:
         """The turn as a block, once it is known where it ends."""
-        label, stop = self.label, span_of(extent).end
+        label, stop = self.label, end_of(extent)
         items: list[Said] = []
         for start, piece in reversed(self.said):
             place = extent_of(start, stop)

@@ -64,9 +64,8 @@ def with_points(page: Page) -> Page:
 def _under_signs(page: Page) -> Iterator[int]:
     """「■費用の話」, twice or more, each right above a label: a sign that stands before nobody."""
     lines, found = page.lines, dict[str, list[int]]()
-    for index in lines.marked:
-        text = lines.texts[index]
-        match = _SIGNED.fullmatch(half_width(text.rstrip())) if text[0] in _SIGNS else None
+    for index in lines.opening_with(_SIGNS):
+        match = _SIGNED.fullmatch(half_width(lines.texts[index].rstrip()))
         if match:
             found.setdefault(match["sign"], []).append(index)
     for indices in found.values():
@@ -101,11 +100,8 @@ def point(page: Page, index: int) -> Taken | None:
 
 
 def _candidates(lines: Lines) -> Iterator[Point]:
-    for index in lines.marked:
-        text = lines.texts[index]
-        if text[0] not in _FIRST_SIGNS:
-            continue
-        text = text.rstrip()
+    for index in lines.opening_with(_FIRST_SIGNS):
+        text = lines.texts[index].rstrip()
         if _NO_POINT.search(text):
             continue
         match = _POINT.fullmatch(half_width(text))

@@ -59,7 +59,7 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     title.
     """
     found = []
-    for index in [i for i in lines.marked if lines.texts[i][0] == "#"]:
+    for index in lines.opening_with({"#"}):
         marks = _marks_and_words(lines.texts[index])
         if marks:
             found.append((index, marks[0]))

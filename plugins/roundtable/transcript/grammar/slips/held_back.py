@@ -70,7 +70,7 @@ def held_back(lines: Lines) -> Iterator[Diagnostic]:
     """A finding for every fence, and for every line that begins with such a mark or with a day to
     wait for."""
     # A fence and a bracket at its beginning keep a line from being plain.
-    indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
+    indexes = lines.opening_with(_FIRST_SIGNS)
     for index in lines.holding(_WAITING):
         if embargo := _EMBARGO.match(lines.texts[index]):
             at = lines.starts[index] + embargo.start("mark")

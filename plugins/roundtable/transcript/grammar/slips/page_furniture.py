@@ -79,7 +79,7 @@ def is_furniture(line: str) -> bool:
 def furniture(lines: Lines) -> Iterator[Diagnostic]:
     """A finding for each such line of a text."""
     # Few of them may be plain lines: what ends a sentence, or is longer than a phrase.
-    indexes = [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]
+    indexes = lines.opening_with(_FIRST_SIGNS)
     found = {i for i in {*indexes, *lines.holding(_SOMEWHERE)} if is_furniture(lines.texts[i])}
     found |= _between(lines, found)
     found |= _numbers_alone(lines, indexes)

@@ -37,7 +37,7 @@ _WIDE_QUOTES = str.maketrans("“”＂", '"""')
 def wide_marks(lines: Lines) -> Iterator[Diagnostic]:
     """What to write instead; nothing in a fence of code is meant for a mark."""
     code_until = 0
-    for index in [i for i in lines.marked if lines.texts[i][0] in _FIRST_SIGNS]:
+    for index in lines.opening_with(_FIRST_SIGNS):
         text, start = lines.texts[index], lines.starts[index]
         if index < code_until or text.lstrip()[:1] not in _SIGNS:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -92,6 +93,10 @@ class Lines(Struct, frozen=True):
         above = range(index - 1, self.first - 1, -1)
         return next((at for at in above if not self.is_blank(at)), -1)
 
+    def opening_with(self, signs: Set[str]) -> list[int]:
+        """The marked lines whose first character is one of these."""
+        return [index for index in self.marked if self.texts[index][0] in signs]
+
     def at(self, index: int) -> str:
         """A line, or nothing above the first and below the last."""
         return self.texts[index] if 0 <= index < len(self.texts) else ""
@@ -120,7 +125,7 @@ def split_lines(source: Source, offset: int) -> Lines:
     plain = plain_lines(texts)
     marked = [
         index
-        for index, (text, is_plain) in enumerate(zip(texts, plain, strict=True))
-        if text and not is_plain and index >= first and not text.isspace()
+        for index in range(first, len(texts))
+        if texts[index] and not plain[index] and not texts[index].isspace()
     ]
     return Lines(source, texts, starts_of(texts), first, plain, tuple(marked))

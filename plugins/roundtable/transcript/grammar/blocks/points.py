@@ -19,7 +19,6 @@ from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.named import is_who
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
-from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, half_width
@@ -58,7 +57,7 @@ def with_points(page: Page) -> Page:
     found = _counted_on(page, candidates) if len(candidates) > 1 else []
     levels = _levels(found) if len(found) > 1 else {}
     levels |= dict.fromkeys(_under_signs(page), 1)
-    return replace(page, points=levels) if levels else page
+    return replace(page, points=levels)
 
 
 def _under_signs(page: Page) -> Iterator[int]:
@@ -147,10 +146,10 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
 
 
 def _is_beside_another(run: list[Point], at: int) -> bool:
-    """Whether one of its kind stands right above or below, no higher point between them."""
+    """Whether one of its kind stands right above or below."""
     kinds = [point.kind for point in run]
     near = [kinds[at - 1] if at else "", *kinds[at + 1 : at + 2]]
-    return kinds[at] in near or (kinds[at] != "boxed" and kinds.count(kinds[at]) > 1)
+    return kinds[at] in near
 
 
 def _leading_to(point: Point, skipped: list[Point]) -> list[Point]:
@@ -176,5 +175,4 @@ def _runs(lines: Lines, candidates: list[Point]) -> Iterator[list[Point]]:
 
 
 def _is_label(page: Page, index: int) -> bool:
-    found = label_at(page, index) or suspect_at(page, index)
-    return found is not None
+    return label_at(page, index) is not None

@@ -75,7 +75,8 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     people = []
     listed = _OF_ALL.sub("", text[match.start("people") :].rstrip("."))
     for words in listed.split(";") if ";" in listed else _BETWEEN_PEOPLE.split(listed):
-        name, role = _name_and_role(words.strip().removeprefix("and "))
+        words = words.strip().removeprefix("and ")
+        name, role = in_english(words) or (words, "")
         if name:
             people.append(_of_sentence(name, role, text, lines.starts[index]))
     if match["head"] and not all(_is_in_full(person.name) for person in people):
@@ -92,27 +93,23 @@ def _is_in_full(name: str) -> bool:
     return len(name.split()) > 1 and are_english_names(name)
 
 
-def _name_and_role(words: str) -> tuple[str, str]:
-    """“Ada Finch, mayor” or “Ada Finch (mayor)”; no role where only a name stands."""
-    name, comma, role = words.partition(",")
-    return (name.strip(), role.strip()) if comma else (in_english(words) or (words, ""))
-
-
 def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
     """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」; a line that names nobody is no list."""
     text = lines.texts[index]
     match = _LIST_ON_LINE.match(half_width(text))
+    if not match:
+        return None, []
     people: list[Participant] = []
     nameless: list[Diagnostic] = []
-    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
+    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]):
         person = _on_line_with_others(words.strip(), lines, index)
         if person:
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
     # Before a space these words open sentences as well.
-    is_list = match is not None and (":" in match["mark"] or (len(people) > 1 and not nameless))
-    if not (people and is_list) or (match and match["task"] and not _talk(people, lines, index)):
+    is_list = ":" in match["mark"] or (len(people) > 1 and not nameless)
+    if not (people and is_list) or (match["task"] and not _talk(people, lines, index)):
         return None, []
     end = index + 1
     while further := _further(lines, end) or _who_leads(lines, end):
@@ -141,8 +138,8 @@ def _talk(people: list[Participant], lines: Lines, index: int) -> bool:
 def _who_leads(lines: Lines, index: int) -> list[Participant]:
     """「司会：市民協働課　真鍋」 right below such a list: one more of its people, and no turn."""
     text = lines.at(index)
-    task, colon, _ = half_width(text).partition(":")
-    if not colon or not is_moderator_word(task) or ends_sentence(text):
+    task = half_width(text).partition(":")[0]
+    if not is_moderator_word(task) or ends_sentence(text):
         return []
     return [
         _of_sentence(person.name, person.role, text, lines.starts[index])

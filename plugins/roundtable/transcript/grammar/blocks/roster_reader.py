@@ -21,7 +21,6 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.table.person import (
     Person,
-    bullet_end,
     is_head_of_table,
     is_presented,
     people_on_line,
@@ -37,7 +36,6 @@ from roundtable.transcript.grammar.words.names import (
 )
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of
@@ -72,7 +70,6 @@ class RosterReader:
     spread: bool = False
     stopped: int = 0
     lives: bool = False
-    posts_below: bool = False
     unread_lines: int = 0
     talk: frozenset[str] | None = None
 
@@ -83,7 +80,7 @@ class RosterReader:
         self.lives = tells_lives(title)
         if at is None:
             at = index + 1
-            if lines.is_blank(at) and not title.lstrip().startswith("#"):
+            if not title.lstrip().startswith("#"):
                 at = lines.next_text(at)
         end = self.unprinted = at
         while at < len(lines) and not self._is_over(at):
@@ -148,8 +145,6 @@ class RosterReader:
     def _is_life(self, at: int) -> bool:
         """Whether a sentence tells the life of whoever is listed, and more people stand below."""
         text = self.lines.texts[at].rstrip()
-        if self._told_with_life(text):
-            return True
         below = self.lines.texts[at + 1 : at + 1 + _LONGEST_LIFE] if text[-1] == "。" else ()
         return any(map(self._presents_another, filter(None, map(str.strip, below))))
 
@@ -180,20 +175,18 @@ class RosterReader:
         if not told and self._is_post_below(at) and organisation_of(text):
             self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
             return True
-        people = told or self._named_below(text)
-        people = people or people_on_line(_REMARK.sub("", text), self.bodies)
+        people = told or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)
         if not people and self._is_post_below(at):
             self._give_post(at)
             return True
         if not people:
-            # Where posts stand below the names, one above a name is not theirs.
-            self.waiting = "" if self.posts_below else _BULLETS.sub("", text).strip()
+            self.waiting = _BULLETS.sub("", text).strip()
             self.nameless.append(at)
             self.unread_lines += 1
             return False
         second = people[-1]
-        if len(people) == 2 and second.start > people[0].start:
+        if second.start > people[0].start:
             place = self.lines.starts[at] + second.start
             names = {"first": people[0].name, "second": second.name}
             self.found.append(GLUED.at(self.lines.source, place, **names))
@@ -234,7 +227,7 @@ class RosterReader:
         role = self.lines.texts[at].strip()
         last = replace(self.people[-1], role=role, organisation=organisation_of(role))
         self.people[-1] = self._printed_up_to(last, at)
-        self.unprinted, self.posts_below = at + 1, True
+        self.unprinted = at + 1
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
@@ -248,18 +241,6 @@ class RosterReader:
         if self.talk is None:
             self.talk = names_in_talk(self.lines, at)
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
-
-    def _named_below(self, text: str) -> list[Person]:
-        """A name by itself, under the line with its post."""
-        if not self.waiting:
-            return []
-        name = without_courtesy(text[bullet_end(text) :].strip())
-        words = name.split()
-        # 「使わない勇気」 below words that are no post either is a heading.
-        may_be = len(words) > 1 or is_name_in_full(name) or is_post(self.waiting)
-        if may_be and are_names(name):
-            return [Person(name, "")]
-        return []
 
     def _add(self, person: Person, span: Span, body: str | None, *, may_inherit: bool) -> None:
         last = next(reversed(self.bodies), None)

@@ -66,7 +66,7 @@ def infer_participants(
         return tuple(people)
     if _has_guest(lines):
         return (unlisted("Guest", ""),)
-    glued = glued_labels(lines, introduced)
+    glued = glued_labels(lines)
     # 「Rosa Tanner：」 alone on its line is found by both and counts twice: a colon is a sign
     found = _named(lines, [*before_speech(lines), *alone(lines)], glued)
     return found or _named(lines, like_words(lines), [])

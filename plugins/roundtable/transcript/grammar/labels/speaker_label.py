@@ -11,7 +11,6 @@ from itertools import count
 
 from roundtable.transcript.grammar.labels.aside import (
     are_roles,
-    is_keyword,
     is_terse_list,
     lists_people,
 )
@@ -169,15 +168,8 @@ def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
     bullet = printed[:2]
     if bullet not in ("- ", "* ", "• "):
         return False
-    below = lines.next_text(index + 1)
-    above = index - 2 if index > 1 and lines.is_blank(index - 1) else index - 1
-    near = [lines.texts[at] for at in (above, below) if 0 <= at < len(lines)]
-    return any(text.lstrip()[:2] == bullet and not _is_said(text) for text in near)
-
-
-def _is_said(text: str) -> bool:
-    """Whether a bullet is a sentence, or tells what happened: “• (laughter)”."""
-    return ends_sentence(text) or text.lstrip()[2:].lstrip()[:1] in ("(", "（", "[")
+    near = (lines.above(index), lines.text_after(index))
+    return any(text[:2] == bullet and not ends_sentence(text) for text in near)
 
 
 def _is_short_turn(printed: str, people: People) -> bool:
@@ -188,7 +180,7 @@ def _is_short_turn(printed: str, people: People) -> bool:
 
 def _is_profile(lines: Lines, index: int, printed: str, who: Participant) -> bool:
     """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」."""
-    if printed[0] != "【" or not who.inferred:
+    if printed[0] != "【":
         return False
     below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]
     short = without_courtesy(who.name)
@@ -203,7 +195,7 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 
 def _is_above_sentence(lines: Lines, index: int) -> bool:
     below = lines.text_after(index)
-    return ends_sentence(below) or "。" in below or below.endswith((")", "）", "、"))
+    return ends_sentence(below) or "。" in below
 
 
 def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
@@ -229,17 +221,12 @@ def _before_colon(page: Page, index: int) -> Label | None:
 
 
 def _presents_host(page: Page, index: int, speech: int) -> bool:
-    """「聞き手：本誌編集部」 next below the list of people tells who asks, and is no question.
-
-    Above the talk 「（聞き手）株式会社潮 代表取締役 門脇大貴」 does so wherever it stands.
-    """
+    """「聞き手：本誌編集部」 and 「（聞き手）株式会社潮 代表取締役 門脇大貴」 present
+    somebody above the talk, and are no questions."""
     lines, words = page.lines, page.lines.texts[index][speech:]
     if is_person(words.strip()):
         above = filter(None, map(before_colon, filter(None, lines.texts[lines.first : index])))
         return not any(page.people.find(opening.label) for opening in above)
-    is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
-    if is_below and is_keyword("".join(words.split()), 0):
-        return True
     return lines.starts[index] < _HEAD and _NO_SPEECH.fullmatch(words) is not None
 
 

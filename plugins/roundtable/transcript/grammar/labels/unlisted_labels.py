@@ -20,17 +20,15 @@ from roundtable.transcript.grammar.labels.named import (
     who_is_named,
 )
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
-from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
-from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import are_names, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
-from roundtable.transcript.grammar.words.titles import BEHIND_NAME, COURTESY, LEADS
+from roundtable.transcript.grammar.words.titles import BEHIND_NAME, COURTESY
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
@@ -58,7 +56,6 @@ _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = seldom(
     rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
 )
-_LED = re.compile(rf"^[ 　]?(?:司会|進行|事務局|{LEADS})[)）](?=\S)", re.MULTILINE)
 _CLOSED = seldom(rf"^[ 　]?{SURNAME}[)）](?=\S)", re.MULTILINE)
 _FEWEST_CLOSED = 3
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
@@ -72,12 +69,9 @@ _ALONE = seldom(
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
-_COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = seldom(rf"[{KANJI}]の[{KANJI}]")
 BULLETS = ("- ", "* ", "• ")
-_CODE = ("    ", "\t")
-_NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 
 Found = list[tuple[int, Participant]]
 """Whom labels name, with the line of each."""
@@ -88,26 +82,19 @@ def is_led(lines: Lines) -> bool:
 
     So it is where three lines begin with a name and a bracket.
     """
-    text = lines.source.text
-    return _LED.search(text) is not None or len(_CLOSED.findall(text)) >= _FEWEST_CLOSED
+    return len(_CLOSED.findall(lines.source.text)) >= _FEWEST_CLOSED
 
 
 def before_speech(lines: Lines) -> Found:
     """Those before a colon and the like; before what is quoted only where most words are."""
     found: Found = []
     quoted: Found = []
-    # Beside B, A is somebody and no answer.
     lettered, led = _BESIDE_A.search(lines.source.text) is not None, is_led(lines)
     for index in range(lines.first, len(lines)):
-        text = lines.texts[index]
-        text = text if text.startswith(_CODE) else text.lstrip()
+        text = lines.texts[index].lstrip()
         end, printed = _before_colon(text) or _in_box(text, led=led) or (0, "")
-        narrow = half_width(printed)
-        if (
-            end
-            and not _is_in_full_above_speech(lines, index)
-            and (not names_nobody(narrow) or (lettered and narrow == "A"))
-        ):
+        is_nobody = _is_nobody(half_width(printed), lettered)
+        if not (is_nobody or _is_in_full_above_speech(lines, index)):
             is_quoted = tells_of_others(text, end)
             (quoted if is_quoted else found).append((index, who_is_named(printed)))
     found = found if len(quoted) < len(found) else [*found, *quoted]
@@ -115,6 +102,11 @@ def before_speech(lines: Lines) -> Found:
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.
     words = (half_width(lines.texts[index]).partition(":")[2].strip() for index, _ in found)
     return [one for one, said in zip(found, words, strict=True) if said not in named]
+
+
+def _is_nobody(name: str, lettered: bool) -> bool:
+    """Whether a label names nobody; beside B, A is somebody and no answer."""
+    return names_nobody(name) and not (lettered and name == "A")
 
 
 def _before_colon(text: str) -> tuple[int, str] | None:
@@ -129,7 +121,7 @@ def _before_colon(text: str) -> tuple[int, str] | None:
 def _in_box(text: str, *, led: bool = False) -> tuple[int, str] | None:
     """【榊】…, ○議長（榊君）　…: but for heavy brackets and bold type with a colon only people."""
     box = bracketed(text) if text else None
-    if not box or is_markdown(text) or goes_on_behind(box, text):
+    if not box or goes_on_behind(box, text):
         return None
     printed = strip_marks(text[: box.end])
     colon = box.sign == "*" and ":" in half_width(text[: box.speech])
@@ -143,12 +135,11 @@ def _in_box(text: str, *, led: bool = False) -> tuple[int, str] | None:
     return box.end, printed
 
 
-def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]:
+def glued_labels(lines: Lines) -> list[str]:
     """Labels inside a line, which count only where one at the head of a line has the same name."""
     return [
         text[start : start + len(label)]
-        for index, text in enumerate(lines.texts)
-        if index >= lines.first and index not in introduced
+        for text in lines.texts
         for start, label in inner_labels(text)
     ]
 
@@ -169,12 +160,12 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
         return None
     name = strip_marks(text)
-    if match["boxed"] and is_moderator_word(half_width(name).partition(":")[0]):
+    if is_moderator_word(half_width(name).partition(":")[0]):
         return None
     who = who_is_named(name)
     bare = name.rstrip("0123456789 ")
     may_be = is_name(bare) and not _OF.search(bare)
-    is_post = ends_in_post(half_width(name)) or is_office(name) or name.endswith("様")
+    is_post = ends_in_post(half_width(name)) or is_office(name)
     plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
@@ -185,15 +176,18 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_who(name) or is_who(who.role) or who.role.endswith("番") or bool(is_called)
     if match["english"]:
         is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
-        is_apart = index == 0 or lines.is_blank(index - 1)
+        is_apart = not lines.above(index)
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
-    is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
-    return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+    return (
+        who
+        if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手"))
+        else None
+    )
 
 
 def _is_in_full_above_speech(lines: Lines, index: int) -> bool:
     """「○清水 まこと」 above a sentence, where まこと is no word of hers behind 「○清水」."""
-    match = _ALONE.match(half_width(lines.texts[index].strip())) if lines.texts[index] else None
+    match = _ALONE.match(half_width(lines.texts[index].strip()))
     if not match or not match["full"]:
         return False
     below = lines.at(index + 1)
@@ -209,8 +203,8 @@ def _has_bullets_below(lines: Lines, index: int) -> bool:
 
 def _whom_in_box(text: str) -> Participant | None:
     """Whom the label in brackets, behind a circle or in bold type names at the head of a line."""
-    end, printed = _in_box(text) or (0, "")
-    return who_is_named(printed) if end and not names_nobody(half_width(printed)) else None
+    _, printed = _in_box(text) or (0, "")
+    return None if names_nobody(half_width(printed)) else who_is_named(printed)
 
 
 def set_apart(lines: Lines, index: int) -> Participant | None:
@@ -225,12 +219,8 @@ def set_apart(lines: Lines, index: int) -> Participant | None:
 
 
 def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
-    below = lines.next_text(index + 1)
-    if below >= len(lines) or _NO_SPEECH.match(lines.texts[below]):
-        return False
-    words = lines.texts[below]
-    apart = below > index + 1
-    if apart and not (may_be_apart or ends_sentence(words)):
+    words = lines.text_after(index)
+    if lines.is_blank(index + 1) and not (may_be_apart or ends_sentence(words)):
         return False
     return not words.startswith(lines.texts[index])
 
@@ -241,14 +231,14 @@ def like_words(lines: Lines) -> Found:
     lettered = _BESIDE_A.search(lines.source.text) is not None
     for index in range(lines.first, len(lines)):
         narrow = half_width(lines.texts[index]).rstrip()
-        quoted = _QUOTING.match(narrow) if narrow else None
-        match = quoted or (_SPACED.match(narrow) if narrow else None)
+        quoted = _QUOTING.match(narrow)
+        match = quoted or _SPACED.match(narrow)
         name = match["name"] or match["letter"] if match else ""
-        full = _SPACED_IN_FULL.match(narrow) if match and not quoted else None
+        full = _SPACED_IN_FULL.match(narrow)
         if full and is_full_name(full["name"]) and not ends_in_post(name):
             name = full["name"]
         may_be = is_who(name) or are_initials(name) or bool(series_of(name))
         may_be = may_be or bool(quoted and _ANY_NAME.fullmatch(name))
-        if name and may_be and (not names_nobody(name) or (lettered and name == "A")):
+        if may_be and not _is_nobody(name, lettered):
             found.append((index, unlisted(name, "")))
     return found

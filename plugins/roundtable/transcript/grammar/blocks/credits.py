@@ -73,8 +73,7 @@ def _affiliation_above(page: Page, index: int) -> str:
         match = _credit_line(text)
         if not match:
             return ""
-        spelt = [c.printed for c in _credits(text.strip(), match, "")]
-        spelt = [printed for printed in spelt if printed and not _SAME.match(printed)]
+        spelt = [c.affiliation for c in _credits(text.strip(), match, "") if c.affiliation]
         if spelt:
             return spelt[-1]
     return ""

@@ -12,7 +12,7 @@ from roundtable.transcript.grammar.table.person import Person, people_on_line
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import are_english_names, is_name_in_full, surnames
+from roundtable.transcript.grammar.words.names import is_english_in_full, is_name_in_full, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.titles import LEADS
 from roundtable.transcript.key import key
@@ -60,7 +60,7 @@ def leader_on_line(lines: Lines, index: int) -> Roster | None:
     may_be = text[0] in _LEADING_SIGNS and lines.starts[index] < LEAD
     match = _LEADING.fullmatch(half_width(text)) if may_be else None
     name, comma, role = match["people"].partition(",") if match else ("", "", "")
-    if not (match and _is_in_full(name)):
+    if not (match and is_english_in_full(name)):
         return None
     role = role.strip() if comma else match["task"].capitalize()
     return Roster("", (_of_sentence(name, role, text, lines.starts[index]),), index, index + 1)
@@ -79,7 +79,7 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
         name, role = in_english(words) or (words, "")
         if name:
             people.append(_of_sentence(name, role, text, lines.starts[index]))
-    if match["head"] and not all(_is_in_full(person.name) for person in people):
+    if match["head"] and not all(is_english_in_full(person.name) for person in people):
         return None
     is_list = (
         len(people) > 1
@@ -87,10 +87,6 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
         or {key(p.name) for p in people} & names_in_talk(lines, index)
     )
     return Roster("", tuple(people), index, index + 1) if is_list else None
-
-
-def _is_in_full(name: str) -> bool:
-    return len(name.split()) > 1 and are_english_names(name)
 
 
 def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:

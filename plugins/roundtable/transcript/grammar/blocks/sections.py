@@ -101,7 +101,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     lines = page.lines
     printed = lines.texts[index].rstrip()
     title = _AGENDA.match(half_width(printed)) if len(printed) <= 24 else None
-    if not title or (_marks_and_words(printed) and not page.people.participants):
+    if not title:
         return None
     items: list[str] = []
     found: list[Diagnostic] = []

@@ -7,7 +7,7 @@ import re
 from roundtable.transcript.grammar.table.person import people_on_line
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import are_english_names, are_names, is_latin
+from roundtable.transcript.grammar.words.names import are_names, is_english_in_full, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
@@ -98,7 +98,7 @@ def is_full_name(name: str) -> bool:
     that can be names will do, which in a list might be a heading (`is_name_in_full`).
     """
     if is_latin(name):
-        return " " in name and are_english_names(name) and not names_a_thing(name)
+        return is_english_in_full(name) and not names_a_thing(name)
     return are_names(name) and is_who(name)
 
 

@@ -146,8 +146,11 @@ class Talk:
         """Tell whether it is a label, and what is wrong with whom it means."""
         if label.shape is Shape.INLINE:
             self._tell(doubtful(self.page, index, label))
-        is_clear = index in self.page.introduced and len(label.fits) == 1
-        self._tell((contradiction if is_clear else label_problem)(self.page, index, label))
+        is_clear = len(label.fits) == 1
+        if is_clear and index in self.page.introduced:
+            self._tell(contradiction(self.page, index, label))
+        elif not (is_clear and label.printed in self.page.people.printed_labels):
+            self._tell(label_problem(self.page, index, label))
 
     def _tell(self, finding: Diagnostic | None) -> None:
         if finding:

@@ -57,7 +57,7 @@ def with_points(page: Page) -> Page:
     found = _counted_on(page, candidates) if len(candidates) > 1 else []
     levels = _levels(found) if len(found) > 1 else {}
     levels |= dict.fromkeys(_under_signs(page), 1)
-    return replace(page, points=levels)
+    return replace(page, points=levels) if levels else page
 
 
 def _under_signs(page: Page) -> Iterator[int]:

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.words.kanji import SURNAME
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import question
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality
@@ -116,7 +117,7 @@ def _seen(
     seen = _Seen(alone, len(below) < len(alone) or not all(below) or any(map(str.isspace, below)))
     for index in marked:
         text = texts[index]
-        if text in printed:
+        if text in printed or text[0] == "※" or is_markdown(text):
             continue
         box = bracketed(text)
         if box and people.find(box.label):

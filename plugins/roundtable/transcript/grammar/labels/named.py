@@ -33,7 +33,7 @@ def _told_in_full(printed: str) -> Participant | None:
     if title and len(name.split()) > 1:
         return unlisted(name, title)
     body, dot, rest = printed.partition("・")
-    is_body = bool(dot) and is_municipality(half_width(body))
+    is_body = is_municipality(half_width(body))
     words = rest if is_body else printed
     if len(words.split()) < 3:
         return None
@@ -45,8 +45,8 @@ def _told_in_full(printed: str) -> Participant | None:
 
 def who_is_named(printed: str) -> Participant:
     """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
-    task, dot, rest = printed.partition("・")
-    if dot and rest and is_moderator_word(task):
+    task, _, rest = printed.partition("・")
+    if rest and is_moderator_word(task):
         return unlisted(without_courtesy(rest), "" if is_office(task) else task)
     match = _GLOSSED.fullmatch(half_width(printed))
     told = _told_in_full(printed) if " " in half_width(printed) else None
@@ -56,8 +56,6 @@ def who_is_named(printed: str) -> Participant:
         mark = ", " if printed.isascii() else ":"
         at = half_width(printed).find(mark)
         name, role = (printed[:at], printed[at + len(mark) :]) if at > 0 else (printed, "")
-        if mark == ":" and not (is_surname(name) and ends_in_post(role)):
-            name, role = printed, ""
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
     if inner in ("同", "同上"):
@@ -80,7 +78,7 @@ def series_of(name: str) -> str:
 def is_titled(name: str) -> bool:
     """「山口厚生事務次官」: a surname, and right behind it a post, with its body or without."""
     narrow = half_width(name)
-    return ends_in_post(narrow) and any(
+    return any(
         is_surname(word[:end]) and ends_in_post(word[end:])
         for word in (narrow, narrow.split()[-1])
         for end in (2, 3, 1)

@@ -92,7 +92,10 @@ def before_speech(lines: Lines) -> Found:
     lettered, led = _BESIDE_A.search(lines.source.text) is not None, is_led(lines)
     for index in range(lines.first, len(lines)):
         text = lines.texts[index].lstrip()
-        end, printed = _before_colon(text) or _in_box(text, led=led) or (0, "")
+        label = _before_colon(text) or _in_box(text, led=led)
+        if not label:
+            continue
+        end, printed = label
         is_nobody = _is_nobody(half_width(printed), lettered)
         if not (is_nobody or _is_in_full_above_speech(lines, index)):
             is_quoted = tells_of_others(text, end)
@@ -203,8 +206,8 @@ def _has_bullets_below(lines: Lines, index: int) -> bool:
 
 def _whom_in_box(text: str) -> Participant | None:
     """Whom the label in brackets, behind a circle or in bold type names at the head of a line."""
-    _, printed = _in_box(text) or (0, "")
-    return None if names_nobody(half_width(printed)) else who_is_named(printed)
+    box = _in_box(text)
+    return who_is_named(box[1]) if box and not names_nobody(half_width(box[1])) else None
 
 
 def set_apart(lines: Lines, index: int) -> Participant | None:

@@ -68,9 +68,8 @@ class People:
 
     def is_spelt_otherwise(self, label: str) -> bool:
         """Whether a label fits somebody only in other forms of its characters: 高橋 for 髙橋."""
-        if label in self.printed_labels or not (self._usual_surnames or usual(label) != label):
-            return False
-        return bool(self.find(label)) and not self._find(label)
+        may_be = self._usual_surnames or usual(label) != label
+        return bool(may_be and self.find(label)) and not self._find(label)
 
     def _spelt_otherwise(self, label: str) -> tuple[int, ...]:
         told = usual(label)

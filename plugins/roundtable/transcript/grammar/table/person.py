@@ -17,7 +17,7 @@ from roundtable.transcript.grammar.table.name_and_role import (
     last_colon,
     name_alone,
 )
-from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
+from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import (
     are_names,
     is_english_in_full,
@@ -71,9 +71,7 @@ def is_presented(line: str) -> bool:
     person = _person(line) if colon or narrow.endswith(")") else None
     if person is None or len(person.role) < 2:
         return False
-    return is_name_in_full(person.name) or (
-        " " in half_width(person.name) and are_names(person.name)
-    )
+    return is_name_in_full(person.name)
 
 
 def _of_one_post(line: str) -> list[Person]:
@@ -171,9 +169,7 @@ def _seam(line: str, known_bodies: dict[str, None]) -> int | None:
 
 
 def is_person(words: str) -> bool:
-    """Whether words are a name in full, with or without a post, and nothing is said."""
-    if not words or words[-1] in SPEECH_ENDS - {")", "）"}:
-        return False
+    """Whether words are a name in full, with or without a post."""
     name = words.partition(",")[0]
     if is_latin(name):
         return is_english_in_full(name)

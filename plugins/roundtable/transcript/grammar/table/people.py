@@ -46,7 +46,6 @@ _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
-_SENTENCE = re.compile(r"[。、!?,]")
 
 
 @dataclass(frozen=True)
@@ -202,7 +201,7 @@ class People:
         if colon and role.strip():
             if is_post(name) and key(role) in self._names:
                 return self._listed.closest(self._names[key(role)], name)
-            inner = self.find(name) if name.strip() else ()
+            inner = self.find(name)
             return self._listed.closest(inner, role)
         comma_name, comma, comma_role = bare.partition(",")
         if comma and bare.isascii():
@@ -215,9 +214,7 @@ class People:
             if not named:
                 continue
             rest = wanted[:cut]
-            if _SENTENCE.search(rest):
-                return ()
-            fitting = tuple(i for i in named if self._holds(i, rest))
+            fitting = tuple(i for i in named if self._listed.holds(i, rest))
             if fitting:
                 return self._listed.closest(fitting, rest)
         return ()
@@ -251,7 +248,7 @@ class People:
                 holders = (i for i in named if not longer or canonical(post) in posts[i])
                 if OF_MEETING.fullmatch(post):
                     return tuple(holders)
-                fitting = tuple(i for i in holders if self._holds(i, post))
+                fitting = tuple(i for i in holders if self._listed.holds(i, post))
                 if fitting:
                     return self._listed.closest(fitting, post)
         return ()
@@ -263,8 +260,8 @@ class People:
             return ()
         outer, inner = match["outer"].strip(), match["inner"].strip()
         by_name = self._names.get(key(without_courtesy(outer)), ())
-        fitting = tuple(i for i in by_name if self._holds(i, key(inner)))
-        if not fitting and len(by_name) > 1:
+        fitting = tuple(i for i in by_name if self._listed.holds(i, key(inner)))
+        if not fitting:
             fitting = tuple(i for i in by_name if self._listed.is_called(i, inner))
         if fitting or len(by_name) == 1:
             return fitting or by_name
@@ -289,8 +286,3 @@ class People:
                 i for i, role in enumerate(self._listed.posts) if role.startswith(openings)
             )
         return self._listed.by_body.get(wanted, ())
-
-    def _holds(self, index: int, words: str) -> bool:
-        """Whether words can be a person's post or body; any post can where none is listed."""
-        person = self.participants[index]
-        return self._listed.holds(index, words, unrecorded=person.inferred or not person.role)

@@ -16,7 +16,6 @@ from roundtable.transcript.grammar.words.names import is_latin, is_name, split_n
 from roundtable.transcript.grammar.words.posts import (
     canonical,
     canonical_body,
-    ends_in_post,
     is_post,
     leaves_words_out,
     likeness,
@@ -152,7 +151,7 @@ def _surname_ends(name: str) -> Sequence[int]:
     """Where the surname at the head of an unspaced name may end: 大野 of 大野健一, and no 大."""
     ends = range(max(1, len(name) - 4), min(5, len(name)))
     told = [end for end in ends if is_surname(name[:end])]
-    return (told[-1:] if ends_in_post(name) else told) or (ends if len(name) > 2 else ())
+    return told or (ends if len(name) > 2 else ())
 
 
 @lru_cache(maxsize=256)

@@ -177,30 +177,29 @@ class RosterReader:
             return True
         people = told or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)
-        if not people and self._is_post_below(at):
+        if people:
+            self._take(at, people)
+            return True
+        if self._is_post_below(at):
             self._give_post(at)
             return True
-        if not people:
-            self.waiting = _BULLETS.sub("", text).strip()
-            self.nameless.append(at)
-            self.unread_lines += 1
-            return False
+        self.waiting = _BULLETS.sub("", text).strip()
+        self.nameless.append(at)
+        self.unread_lines += 1
+        return False
+
+    def _take(self, at: int, people: list[Person]) -> None:
+        """Add the people of a line, whose post may stand above them."""
+        text, start = self.lines.texts[at], self.lines.starts[at]
         second = people[-1]
         if second.start > people[0].start:
-            place = self.lines.starts[at] + second.start
             names = {"first": people[0].name, "second": second.name}
-            self.found.append(GLUED.at(self.lines.source, place, **names))
-        start = self.lines.starts[self.unprinted]
-        span = Span(start, self.lines.starts[at] + len(text))
+            self.found.append(GLUED.at(self.lines.source, start + second.start, **names))
+        span = Span(self.lines.starts[self.unprinted], start + len(text))
         for person in people:
-            role = f"{self.waiting} {person.role}".strip()
-            may_inherit = not is_glossed(text)
-            # 「■学識経験者」 above the line is no body, and hides none.
-            body = organisation_of(role) or organisation_of(person.role)
-            self._add(Person(person.name, role), span, body, may_inherit=may_inherit)
+            self._add(person, span, is_glossed(text))
         self.waiting, self.unprinted = "", at + 1
         self.nameless.clear()
-        return True
 
     def _heads_group(self, at: int) -> bool:
         """「構成員」 and 「■学識経験者」 above people with posts, with a blank line or not."""
@@ -242,20 +241,19 @@ class RosterReader:
             self.talk = names_in_talk(self.lines, at)
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
 
-    def _add(self, person: Person, span: Span, body: str | None, *, may_inherit: bool) -> None:
-        last = next(reversed(self.bodies), None)
-        participant = Participant(
-            name=person.name,
-            role=person.role,
-            organisation=body or (last if may_inherit and inherits(person.role) else None),
-            printed=self.lines.source.words(span).strip(),
-            extent=extent_of(span.start, span.end),
-        )
-        self.people.append(participant)
+    def _add(self, person: Person, span: Span, glossed: bool) -> None:
+        role = f"{self.waiting} {person.role}".strip()
+        # 「■学識経験者」 above the line is no body, and hides none.
+        body = organisation_of(role) or organisation_of(person.role)
+        if not (body or glossed) and inherits(role):
+            body = next(reversed(self.bodies), None)
+        printed = self.lines.source.words(span).strip()
+        extent = extent_of(span.start, span.end)
+        self.people.append(Participant(person.name, role, body, printed=printed, extent=extent))
         self.labels.update(map(key, (person.name, *surnames(person.name))))
-        if participant.organisation:
-            self.bodies.pop(participant.organisation, None)
-            self.bodies[participant.organisation] = None
+        if body:
+            self.bodies.pop(body, None)
+            self.bodies[body] = None
 
     def _with_nameless(self, stop: int) -> int:
         """The last lines of the list name nobody: they stay in it, and the editor is told."""

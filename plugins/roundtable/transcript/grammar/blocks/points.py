@@ -21,7 +21,7 @@ from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Heading
 from roundtable.transcript.seldom import seldom
@@ -35,7 +35,7 @@ _SIGNED = re.compile(r"\s*(?P<sign>[■◆●▼◇□▶])\s*[^\s。:、][^。:
 _SIGNS = frozenset("■◆●▼◇□▶ \t　")
 _FIRST_SIGNS = frozenset("0123456789０１２３４５６７８９(（日一二三四五六七八九十 　")
 _NO_POINT = re.compile(r"[。、,，.!?！？:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$")
-_CLOSED = frozenset('。．.！!？?」』）)”"…‥】〕]')
+_CLOSED = SPEECH_ENDS.union("】〕]")
 _KANJI_DIGITS = "一二三四五六七八九十"
 _SKIPPED = 2
 _FIRST = 5

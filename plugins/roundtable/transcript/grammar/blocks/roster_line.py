@@ -9,7 +9,7 @@ from roundtable.transcript.grammar.blocks.roster_lines import NO_NAME, tells_nob
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
 from roundtable.transcript.grammar.table.person import Person, people_on_line
-from roundtable.transcript.grammar.table.roster import Roster
+from roundtable.transcript.grammar.table.roster import GUESTS, Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import is_english_in_full, is_name_in_full, surnames
@@ -37,8 +37,8 @@ _LEADING_SIGNS = frozenset("MHFICPmhficp")
 FIRST_SIGNS = _LIST_SIGNS | _SENTENCE_SIGNS | _LEADING_SIGNS
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
-    r"[\s【■●◆・]*(?:\d{1,2}[.)、]?\s*)?(?:参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|語り手|ゲスト|講師|お話を?(?:伺|うかが|聞)った方"
-    rf"|(?P<task>パネリスト|{LEADS}))"
+    r"[\s【■●◆・]*(?:\d{1,2}[.)、]?\s*)?"
+    rf"(?:{GUESTS}|語り手|ゲスト|講師|(?P<task>パネリスト|{LEADS}))"
     r"\s*(?:\(敬称略\))?\s*】?"
     r"(?P<mark>\s*:|\s)\s*(?:\([^()]{1,6}\)\s*)?(?P<people>\S.*)$"
 )

@@ -9,6 +9,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.table.person import bullet_end
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED
 from roundtable.transcript.key import key
 
 NO_NAME = Fault(
@@ -24,6 +25,7 @@ _NEXT_POINT = re.compile(
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:#|!\[|[※―]|(?:\d\.)?欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
 )
+_COUNTED = re.compile(rf"{HEADS_COUNTED}(?!の)")
 
 
 def bullet(text: str) -> str:
@@ -40,7 +42,7 @@ def tells_nobody(text: str) -> bool:
     """「市民五十名」, 「なし」 and 「①」 are no list of people that failed."""
     if text.strip() == "なし" or not any(map(str.isalpha, text)):
         return True
-    return re.search(r"[\d一二三四五六七八九十百数](?:人|名)(?!の)", half_width(text)) is not None
+    return _COUNTED.search(half_width(text)) is not None
 
 
 @lru_cache(maxsize=1024)

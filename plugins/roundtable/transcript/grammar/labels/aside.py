@@ -11,11 +11,13 @@ from roundtable.transcript.grammar.labels.glued import inner_labels
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED
 from roundtable.transcript.grammar.words.posts import ends_in_post
 from roundtable.transcript.seldom import seldom
 
-_QUOTED = seldom(r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\")(?:[。、,.\s]|$|と(?!いう)|っ)")
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百数]+ ?[人名社](?:[。、]|$)")
+QUOTATION = r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\")"
+_QUOTED = seldom(rf"{QUOTATION}(?:[。、,.\s]|$|と(?!いう)|っ)")
+_COUNTED = re.compile(rf"{HEADS_COUNTED}(?:[。、]|$)")
 _FURTHER_WORDS = re.compile(r"(?<=[.!?”\"]) [A-Z]\w*$")
 _TERSE = re.compile(r"(?:[^ぁ-んA-Za-z]+|[^ぁ-ん]{1,3}[ぁ-ん]{1,2}|[a-z]+)[。、,.]")
 _ANSWERS = re.compile(

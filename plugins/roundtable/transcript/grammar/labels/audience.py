@@ -14,6 +14,7 @@ from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
+from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED
 from roundtable.transcript.seldom import seldom
 
 _LONGEST = 48
@@ -23,7 +24,7 @@ _FIRST_SIGNS = frozenset(
     "全一会フ客質来傍聴観視参出地住市町村区都道府県国学生児保利受職【〔(（〈<＜○〇◯◆●■"
 )
 _LETTERED = re.compile("民[A-Z]$")
-_COUNT = re.compile(r"\d+ ?[名人]")
+_COUNT = re.compile(HEADS_COUNTED)
 _AUDIENCE = seldom(
     r"(?:(?:全員|一同)(?:・会場)?|会場(?:の(?:お客様|お客さん|皆さん|みなさん))?|フロア|客席|質問者|来場者|傍聴者"
     r"|聴衆|観客|視聴者|参加者|出席者)(?:から|より)?"

@@ -9,6 +9,7 @@ import re
 from msgspec import Struct
 
 from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.label_marks import CIRCLES
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.titles import BEHIND_NAME
 
@@ -20,16 +21,15 @@ _SHAPES = (
     re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}:\s*\*\*)\s*(?=[^\s:])"),
     re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}\*\*)(?:\s*:\s*|\s+)(?=[^\s:])"),
     re.compile(
-        r"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[○〇◯◎◆●■◇□△▽▼▶])\s*"
+        rf"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[{CIRCLES}])\s*"
         rf"(?![{KANJI}々]{{0,4}}[^長員\s] [^\s、]{{1,8}}{BEHIND_NAME}$)"
         rf"(?:[{KANJI}々]{{1,4}} [{KANJI}々]{{1,4}}{BEHIND_NAME}"
         rf"|[^\s()]{{1,20}}(?:\([^()]{{1,20}}\){BEHIND_NAME}?)?))\s+(?=\S)"
     ),
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
 )
-_OPENING = frozenset("【〔(（<＜〈《*○〇◯◎◆●■◇□△▽▼▶0123456789０１２３４５６７８９ \t　")
+_OPENING = frozenset(f"{CIRCLES}【〔(（<＜〈《*0123456789０１２３４５６７８９ \t　")
 _MAY_OPEN = _OPENING.union("＊\xa0")
-_CIRCLES = frozenset("○〇◯◎◆●■◇□△▽▼▶")
 _GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _LONGEST = 90
 
@@ -45,7 +45,7 @@ class Bracketed(Struct, frozen=True):
     @property
     def is_open(self) -> bool:
         """Whether nothing but a space ends the label: 「■速水 透の一日」 may be no label."""
-        return self.sign in _CIRCLES
+        return self.sign in CIRCLES
 
 
 def bracketed(text: str) -> Bracketed | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.labels.aside import is_item, is_no_sentence
+from roundtable.transcript.grammar.labels.aside import QUOTATION, is_item, is_no_sentence
 from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.table.people import People
@@ -38,7 +38,7 @@ INSIDE_SENTENCE = Fault(
     "put a blank line between.",
 )
 
-_QUOTED = re.compile(r"(?:「[^「」]*」|『[^『』]*』|“[^“”]*”|\"[^\"]*\")[。.]?\s*")
+_QUOTED = re.compile(rf"{QUOTATION}[。.]?\s*")
 _GOES_ON = re.compile(r"(?:と|って|など)(?!ころ|にかく|もかく|ても|りあえず|きに|もに)")
 _SHARED_OUT = re.compile(r"(?P<name>[^\s:、,]{1,8})[、,] ?[^\s:、。,]{1,8}:")
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.kanji import KANJI
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS
 from roundtable.transcript.model import TURNS, Figure, Heading, Lang, Paragraph, Turn
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
@@ -32,7 +33,7 @@ _OPENING = (*TURNS, Heading)
 _LONGEST = {"ja": 30, "en": 60}
 _SHORTEST = 4
 _SHORT = seldom(rf"(?!以上|賛成|反対|同意|了解|承知|感謝)[{KANJI}ァ-ヴー][{KANJI}ァ-ヴーの]{{1,2}}")
-_CLOSING = frozenset('。．.！!？?」』）)】〕]”"’…‥:：;；、,―—～~♪*_|>')
+_CLOSING = SPEECH_ENDS.union("】〕]’:：;；、,―—～~♪*_|>")
 _TITLE_LIKE = re.compile(rf"[^「」、。]{{5,}}[{KANJI}ァ-ヴー][？?]|「[^「」。！？!?]{{3,20}}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")

@@ -17,7 +17,7 @@ from roundtable.transcript.grammar.words.names import (
     is_name,
     is_name_in_full,
 )
-from roundtable.transcript.grammar.words.no_name import names_nobody
+from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED, names_nobody
 from roundtable.transcript.grammar.words.posts import BODIES, is_post
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import ends_a_given_name, is_surname
@@ -36,7 +36,7 @@ _CALLED = seldom(
 )
 _BEFORE_GAP = re.compile(r"(?P<name>\S+[ 　]\S+)(?:[ 　]{2,}|\t)(?P<role>\S.*)")
 _LETTER = re.compile(r"[A-Z](?:さん|氏)?")
-_OTHERS = seldom(r"\d+ ?[人名]|[一二三四五六七八九十数]+名")
+_OTHERS = seldom(HEADS_COUNTED)
 _ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
 _DASH = re.compile(r"(?<=\w)\s+[–—-]\s+(?=[A-Z])")
 _INITIALS = re.compile(r"\([A-Z]{1,4}\)$")

@@ -10,9 +10,12 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.titles import LEADS
 from roundtable.transcript.model import Participant
 
+GUESTS = "参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|お話を?(?:伺|うかが|聞)った方"
+"""What a list of people is called, above it or on its line."""
 _HEADING = re.compile(
-    r"^[\s#*【<〈\[●■◆○〇◯]*(?!資料|別紙|参考|添付|配[布付])(?:[^。、:]{0,16}?(?:参加者|出席(?:者|委員|議員|した者)|出演者|登壇者|鼎談者|お答えいただいた方|対談者|パネリスト|"
-    rf"お話を?(?:伺|うかが|聞)った方|{LEADS}|スピーカー|話し手|メンバー|プロフィール)"
+    r"^[\s#*【<〈\[●■◆○〇◯]*(?!資料|別紙|参考|添付|配[布付])"
+    rf"(?:[^。、:]{{0,16}}?(?:{GUESTS}|{LEADS}|出席した者|出演者|お答えいただいた方|パネリスト"
+    r"|スピーカー|メンバー|プロフィール)"
     r"(?:の?ご?紹介|一覧|名簿|の?プロフィール)?\s*(?:\([^)]*\)|[\d一二三四五六七八九十]+[名人])?"
     r"(?:(?:及び|と)略歴)?|\(敬称略\)"
     r"|(?:Participants|Panell?ists|Speakers?|Attendees|Present|Moderator|Moderated by)"

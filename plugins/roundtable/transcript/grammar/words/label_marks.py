@@ -8,11 +8,13 @@ from functools import lru_cache
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 
+CIRCLES = "○〇◯◎◆●■◇□△▽▼▶"
+"""What minutes set before a label."""
+
 _MARKS = re.compile(
-    rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s○〇◯◆◎●■◇□△▽▼▶・•]|[*\-](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"
+    rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s{CIRCLES}・•]|[*\-](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"
     r"|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
 )
-
 
 GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
 """What stands in brackets behind a label or a name."""

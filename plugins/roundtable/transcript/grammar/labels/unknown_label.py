@@ -148,7 +148,7 @@ def _may_be_short_name(words: str, people: People) -> bool:
 def _suspect_alone(page: Page, index: int) -> Label | None:
     lines, people, habits = page.lines, page.people, page.habits
     printed = lines.texts[index].strip()
-    if people.knows(strip_marks(printed)):
+    if printed[-1] in "。．.！!？?、，," or people.knows(strip_marks(printed)):
         return None  # Somebody's label that was not taken for one is told of.
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)

@@ -85,7 +85,8 @@ def _opens(before: str, marks: str, rest: str, people: People) -> bool:
         return bool(before and marks) or bool(marks and _SPACED_LATIN.match(rest))
     if rest[0].isascii() and (sign in _APOSTROPHES or marks in ("-", ", ")):
         return False
-    if sign == "(" or (sign in _DASHES and sign in rest):
+    second = f" {sign}" if sign == "-" else sign
+    if sign == "(" or (sign in _DASHES and second in rest):
         return False
     if before[-1:] in _OPENING_QUOTES and sign not in "」』":
         return False

@@ -21,6 +21,7 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.table.person import (
     Person,
+    bullet_end,
     is_head_of_table,
     is_presented,
     people_on_line,
@@ -36,6 +37,7 @@ from roundtable.transcript.grammar.words.names import (
 )
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of
@@ -175,7 +177,8 @@ class RosterReader:
         if not told and self._is_post_below(at) and organisation_of(text):
             self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
             return True
-        people = told or people_on_line(_REMARK.sub("", text), self.bodies)
+        people = told or self._named_below(text)
+        people = people or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)
         if people:
             self._take(at, people)
@@ -240,6 +243,18 @@ class RosterReader:
         if self.talk is None:
             self.talk = names_in_talk(self.lines, at)
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
+
+    def _named_below(self, text: str) -> list[Person]:
+        """A name by itself, under the line with its post."""
+        if not self.waiting:
+            return []
+        name = without_courtesy(text[bullet_end(text) :].strip())
+        words = name.split()
+        # 「使わない勇気」 below words that are no post either is a heading.
+        may_be = len(words) > 1 or is_name_in_full(name) or is_post(self.waiting)
+        if may_be and are_names(name):
+            return [Person(name, "")]
+        return []
 
     def _add(self, person: Person, span: Span, glossed: bool) -> None:
         role = f"{self.waiting} {person.role}".strip()

@@ -56,6 +56,8 @@ def who_is_named(printed: str) -> Participant:
         mark = ", " if printed.isascii() else ":"
         at = half_width(printed).find(mark)
         name, role = (printed[:at], printed[at + len(mark) :]) if at > 0 else (printed, "")
+        if mark == ":" and not (is_surname(name) and ends_in_post(role)):
+            name, role = printed, ""
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
     if inner in ("同", "同上"):

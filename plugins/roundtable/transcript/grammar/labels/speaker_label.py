@@ -180,7 +180,7 @@ def _is_short_turn(printed: str, people: People) -> bool:
 
 def _is_profile(lines: Lines, index: int, printed: str, who: Participant) -> bool:
     """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」."""
-    if printed[0] != "【":
+    if printed[0] != "【" or not who.inferred:
         return False
     below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]
     short = without_courtesy(who.name)

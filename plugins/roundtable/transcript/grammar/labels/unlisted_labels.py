@@ -181,11 +181,8 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
         is_apart = not lines.above(index)
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
-    return (
-        who
-        if plausible and not names_nobody(half_width(name)) and not name.endswith(("笑", "拍手"))
-        else None
-    )
+    is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
+    return who if plausible and not is_nobody else None
 
 
 def _is_in_full_above_speech(lines: Lines, index: int) -> bool:

@@ -150,6 +150,7 @@ class Talk:
         if is_clear and index in self.page.introduced:
             self._tell(contradiction(self.page, index, label))
         elif not (is_clear and label.printed in self.page.people.printed_labels):
+            # Most labels are short names as printed, with which nothing can be wrong.
             self._tell(label_problem(self.page, index, label))
 
     def _tell(self, finding: Diagnostic | None) -> None:

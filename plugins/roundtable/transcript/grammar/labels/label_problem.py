@@ -58,14 +58,14 @@ _CANDIDATES_NAMED = 9
 def label_problem(page: Page, index: int, label: Label) -> Diagnostic | None:
     """What to tell the editor of a label that fits nobody, or more than one."""
     lines, people = page.lines, page.people
-    if label.is_moderator or (
-        len(label.fits) == 1 and not people.is_spelt_otherwise(label.printed)
-    ):
+    if label.is_moderator:
         return None
     offset = lines.starts[index]
     if people.is_spelt_otherwise(label.printed):
         name = people.participants[label.fits[0]].name
         return OTHER_THAN_LISTED.at(lines.source, offset, label=label.printed, name=name)
+    if len(label.fits) == 1:
+        return None
     if label.fits:
         names = [_described(people, i) for i in label.fits[:_CANDIDATES_NAMED]]
         more = len(label.fits) - len(names)

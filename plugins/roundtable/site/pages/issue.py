@@ -8,7 +8,7 @@ from roundtable.magazine.library import Edition, Issue
 from roundtable.site import structured, urls
 from roundtable.site.pages.article import credits, issues_beside, participants
 from roundtable.site.pages.frame import frame
-from roundtable.site.shelf.copies import Copy, tags_by_topic, turn_count
+from roundtable.site.shelf.copies import Copy, spoken_words, tags_by_topic, turn_count
 from roundtable.site.shelf.dates import day_text
 from roundtable.site.shelf.excerpts import description
 from roundtable.site.shelf.outline import contents
@@ -81,12 +81,12 @@ def _shares(shelf: Shelf, copies: list[Copy]) -> tuple[Share, ...]:
     said: defaultdict[str, list[str]] = defaultdict(list)
     for copy in copies:
         edition = copy.edition
-        for turn, paragraphs in zip(edition.turns, shelf.spoken_words(edition), strict=True):
+        for turn in edition.turns:
             name, speaker = _voice(edition, turn)
             key = speaker or name
             if key not in said:
                 names[key], links[key] = said_in(edition, name, shelf.lang), speaker
-            said[key].append("".join(paragraphs))
+            said[key].append("".join(spoken_words(turn)))
     characters = Counter({key: len("".join("".join(s).split())) for key, s in said.items()})
     whole = characters.total() or 1
     return tuple(

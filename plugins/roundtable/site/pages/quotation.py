@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
-from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.copies import Copy, spoken_words
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.home import Quotation
 from roundtable.transcript.model import Lang
@@ -40,11 +40,10 @@ def quotation(shelf: Shelf, issue: Issue) -> Quotation | None:
     for copy in shelf.copies_of(issue):
         if copy.edition.lang != shelf.lang:
             continue
-        spoken = shelf.spoken_words(copy.edition)
         for number, turn in enumerate(copy.edition.turns):
             if copy.edition.speaker_id(turn) is None:
                 continue
-            for sentence in _sentences(spoken[number], shelf.lang):
+            for sentence in _sentences(spoken_words(turn), shelf.lang):
                 fault = _fault(sentence, shelf.lang)
                 if best is None or fault < best[0]:
                     best = (fault, sentence, copy, number)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeVar
 
 from msgspec import Struct
 
 from roundtable.magazine.library import Article, Edition, Issue, Tag
+from roundtable.transcript import prose
+from roundtable.transcript.model import Paragraph, Turn
 
 
 class Copy(Struct, frozen=True):
@@ -44,6 +46,11 @@ class Tagged(Struct, frozen=True):
 
 
 InCopy = TypeVar("InCopy", Spoken, Tagged)
+
+
+def spoken_words(turn: Turn) -> Iterator[str]:
+    """What is said in a turn, a plain text a paragraph."""
+    return (prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph))
 
 
 def by_issue(places: Iterable[InCopy]) -> list[list[InCopy]]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from roundtable.magazine.library import Edition
 from roundtable.site import urls
 from roundtable.site.html import FILLED, NOTHING, Html, escaped_words
-from roundtable.site.shelf.copies import Copy
+from roundtable.site.shelf.copies import Copy, spoken_words
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import TurnExcerpt
 from roundtable.transcript import prose
-from roundtable.transcript.model import TURNS, Lang, Paragraph, Prose
+from roundtable.transcript.model import TURNS, Lang, Paragraph, Prose, Turn
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
@@ -29,7 +29,7 @@ STOPPED = tuple(stop + closing for stop in ".!?" for closing in ("", "”", "’
 
 def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExcerpt, ...]:
     """How turns of one speaker begin; turns are counted from 0."""
-    edition, ids, spoken = copy.edition, copy.article.ids, shelf.spoken_words(copy.edition)
+    edition, ids = copy.edition, copy.article.ids
     address, foreign = _address(copy), _foreign(shelf, copy)
     return tuple(
         TurnExcerpt(
@@ -38,7 +38,7 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
             speaker=NOTHING,
             asks=NOTHING,
             lang=foreign,
-            before=escaped_words(beginning(_first(spoken[turn]), edition.lang)),
+            before=_beginning_of_turn(edition.turns[turn], edition.lang),
             match=NOTHING,
             after=NOTHING,
         )
@@ -46,19 +46,24 @@ def beginnings(shelf: Shelf, copy: Copy, turns: Iterable[int]) -> tuple[TurnExce
     )
 
 
+def _beginning_of_turn(turn: Turn, lang: Lang) -> Html:
+    return escaped_words(beginning(next(spoken_words(turn), ""), lang))
+
+
 def around(shelf: Shelf, copy: Copy, words: dict[int, str]) -> tuple[TurnExcerpt, ...]:
     """What stands around some words in each of several turns, with who says it. `words` are by
     turn, counted from 0; a turn that does not have them is quoted from its beginning."""
-    edition, ids, spoken = copy.edition, copy.article.ids, shelf.spoken_words(copy.edition)
+    edition, ids = copy.edition, copy.article.ids
     address, foreign = _address(copy), _foreign(shelf, copy)
     found = []
-    for turn, wanted in words.items():
-        speaker = edition.speaker_id(edition.turns[turn])
+    for number, wanted in words.items():
+        turn = edition.turns[number]
+        speaker = edition.speaker_id(turn)
         name = NOTHING if speaker is None else shelf.links.speaker(speaker).name.html
-        asks = FILLED if edition.turns[turn].participant is None else NOTHING
-        quotation = map(escaped_words, quoted(spoken[turn], wanted, edition.lang))
-        href = Html(f"{address}#{ids[turn]}")
-        found.append(TurnExcerpt(href, Html(str(turn + 1)), name, asks, foreign, *quotation))
+        asks = FILLED if turn.participant is None else NOTHING
+        quotation = map(escaped_words, quoted(tuple(spoken_words(turn)), wanted, edition.lang))
+        href = Html(f"{address}#{ids[number]}")
+        found.append(TurnExcerpt(href, Html(str(number + 1)), name, asks, foreign, *quotation))
     return tuple(found)
 
 
@@ -89,10 +94,6 @@ def _foreign(shelf: Shelf, copy: Copy) -> Html:
     return NOTHING if copy.edition.lang == shelf.lang else Html(copy.edition.lang)
 
 
-def _first(paragraphs: tuple[str, ...]) -> str:
-    return paragraphs[0] if paragraphs else ""
-
-
 def beginning(text: str, lang: Lang) -> str:
     """The first characters of a text; English is cut between words."""
     length = LENGTH[lang]
@@ -102,14 +103,14 @@ def beginning(text: str, lang: Lang) -> str:
     return _broken_off(text[: cut if cut > 0 else length])
 
 
-def quoted(paragraphs: tuple[str, ...], words: str, lang: Lang) -> tuple[str, str, str]:
+def quoted(paragraphs: Sequence[str], words: str, lang: Lang) -> tuple[str, str, str]:
     """Before, the words themselves, after; without the words the beginning alone."""
     if words:
         for text in paragraphs:
             at = text.find(words)
             if at >= 0:
                 return _around(text, at, at + len(words), lang)
-    return beginning(_first(paragraphs), lang), "", ""
+    return beginning(paragraphs[0] if paragraphs else "", lang), "", ""
 
 
 def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]:

@@ -6,14 +6,13 @@ from collections import Counter, defaultdict
 from functools import cached_property
 
 from roundtable.magazine.company import ArticleKey, article_key
-from roundtable.magazine.library import Edition, Issue
+from roundtable.magazine.library import Issue
 from roundtable.site.shelf.copies import Copy, Spoken, Tagged, tags_by_topic
 from roundtable.site.shelf.delegates import Delegates, delegates
 from roundtable.site.shelf.links import Links
 from roundtable.site.site import Site
 from roundtable.site.views.talk import BlockView
-from roundtable.transcript import prose
-from roundtable.transcript.model import OTHER, Lang, Paragraph, Turn
+from roundtable.transcript.model import OTHER, Lang
 
 
 class Shelf:
@@ -24,7 +23,6 @@ class Shelf:
         self.lang = lang
         self.other = OTHER[lang]
         self.links = Links(site, lang)
-        self._words: dict[str, tuple[tuple[str, ...], ...]] = {}
         # What `pages.blocks` made last, and of the edition at which path.
         self.last_blocks: tuple[str, tuple[BlockView, ...]] | None = None
 
@@ -77,13 +75,6 @@ class Shelf:
                 found[speaker].append(Spoken(copy, turns))
         return found
 
-    def spoken_words(self, edition: Edition) -> tuple[tuple[str, ...], ...]:
-        """What is said in each turn, a plain text a paragraph."""
-        path = edition.source.path
-        if path not in self._words:
-            self._words[path] = tuple(map(_paragraphs, edition.turns))
-        return self._words[path]
-
     def issues_of(self, speaker_id: str) -> set[int]:
         """The numbers of the issues in which a person sits at the table."""
         return {place.copy.issue.number for place in self.spoken.get(speaker_id, ())}
@@ -119,7 +110,3 @@ class Shelf:
                 for organisation in dict.fromkeys(role.organisation for role in speaker.roles):
                     found[organisation or ""].append(speaker.id)
         return found
-
-
-def _paragraphs(turn: Turn) -> tuple[str, ...]:
-    return tuple([prose.plain(item.text) for item in turn.said if isinstance(item, Paragraph)])

@@ -33,6 +33,17 @@ def test_words_are_found_and_lead_to_their_turn(page: Page, lang: Lang, words: s
 
 
 @every_language
+def test_what_was_said_stands_before_titles_and_notes(page: Page, lang: Lang) -> None:
+    look_for(page, lang, "生成AI")
+    article = page.locator(".article-found").first
+    article.get_by_role("button").click()
+    links = article.locator(".entry-found .place a")
+    is_turn = ["#u-" in (link.get_attribute("href") or "") for link in links.all()]
+    assert 0 < sum(is_turn) < len(is_turn)
+    assert is_turn == sorted(is_turn, reverse=True)
+
+
+@every_language
 @pytest.mark.parametrize("reading", ["たかみざわ", "タカミザワ", "takamizawa"])
 def test_a_reading_leads_to_the_person(page: Page, lang: Lang, reading: str) -> None:
     look_for(page, lang, reading)

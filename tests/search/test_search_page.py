@@ -84,7 +84,8 @@ def test_who_has_no_name_but_a_dash_is_the_moderator(opened: Open) -> None:
 
 def test_the_title_of_an_article_is_told_from_its_headings(opened: Open) -> None:
     page = finder(opened(f"/search/?q={quote('窓口を空け')}&lang=ja"))
-    assert re.findall(r'<p class="place"><a href="([^"]+)">([^<]+)</a>', page)[:2] == [
+    assert re.findall(r'<p class="place"><a href="([^"]+)">([^<]+)</a>', page)[:3] == [
+        ("/issues/4/1/#u-4", "小澤（県）"),
         ("/issues/4/1/", "記事名"),
         ("/issues/4/1/#s-1-1", "見出し"),
     ]

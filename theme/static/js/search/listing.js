@@ -1,7 +1,7 @@
 // The list of what was found: turns and headings under the article they stand in.
 
 import { findSpans } from "./fold.js";
-import { IN_AN_ARTICLE, excerpt, groups, step } from "./results.js";
+import { IN_AN_ARTICLE, excerpt, groups, step, turnsFirst } from "./results.js";
 
 // Characters of an excerpt by the language of the words.
 const LENGTH = { ja: 110, en: 220 };
@@ -29,7 +29,8 @@ export class Listing {
 
   // Shows the first of these entries; `isLate` tells that the reader has asked something else since.
   async show(index, entries, wanted, isLate) {
-    const all = groups(index.ends, entries);
+    const isHeading = await index.headings();
+    const all = groups(index.ends, entries).map((group) => turnsFirst(group, isHeading));
     const first = await this.articles(index, wanted, all.slice(0, step(all, 0)));
     if (isLate()) return;
     Object.assign(this, { index, wanted, groups: all, shown: first.length });

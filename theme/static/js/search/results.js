@@ -19,6 +19,11 @@ export function groups(ends, entries) {
   return found;
 }
 
+// What somebody said, then what the magazine itself prints: titles, headings, notes.
+export function turnsFirst(group, isHeading) {
+  return [...group.filter((entry) => !isHeading(entry)), ...group.filter(isHeading)];
+}
+
 // How many groups from `start` on make one step of the list.
 export function step(all, start) {
   let shown = 0;

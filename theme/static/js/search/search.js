@@ -101,11 +101,12 @@ async function show(wishes, isLate) {
   const isNarrowed = FACETS.some((facet) => wishes[facet]);
   if (!wishes.q.trim() && !isNarrowed) return showNothingAsked();
   const { index, facets } = await open();
-  const found = wishes.q.trim() ? await index.find(wishes.q) : index.everything();
+  const finding = wishes.q.trim() ? index.find(wishes.q) : index.everything();
+  const [found, isHeading] = await Promise.all([finding, index.headings()]);
   if (isLate()) return undefined;
   hint.hidden = true;
   if (!isNarrowed) await listing.show(index, found.entries, found.words, isLate);
-  const [isHeading] = await Promise.all([index.headings(), facets.loadNames()]);
+  await facets.loadNames();
   if (isLate()) return undefined;
   showPeople(wishes.q, facets.names.speakers);
   filters.hidden = !found.entries.length;

@@ -74,7 +74,7 @@ def test_turns_are_listed_with_speaker_section_and_marked_words(opened: Open) ->
     links = re.findall(r'<p class="place"><a href="(/issues/\d+/\d+/#u-\d+)">([^<]+)</a>', page)
     assert len(links) >= 3
     assert set(re.findall("<mark>([^<]*)</mark>", page)) == {"テレワーク"}
-    assert f"発言が{len(links)}件" in page
+    assert f"発言{len(links)}件" in page
 
 
 def test_who_has_no_name_but_a_dash_is_the_moderator(opened: Open) -> None:

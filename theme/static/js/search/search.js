@@ -138,10 +138,17 @@ function showNothingAsked() {
 function summary(index, isHeading, entries) {
   if (!entries.length) return people.hidden ? words.nothing : words.named;
   const headings = entries.filter(isHeading).length;
-  return (headings ? words.found : words.foundTurns)
-    .replace("{turns}", (entries.length - headings).toLocaleString(words.lang))
-    .replace("{headings}", headings.toLocaleString(words.lang))
-    .replace("{articles}", groups(index.ends, entries).length.toLocaleString(words.lang));
+  const found = [[entries.length - headings, words.turns], [headings, words.headings]];
+  const parts = found.filter(([count]) => count).map(([count, forms]) => counted(count, forms));
+  return words.found
+    .replace("{found}", parts.join(words.and))
+    .replace("{articles}", counted(groups(index.ends, entries).length, words.articles));
+}
+
+// `forms` are those of one and of many.
+function counted(count, forms) {
+  const [one, many] = forms.split("|");
+  return (count === 1 ? one : many).replace("{n}", count.toLocaleString(words.lang));
 }
 
 // Everybody the query may name: a link to their page, and a button for all they said.

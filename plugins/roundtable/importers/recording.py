@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from roundtable.importers.speakers import list_line
 from roundtable.transcript import parse
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.table.roster import list_line
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.key import key
 from roundtable.transcript.source import Source

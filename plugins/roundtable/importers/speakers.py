@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import Lang, Utterance
+from roundtable.transcript.grammar.table.roster import list_line
+from roundtable.transcript.model import Utterance
 from roundtable.transcript.source import Source
 from roundtable.transcript.transcript import Transcript
 
@@ -45,13 +46,6 @@ def speakers_missing(source: Source, article: Transcript) -> Iterator[Diagnostic
     elif all(person.inferred for person in article.participants):
         names = [person.name for person in article.participants]
         yield NO_PARTICIPANTS.at(source, 0, line=list_line(names, article.lang))
-
-
-def list_line(names: Iterable[str], lang: Lang) -> str:
-    """People as a list on one line, which the grammar reads."""
-    return (
-        f"参加者：{'、'.join(names)}" if lang == "ja" else f"Participants were {'; '.join(names)}."
-    )
 
 
 def unnamed_speakers(source: Source) -> Iterator[Diagnostic]:

@@ -6,7 +6,6 @@ a label that fits nobody; the rest is speech or prose. What `plain_line` calls p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -43,9 +42,9 @@ from roundtable.transcript.grammar.table.alias import Introduction, introduction
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.table.roster import Roster
 from roundtable.transcript.grammar.walk import walk
+from roundtable.transcript.grammar.words.language import language_of
 from roundtable.transcript.grammar.words.lines import Lines, half_width, split_lines
 from roundtable.transcript.model import Lang, Participant, Title
-from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 from roundtable.transcript.transcript import Parsed, Transcript
 
@@ -60,9 +59,6 @@ RULES: tuple[Rule, ...] = (
     credit,
     stage,
 )
-
-_KANA_OR_KANJI = seldom("[\u3041-\u30ff\u4e00-\u9fff]")
-_LANG_IN_NAME = re.compile(r"\.(ja|en)\.[a-z]+$")
 
 
 def parse(source: Source, lang: Lang | None = None) -> Parsed:
@@ -167,15 +163,6 @@ def _with_aliases(
         if len(fits) == 1 and named[fits[0]].alias is None:
             named[fits[0]] = replace(named[fits[0]], alias=found.alias)
     return People(tuple(named), tuple(aliases))
-
-
-def language_of(source: Source) -> Lang:
-    """The language of a text by the name of its file, else by the letters it is in."""
-    named = _LANG_IN_NAME.search(source.path)
-    if named:
-        return "ja" if named[1] == "ja" else "en"
-    letters = len(_KANA_OR_KANJI.findall(source.text[:4000]))
-    return "ja" if letters * 20 >= min(len(source.text), 4000) else "en"
 
 
 __all__ = ["language_of", "parse"]

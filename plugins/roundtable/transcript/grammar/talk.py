@@ -16,7 +16,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.sections import is_break
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.glued import split_turns
-from roundtable.transcript.grammar.labels.label_problem import contradiction, label_problem
+from roundtable.transcript.grammar.labels.label_problem import contradiction
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.told import doubtful
 from roundtable.transcript.grammar.labels.unknown_label import are_several_known
@@ -62,6 +62,7 @@ class Talk:
 
     `worded` are the lines on which words of a turn or of the magazine stand, `unnamed` where
     paragraphs start that nobody says, until it is clear whether somebody speaks below them.
+    `doubted` labels may mean nobody or several, which is told when all are known.
     """
 
     page: Page
@@ -71,6 +72,7 @@ class Talk:
     turn: Turn | None = None
     unnamed: list[int] = field(default_factory=list)
     worded: list[int] = field(default_factory=list)
+    doubted: list[tuple[int, Label]] = field(default_factory=list)
 
     def open(self, index: int, label: Label) -> int:
         """Open the turn of a label; returns the line after what is said beside it."""
@@ -151,7 +153,7 @@ class Talk:
             self._tell(contradiction(self.page, index, label))
         elif not (is_clear and label.printed in self.page.people.printed_labels):
             # Most labels are short names as printed, with which nothing can be wrong.
-            self._tell(label_problem(self.page, index, label))
+            self.doubted.append((index, label))
 
     def _tell(self, finding: Diagnostic | None) -> None:
         if finding:
@@ -170,7 +172,7 @@ class Talk:
             colon = half_width(text[begin:end]).index(":")
             printed = text[begin : begin + colon].strip()
             label = Label(printed, people.find(printed), Shape.INLINE, colon + 1)
-            self._tell(label_problem(self.page, index, label))
+            self.doubted.append((index, label))
             words = text[begin + colon + 1 : end].strip()
             said: list[Piece] = [(start + begin + colon + 1, words)]
             self.turn = Turn(label, start + begin, said, label.behind(text[begin:end]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.taken import Rule
+from roundtable.transcript.grammar.labels.label_problem import label_problems
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.openings import Openings
 from roundtable.transcript.grammar.talk import NOBODY, Talk
@@ -36,7 +37,7 @@ def walk(
             openings.talked = False
         index = _plain_paragraphs(talk, index) if plain[index] else _step(talk, index)
     talk.close()
-    found = talk.found
+    found = [*talk.found, *label_problems(page, talk.doubted)]
     if not page.people.participants:
         # Where nobody is known to be at the table, no paragraph lacks the name of who says it.
         found = [finding for finding in found if finding.code != NOBODY.code]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.labels.misspelt import nearest
 from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.labels.stranger import strangers
 from roundtable.transcript.grammar.labels.unknown_label import are_several
 from roundtable.transcript.grammar.labels.unmarked import answer
 from roundtable.transcript.grammar.table.people import People
@@ -20,13 +22,6 @@ AMBIGUOUS = Fault(
     "区別できる略称を付けてください。",
     en="“{label}” could be any of {candidates}. Add the post, or give each a short name with "
     "(hereinafter “…”).",
-)
-UNKNOWN = Fault(
-    "E203",
-    Severity.ERROR,
-    ja="「{label}」は参加者にいません。{slip}、別の人なら参加者の一覧に書き加えてください。",
-    en="“{label}” is not among the participants. {slip}; if it is somebody else, add them to the "
-    "list.",
 )
 OTHER_THAN_LISTED = Fault(
     "W214",
@@ -55,11 +50,22 @@ WHOSE_ANSWER = Fault(
 _CANDIDATES_NAMED = 9
 
 
-def label_problem(page: Page, index: int, label: Label) -> Diagnostic | None:
-    """What to tell the editor of a label that fits nobody, or more than one."""
+def label_problems(page: Page, doubted: list[tuple[int, Label]]) -> Iterator[Diagnostic]:
+    """What to tell the editor of labels that fit nobody, or more than one, each on its line."""
+    strange = []
+    for index, label in doubted:
+        if label.is_moderator:
+            continue
+        problem = _problem(page, index, label)
+        if problem:
+            yield problem
+        elif not label.fits:
+            strange.append((index, label))
+    yield from strangers(page, strange)
+
+
+def _problem(page: Page, index: int, label: Label) -> Diagnostic | None:
     lines, people = page.lines, page.people
-    if label.is_moderator:
-        return None
     offset = lines.starts[index]
     if people.is_spelt_otherwise(label.printed):
         name = people.participants[label.fits[0]].name
@@ -77,9 +83,7 @@ def label_problem(page: Page, index: int, label: Label) -> Diagnostic | None:
         return SEVERAL.at(lines.source, offset, label=label.printed)
     if answer(f"{label.printed} "):
         return WHOSE_ANSWER.at(lines.source, offset, label=label.printed)
-    return UNKNOWN.at(
-        lines.source, offset, label=label.printed.lstrip("\\"), slip=_slip(label, people)
-    )
+    return None
 
 
 def contradiction(page: Page, index: int, label: Label) -> Diagnostic | None:
@@ -102,13 +106,3 @@ def contradiction(page: Page, index: int, label: Label) -> Diagnostic | None:
 def _described(people: People, index: int) -> str:
     person = people.participants[index]
     return f"{person.name}（{person.role}）" if person.role else person.name
-
-
-def _slip(label: Label, people: People) -> tuple[str, str]:
-    """What to do about a slip of the pen, with the nearest label there is: 宮坂 for 官坂."""
-    close = nearest(strip_marks(label.printed), people)
-    if not close:
-        return "書き間違いなら名前を直し", "If it is misspelt, correct the name"
-    name = people.participants[people.called(close[0])[0]].name
-    ja = f"「{name}」のことなら、ここか一覧の名前を直し"
-    return ja, f"If {name} is meant, correct the name here or in the list"

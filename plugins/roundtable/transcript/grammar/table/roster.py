@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.titles import LEADS
-from roundtable.transcript.model import Participant
+from roundtable.transcript.model import Lang, Participant
 
 GUESTS = "参加者|出席(?:者|委員|議員)|登壇者|鼎談者|対談者|話し手|お話を?(?:伺|うかが|聞)った方"
 """What a list of people is called, above it or on its line."""
@@ -47,3 +48,10 @@ def is_roster_heading(text: str) -> bool:
     """Whether a list of people may stand below a line."""
     may_be = len(text) <= _LONGEST and text[-1:] in HEADING_ENDS
     return may_be and _HEADING.match(half_width(text)) is not None
+
+
+def list_line(names: Iterable[str], lang: Lang) -> str:
+    """People as a list on one line, which `blocks/roster_line.py` reads."""
+    if lang == "ja":
+        return f"参加者：{'、'.join(names)}"
+    return f"Participants were {'; '.join(names)}."

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from roundtable.importers import IMPORTERS, import_
-from roundtable.importers.unread import ENDINGS
+from roundtable.importers import IMPORTERS, Imported, import_
 
 TALK = "参加者（敬称略）\n県CIO：速水 透\n\n速水\nはい。\n"
 CUES = "00:01.000 --> 00:04.000\nはい。\n"
@@ -53,5 +52,10 @@ def test_read(name: str, text: str) -> None:
     assert "速水\nはい。\n" in import_(name, text.encode()).text
 
 
-def test_no_ending_is_both_read_and_refused() -> None:
-    assert ENDINGS.keys().isdisjoint(IMPORTERS)
+@pytest.mark.parametrize("name", ["talk.vtt", "talk.txt", "-"])
+def test_a_row_is_all_that_an_importer_of_a_refused_kind_takes(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(IMPORTERS, ".vtt", lambda *_: Imported("はい。", ()))
+
+    assert import_(name, f"WEBVTT\n\n{CUES}".encode()) == Imported("はい。", ())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePath
 
 from roundtable.importers import plain_text
 from roundtable.importers.imported import Imported
-from roundtable.importers.unread import unread
+from roundtable.importers.unread import ending_of, unread
 from roundtable.transcript.encoding import is_document
 from roundtable.transcript.model import Lang
 
@@ -22,14 +21,14 @@ IMPORTERS: dict[str, Importer] = {
 def import_(name: str, data: bytes, lang: Lang | None = None) -> Imported:
     """The article a file holds, in the source form.
 
-    A file of a kind nobody has heard of is read as text; one of a kind that is known and not read
-    yet is refused.
+    A file of a kind nobody has heard of is read as text; one of a kind that is known, and that no
+    importer reads yet, is refused.
     """
-    refusal = None if is_document(data) else unread(name, data)
+    importer = IMPORTERS.get(ending_of(name, data))
+    refusal = None if importer or is_document(data) else unread(name, data)
     if refusal:
         return Imported("", (refusal,))
-    importer = IMPORTERS.get(PurePath(name).suffix.lower(), plain_text.import_)
-    return importer(name, data, lang)
+    return (importer or plain_text.import_)(name, data, lang)
 
 
 __all__ = ["Imported", "import_"]

@@ -1,6 +1,6 @@
-"""Kinds of file that no importer reads yet: refused with what to do, never taken for plain text.
+"""Kinds of file that are no plain text, by their endings or their first words.
 
-Subtitles read as text would be a page of times. An importer for a kind takes its row from here.
+Subtitles read as text would be a page of times: what has no importer is refused with what to do.
 """
 
 from __future__ import annotations
@@ -55,25 +55,32 @@ ENDINGS: dict[str, Kind] = {
     **dict.fromkeys((".json", ".jsonl", ".xml", ".csv", ".tsv", ".xlsx", ".yaml", ".yml"), DATA),
     **dict.fromkeys((".mp3", ".m4a", ".wav", ".mp4", ".mov"), SOUND),
 }
-_OPENINGS: tuple[tuple[re.Pattern[bytes], Kind], ...] = (
-    (re.compile(rb"WEBVTT(?:[ \t][^\r\n]*)?[\r\n].*?-->", re.DOTALL), SUBTITLES),
-    (re.compile(rb"\d+\s+\d\d:\d\d:\d\d[,.]\d{3} --> "), SUBTITLES),
-    (re.compile(rb"<!doctype html|<html\b", re.IGNORECASE), WEB_PAGE),
-    (re.compile(rb"\{\\rtf"), DOCUMENT),
+# Whatever its name is, a file that begins so is one of this ending.
+_OPENINGS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"WEBVTT(?:[ \t][^\r\n]*)?[\r\n].*?-->", re.DOTALL), ".vtt"),
+    (re.compile(rb"\d+\s+\d\d:\d\d:\d\d[,.]\d{3} --> "), ".srt"),
+    (re.compile(rb"<!doctype html|<html\b", re.IGNORECASE), ".html"),
+    (re.compile(rb"\{\\rtf"), ".rtf"),
 )
 _LOOKED_AT = 4000
 _ABOVE = b"\xef\xbb\xbf \t\r\n"
 
 
+def ending_of(name: str, data: bytes) -> str:
+    """The ending that tells the kind of a file: that of its name, or the one it should have."""
+    ending = PurePath(name).suffix.lower()
+    return ending if ending in ENDINGS else _ending_by_words(data) or ending
+
+
 def unread(name: str, data: bytes) -> Diagnostic | None:
-    """Why a file cannot be imported, by its ending or by its first words; else None."""
-    kind = ENDINGS.get(PurePath(name).suffix.lower()) or _kind_by_words(data)
+    """Why a file cannot be read as text, by its ending or by its first words; else None."""
+    kind = ENDINGS.get(ending_of(name, data))
     if kind is None:
         return None
     names, first = (kind.ja, kind.en), (kind.first_ja, kind.first_en)
     return NOT_READ_YET.on_line(name, 1, kind=names, first=first)
 
 
-def _kind_by_words(data: bytes) -> Kind | None:
+def _ending_by_words(data: bytes) -> str | None:
     head = data[:_LOOKED_AT].lstrip(_ABOVE)
-    return next((kind for opening, kind in _OPENINGS if opening.match(head)), None)
+    return next((ending for opening, ending in _OPENINGS if opening.match(head)), None)

@@ -57,4 +57,4 @@ lock: $(DEV) ## write the lock files anew after a change of pyproject.toml ## py
 	@$(BIN)/uv pip compile --quiet pyproject.toml --extra dev --extra bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --output-file requirements-dev.lock
 
 clean: ## remove what was built ## 書き出したものを消す
-	@rm -rf output public bench/work .cache
+	@rm -rf output public bench/runs .cache

@@ -13,15 +13,15 @@ from pathlib import Path
 
 from writers import ours
 
-WORK = Path(__file__).parent / "work" / "profile"
+RUNS = Path(__file__).parent / "runs" / "profile"
 DEFAULT_COUNT = 500
 ROWS = 25
 
 
 def main(arguments: list[str]) -> int:
     count = int(arguments[0]) if arguments else DEFAULT_COUNT
-    shutil.rmtree(WORK, ignore_errors=True)
-    ours.write(count, WORK / "input")
+    shutil.rmtree(RUNS, ignore_errors=True)
+    ours.write(count, RUNS / "input")
     status = _profiled_build()
     if status == 0:
         _print_slowest()
@@ -30,14 +30,14 @@ def main(arguments: list[str]) -> int:
 
 def _profiled_build() -> int:
     """Builds in a process of its own, so that starting Python and importing count as well."""
-    profiler = [sys.executable, "-m", "cProfile", "-o", str(WORK / "profile.out")]
-    settings = str(WORK.parents[1] / "magazineconf.py")
-    build = ["-m", "pelican", str(WORK / "input"), "-s", settings, "-o", str(WORK / "output"), "-q"]
+    profiler = [sys.executable, "-m", "cProfile", "-o", str(RUNS / "profile.out")]
+    settings = str(RUNS.parents[1] / "magazineconf.py")
+    build = ["-m", "pelican", str(RUNS / "input"), "-s", settings, "-o", str(RUNS / "output"), "-q"]
     return subprocess.run([*profiler, *build], check=False).returncode
 
 
 def _print_slowest() -> None:
-    profile = pstats.Stats(str(WORK / "profile.out"))
+    profile = pstats.Stats(str(RUNS / "profile.out"))
     profile.strip_dirs().sort_stats("tottime").print_stats(ROWS)
 
 

@@ -21,7 +21,7 @@ ROUNDTABLES_IN_ALL = 1500
 MOST_OF_HUGO = 0.8
 MOST_MB = 400
 
-WORK = Path(__file__).parent / "work"
+RUNS = Path(__file__).parent / "runs"
 BIN = Path(sys.executable).parent
 
 
@@ -37,15 +37,15 @@ class Contender:
 
     @property
     def input(self) -> Path:
-        return WORK / self.name / "input"
+        return RUNS / self.name / "input"
 
     @property
     def outputs(self) -> Path:
-        return WORK / self.name / "outputs"
+        return RUNS / self.name / "outputs"
 
     @property
     def log(self) -> Path:
-        return WORK / self.name / "log.txt"
+        return RUNS / self.name / "log.txt"
 
     @property
     def seconds(self) -> float:
@@ -66,7 +66,7 @@ def main(arguments: list[str]) -> int:
         Contender("pelican", pelican.write, _pelican_command),
     )
     for contender in contenders:
-        shutil.rmtree(WORK / contender.name, ignore_errors=True)
+        shutil.rmtree(RUNS / contender.name, ignore_errors=True)
         contender.write(count, contender.input)
     able = [contender for contender in contenders if _first_run(contender)]
     rounds = max(3, min(ROUNDS_AT_MOST, ROUNDTABLES_IN_ALL // count))
@@ -81,7 +81,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _our_command(source: Path, output: Path) -> list[str]:
-    settings = WORK.parent / "magazineconf.py"
+    settings = RUNS.parent / "magazineconf.py"
     return [str(BIN / "pelican"), str(source), "-s", str(settings), "-o", str(output), "-q"]
 
 
@@ -112,7 +112,7 @@ def _first_run(contender: Contender) -> bool:
 def _cold_run(contender: Contender, number: int) -> timing.Run:
     """One build into a folder of its own. Nothing is deleted before the last one, for ext4 looks
     through what was deleted in the last minutes whenever a file is made."""
-    output, cache = contender.outputs / str(number), WORK / contender.name / f"cache-{number}"
+    output, cache = contender.outputs / str(number), RUNS / contender.name / f"cache-{number}"
     command = contender.command(contender.input.resolve(), output.resolve())
     return timing.run(command, contender.log, cache.resolve())
 
@@ -131,7 +131,7 @@ def _table(contenders: tuple[Contender, ...], count: int, rounds: int) -> str:
 
 def _row(contender: Contender, hugo: Contender) -> str:
     if not contender.runs:
-        log = contender.log.relative_to(WORK.parent)
+        log = contender.log.relative_to(RUNS.parent)
         return f"{contender.name:<12}not there yet: bench/{log} says why"
     seconds = [run.seconds for run in contender.runs]
     spread = f"{contender.seconds:.2f} ({min(seconds):.2f}–{max(seconds):.2f})"

@@ -36,7 +36,7 @@ from search_queries import BY_HAND
 from writers import ours
 
 HERE = Path(__file__).parent
-WORK = HERE / "work" / "search"
+RUNS = HERE / "runs" / "search"
 SCRIPTS = HERE.parent / "theme" / "static" / "js" / "search"
 PAGEFIND = HERE.parent / "node_modules" / ".bin" / "pagefind"
 ADDRESSES = Addresses(urls.article, anchors)
@@ -60,9 +60,9 @@ class Answer:
 def main(arguments: list[str]) -> int:
     count = int(arguments[0]) if arguments else 500
     timing.use_two_cores()
-    shutil.rmtree(WORK, ignore_errors=True)
-    ours.write(count, WORK / "content")
-    magazine = magazine_of(WORK / "content")
+    shutil.rmtree(RUNS, ignore_errors=True)
+    ours.write(count, RUNS / "content")
+    magazine = magazine_of(RUNS / "content")
     print(f"{sum(1 for _ in magazine.editions)} articles")
     _bench_ours(magazine)
     if PAGEFIND.exists():
@@ -79,10 +79,10 @@ def magazine_of(content: Path) -> Magazine:
 
 
 def _bench_ours(magazine: Magazine) -> None:
-    write_index(WORK / "index", _timed(magazine))
+    write_index(RUNS / "index", _timed(magazine))
     entries = _entries(magazine)
     for kind, queries in search_queries.kinds(_said(magazine, "ja"), _said(magazine, "en")).items():
-        answers = _answers(queries, "search_client.mjs", SCRIPTS, WORK / "index")
+        answers = _answers(queries, "search_client.mjs", SCRIPTS, RUNS / "index")
         if queries == BY_HAND:
             _print_each(answers)
         _print(f"roundtable  {kind}", answers, [_scan(entries, query) for query in queries])
@@ -119,7 +119,7 @@ def _said(magazine: Magazine, lang: str) -> list[str]:
 
 
 def _bench_pagefind(magazine: Magazine) -> None:
-    site = WORK / "site"
+    site = RUNS / "site"
     for address, page in _pages(magazine).items():
         (site / address.strip("/")).mkdir(parents=True)
         (site / address.strip("/") / "index.html").write_text(page, "utf-8")

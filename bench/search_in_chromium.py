@@ -34,7 +34,7 @@ from search_queries import BY_HAND
 from writers import ours
 
 PROJECT = Path(__file__).parents[1]
-WORK = Path(__file__).parent / "work" / "chromium"
+RUNS = Path(__file__).parent / "runs" / "chromium"
 SLOWER = (1, 4)
 TRIES = 3
 # Making a window takes both cores for a while. A reader who follows a link has had theirs for long.
@@ -66,7 +66,7 @@ FOLLOWED = "window.answered = new Promise((done) => window.watch(done));"
 
 def main(arguments: list[str]) -> int:
     timing.use_two_cores()
-    shutil.rmtree(WORK, ignore_errors=True)
+    shutil.rmtree(RUNS, ignore_errors=True)
     site = _site(int(arguments[0]) if arguments else 500)
     with _serving(site) as host, sync_playwright() as playwright:
         program = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -84,17 +84,17 @@ def main(arguments: list[str]) -> int:
 
 def _site(count: int) -> Path:
     """The sample's pages over the index of as many roundtables."""
-    site = WORK / "site"
+    site = RUNS / "site"
     override = {
         "PATH": str(PROJECT / "content"),
         "OUTPUT_PATH": str(site),
         "MAGAZINE_DRAWINGS": False,
     }
     Pelican(read_settings(str(PROJECT / "pelicanconf.py"), override=override)).run()
-    ours.write(count, WORK / "content")
+    ours.write(count, RUNS / "content")
     index = site / urls.search_index().strip("/")
     shutil.rmtree(index)
-    write_index(index, index_files(magazine_of(WORK / "content"), ADDRESSES))
+    write_index(index, index_files(magazine_of(RUNS / "content"), ADDRESSES))
     return site
 
 

@@ -7,7 +7,14 @@ from built_site import Builder, Built, Magazine
 from editing import edit
 from reading import read_pages
 from roundtable.magazine.library import Edition
-from roundtable.site.shelf.excerpts import ELLIPSIS, LEAD, LENGTH, beginning, description, quoted
+from roundtable.site.shelf.excerpts import (
+    BEFORE_MATCH,
+    ELLIPSIS,
+    LENGTH,
+    beginning,
+    description,
+    quoted,
+)
 from roundtable.transcript import parse
 from roundtable.transcript.model import Lang
 from roundtable.transcript.source import Source
@@ -62,8 +69,8 @@ def test_the_words_stand_amid_what_is_around_them(place: int) -> None:
     text = "前" * place + "テレワーク" + "後" * 300
     before, match, after = quoted(("ほかの段落。", text), "テレワーク", "ja")
     assert match == "テレワーク"
-    assert before.removeprefix(ELLIPSIS) == "前" * min(place, LEAD["ja"])
-    assert before.startswith(ELLIPSIS) == (place > LEAD["ja"])
+    assert before.removeprefix(ELLIPSIS) == "前" * min(place, BEFORE_MATCH["ja"])
+    assert before.startswith(ELLIPSIS) == (place > BEFORE_MATCH["ja"])
     assert after.endswith(ELLIPSIS)
 
 

@@ -16,7 +16,7 @@ from roundtable.transcript.model import TURNS, Lang, Paragraph, Prose, Turn
 
 # Characters of an excerpt, and of those how many stand before the words it is about.
 LENGTH: dict[Lang, int] = {"ja": 90, "en": 180}
-LEAD: dict[Lang, int] = {"ja": 30, "en": 60}
+BEFORE_MATCH: dict[Lang, int] = {"ja": 30, "en": 60}
 ELLIPSIS = "…"
 # A sign that leads on to words which an excerpt no longer has.
 LEADS_ON = " 　、，,;；:："
@@ -114,7 +114,7 @@ def quoted(paragraphs: Sequence[str], words: str, lang: Lang) -> tuple[str, str,
 
 
 def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]:
-    first = max(0, start - LEAD[lang])
+    first = max(0, start - BEFORE_MATCH[lang])
     if first:
         stop = text.find(STOP[lang], first, start)
         first = first if stop < 0 else stop + len(STOP[lang])

@@ -52,6 +52,17 @@ def test_a_reading_leads_to_the_person(page: Page, lang: Lang, reading: str) -> 
 
 
 @every_language
+def test_a_typed_apostrophe_leads_to_the_printed_one(page: Page, lang: Lang) -> None:
+    look_for(page, lang, "don't")
+    instead = page.locator("#search .instead a")
+    expect(instead).to_contain_text("don’t")
+    expect(page.locator(".entry-found")).to_have_count(0)
+    instead.click()
+    expect(page.locator(".entry-found .words mark").first).to_have_text(re.compile("don’t", re.I))
+    expect(instead).to_be_hidden()
+
+
+@every_language
 def test_what_nobody_said_is_said_to_be_so(page: Page, lang: Lang) -> None:
     look_for(page, lang, "潜水艦基地")
     expect(page.locator(".found-count")).to_have_text(

@@ -55,6 +55,11 @@ def words(registries: Registries) -> Vocabulary:
         ("ja", "[相談](https://example.jp/LINE/AI)はLINEで", ["line LINE"]),
         ("ja", "https://example.jp/AI AI", ["ai AI"]),
         ("ja", "", []),
+        (
+            "en",
+            "today’s models, today's models",
+            ["generative-ai today’s models", "generative-ai today's models"],
+        ),
         ("en", "Telework and TELEWORK", ["telework Telework", "telework TELEWORK"]),
         ("en", "apply by LINE, or wait in line on-line", ["line LINE"]),
         ("en", "Line managers, outLINE, LINEs, éLINEà", []),

@@ -38,6 +38,14 @@ MARKED = (
     ("何もない", ["何か"], "何もない"),
 )
 
+OTHER_MARKS = {
+    "don't": "don’t",
+    "don’t": "don't",
+    "“the city’s”": "\"the city's\"",
+    '"city hall"': '"city hall"',
+    "窓口": "窓口",
+}
+
 SPEAKERS = [
     ["miyasaka-manabu", "宮坂 学", "Manabu Miyasaka", "みやさか まなぶ", ["ja", "en"]],
     ["ozawa-hiromi", "小澤 ひろみ", "Hiromi Ozawa", "おざわ ひろみ", ["ja"]],
@@ -101,6 +109,12 @@ def test_no_comma_stands_before_the_ellipsis(run_node: RunNode) -> None:
     ja, en = run_node("calling.mjs", SCRIPTS / "results.js", "excerpt", given=given)
     assert ja == [["京", True], ["い", False], ["…", False]]
     assert en == [["hall", True], ["…", False]]
+
+
+def test_what_is_printed_otherwise_than_typed_is_offered(run_node: RunNode) -> None:
+    given = [[query] for query in OTHER_MARKS]
+    offered = run_node("calling.mjs", SCRIPTS / "query.js", "withOtherMarks", given=given)
+    assert dict(zip(OTHER_MARKS, offered, strict=True)) == OTHER_MARKS  # type: ignore[arg-type]
 
 
 def test_entries_are_grouped_by_edition(run_node: RunNode) -> None:

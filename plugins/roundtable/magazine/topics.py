@@ -179,8 +179,9 @@ def _capitals(word: str) -> list[int]:
 
 
 def _small(text: str) -> str:
-    """A text in small letters, each where it stood: İ alone would become two."""
-    return text.replace("\u0130", "I").lower()
+    """A text in small letters and straight apostrophes, each where it stood: İ alone would become
+    two."""
+    return text.replace("\u0130", "I").replace("’", "'").lower()
 
 
 def _is_in_address(text: str, offset: int) -> bool:

@@ -12,6 +12,13 @@ export function wordsOf(query) {
   return [...new Set(words)];
 }
 
+// The query with the other marks where it has some: keyboards write ' and ", print has ’ and “ ”. The
+// same query where it has none.
+export function withOtherMarks(query) {
+  const straight = query.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  return straight === query ? query.replaceAll("'", "’") : straight;
+}
+
 // The grams that prove a word, each with the place where it begins in it and the kind of its table.
 // One gram that is the whole word needs no places; else all of them have places, and of all rows of
 // grams that reach from its first letter to its last it is the one of least weight.

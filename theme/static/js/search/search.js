@@ -4,6 +4,7 @@
 import { FACETS, Facets } from "./facets.js";
 import { Listing } from "./listing.js";
 import { peopleNamed } from "./people.js";
+import { withOtherMarks } from "./query.js";
 import { groups } from "./results.js";
 import { openIndex } from "./search-core.js";
 
@@ -15,6 +16,7 @@ const words = page.dataset;
 const form = page.querySelector("form");
 const status = page.querySelector("[role=status]");
 const hint = page.querySelector(".hint");
+const instead = page.querySelector(".instead");
 const people = page.querySelector(".people");
 const filters = page.querySelector(".filters");
 const selects = FACETS.map((facet) => filters.querySelector(`[name=${facet}]`));
@@ -93,6 +95,7 @@ async function answer(wishes) {
 
 function showFailed(error) {
   listing.clear();
+  instead.hidden = true;
   status.textContent = words.failed;
   console.error(error);
 }
@@ -115,7 +118,9 @@ async function show(wishes, isLate) {
   const entries = filters.open ? await narrow(facets, found.entries, wishes, isLate) : found.entries;
   if (isLate()) return undefined;
   if (isNarrowed) await listing.show(index, entries, found.words, isLate);
-  if (!isLate()) status.textContent = summary(index, isHeading, entries);
+  if (isLate()) return undefined;
+  status.textContent = summary(index, isHeading, entries);
+  showInstead(wishes, entries);
   return undefined;
 }
 
@@ -130,6 +135,7 @@ async function narrow(facets, found, wishes, isLate) {
 function showNothingAsked() {
   listing.clear();
   status.textContent = "";
+  instead.hidden = true;
   hint.hidden = false;
   people.hidden = true;
   filters.hidden = true;
@@ -143,6 +149,15 @@ function summary(index, isHeading, entries) {
   return words.found
     .replace("{found}", parts.join(words.and))
     .replace("{articles}", counted(groups(index.ends, entries).length, words.articles));
+}
+
+// Don't is found as it is asked for, and so not where don’t is printed: that is a link away.
+function showInstead(wishes, entries) {
+  const q = withOtherMarks(wishes.q);
+  instead.hidden = entries.length > 0 || q === wishes.q;
+  const link = instead.querySelector("a");
+  link.href = address({ ...wishes, q });
+  link.textContent = words.instead.replace("{words}", q);
 }
 
 // `forms` are those of one and of many.

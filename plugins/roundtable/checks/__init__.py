@@ -17,6 +17,7 @@ from roundtable.checks import (
     indented,
     language,
     leftovers,
+    loose_marks,
     name_headings,
     near_labels,
     people,
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     topics.check,
     pictures.check,
     wide_links.check,
+    loose_marks.check,
 )
 
 

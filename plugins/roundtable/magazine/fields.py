@@ -123,8 +123,8 @@ class Record(Struct, frozen=True):
 def read_record(value: Value, key: str, fields: Fields, reading: Reading) -> Record | None:
     """The entry as its table of fields describes it; None where it has no keys at all."""
     if not isinstance(value, Mapping):
-        allowed = ", ".join(fields)
-        form = f"「項目: 値」の形（{allowed}）", f"entries “name: value” ({allowed})"
+        written = "{" + ", ".join(f"{name}: …" for name in fields) + "}"
+        form = f"「{written}」の形で値", f"entries in the form “{written}”"
         reading.report(WRONG_KIND, value, key=key, wanted=form)
         return None
     values: dict[str, Any] = {}

@@ -21,6 +21,8 @@ from roundtable.magazine.provisional import ProvisionalPeople, who
 from roundtable.magazine.registry_line import proposed_id, registry_line, same_person
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.words.names import are_names
+from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.key import key
 from roundtable.transcript.model import LANGS, Lang, Participant
 from roundtable.transcript.source import Span
@@ -34,6 +36,13 @@ _SEVERAL = (
 )
 AMBIGUOUS = Fault("E321", Severity.ERROR, *_SEVERAL)
 AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)
+_THE_WRONG_WAY_ROUND = (
+    "参加者の一覧で、名前と肩書が逆になっています。「{name}：{role}」のように、肩書を先に書いてください。",
+    "Name and post stand the wrong way round in the list of participants. Write the post first: "
+    "“{name}：{role}”.",
+)
+REVERSED = Fault("E328", Severity.ERROR, *_THE_WRONG_WAY_ROUND)
+REVERSED_IN_DRAFT = Fault("W328", Severity.WARNING, *_THE_WRONG_WAY_ROUND)
 
 
 class Resolved(Struct, frozen=True):
@@ -176,6 +185,9 @@ def _unsettled(
     body = next(filter(None, (people.organisation(line) for line in lines.values())), None)
     called = tuple(who(lines[each]) for each in langs if each in lines)
     values = {"name": person.name, "yaml": registry_line(lines, body, people.ids), "hint": hint}
+    if is_post(person.name) and len(person.role.split()) > 1 and are_names(person.role):
+        fault = REVERSED if published else REVERSED_IN_DRAFT
+        return fault.at(source, offset, name=person.name, role=person.role)
     return Stranger(called, source, offset, bool(published), values)
 
 

@@ -67,9 +67,18 @@ NO_SCHEME = Fault(
     en="“{target}” seems to be an address elsewhere. Write it with https:// before it: "
     "“https://{target}”.",
 )
+NO_TEXT = Fault(
+    "E548",
+    Severity.ERROR,
+    ja="「{target}」は、このサイトには載せられないファイルです。ほかの場所で公開し、"
+    "そのアドレスを https:// から書いてください。",
+    en="“{target}” is a file that this site cannot publish. Publish it elsewhere, and write its "
+    "address from https:// on.",
+)
 _HOST = re.compile(
     r"(?i)(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:jp|com|org|net|gov|edu|info|io)(?:[/:?#]|$)).*"
 )
+_NO_TEXT = re.compile(r"(?i).+\.(?:pdf|docx?|xls[xm]?|pptx?|odt|rtf|csv|zip|mp[34]|mov)")
 _PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)")
 
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for
@@ -174,7 +183,8 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
     if target.startswith(_FILENAME):
         address = places.site.linked(source, place)
         if address is None:
-            return NO_SUCH_TEXT, {"target": place}
+            fault = NO_TEXT if _NO_TEXT.fullmatch(place) else NO_SUCH_TEXT
+            return fault, {"target": place}
     elif place.startswith("/"):
         address = unquote(place.partition("?")[0])
         if address not in places.written:
@@ -183,6 +193,8 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         return NO_SCHEME, {"target": target}
     elif _PICTURE.fullmatch(place):
         return NO_MARK, {"target": place}
+    elif _NO_TEXT.fullmatch(place):
+        return NO_TEXT, {"target": place}
     elif place:
         return BARE_FILE, {"target": _KEYWORD.sub("", place)}
     else:

@@ -1,4 +1,5 @@
-"""Is each edition written in its own language? A file saved over its twin has all turns in step."""
+"""Is each edition written in its own language? A file saved over its twin has all turns in step, as
+has one in which a turn still waits for its translation."""
 
 from __future__ import annotations
 
@@ -26,6 +27,13 @@ JAPANESE_IN_ENGLISH_DRAFT = Fault("W354", Severity.WARNING, *_JAPANESE_IN_ENGLIS
 ENGLISH_IN_JAPANESE = Fault("E355", Severity.ERROR, *_ENGLISH_IN_JAPANESE)
 ENGLISH_IN_JAPANESE_DRAFT = Fault("W355", Severity.WARNING, *_ENGLISH_IN_JAPANESE)
 
+STILL_JAPANESE = Fault(
+    "W358",
+    Severity.WARNING,
+    ja="英語版なのに、この段落は日本語のままです。英訳に差し替えてください。",
+    en="This paragraph of the English edition is still in Japanese. Put its translation here.",
+)
+
 # By the language an edition should have and whether it is a draft, often translated in place.
 _FAULTS: dict[tuple[Lang, bool], Fault] = {
     ("en", False): JAPANESE_IN_ENGLISH,
@@ -38,6 +46,8 @@ _LATIN = re.compile("[A-Za-z]")
 _TARGET = re.compile(r"\]\([^)\n]*\)")
 _LOOKED_AT = 2000
 _FEWEST = 20
+# So many are a sentence; a name of something may be quoted by itself.
+_FEWEST_OF_A_PARAGRAPH = 4
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
@@ -46,6 +56,18 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         body = edition.source.text[start : start + _LOOKED_AT]
         if _is_foreign(_TARGET.sub("", body), edition):
             yield _FAULTS[edition.lang, edition.is_draft].at(edition.source, start)
+        elif edition.lang == "en" and not edition.is_draft:
+            yield from _still_japanese(edition)
+
+
+def _still_japanese(edition: Edition) -> Iterator[Diagnostic]:
+    """Paragraphs of a published edition; a draft is often translated one after the other."""
+    if not _KANA.search(edition.source.text):
+        return
+    for _, paragraph in edition.transcript.paragraphs:
+        words = _TARGET.sub("", paragraph.text)
+        if len(_KANA.findall(words)) > max(_FEWEST_OF_A_PARAGRAPH, len(_LATIN.findall(words))):
+            yield STILL_JAPANESE.at(edition.source, paragraph.span.start)
 
 
 def _is_foreign(body: str, edition: Edition) -> bool:

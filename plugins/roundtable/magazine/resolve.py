@@ -21,10 +21,12 @@ from roundtable.magazine.provisional import ProvisionalPeople, who
 from roundtable.magazine.registry_line import proposed_id, registry_line, same_person
 from roundtable.magazine.strangers import Stranger
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.words.names import are_names
+from roundtable.transcript.grammar.words.names import are_names, is_english_name
 from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.titles import ENGLISH_POST
 from roundtable.transcript.key import key
 from roundtable.transcript.model import LANGS, Lang, Participant
+from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Span
 from roundtable.transcript.transcript import Parsed
 
@@ -37,12 +39,14 @@ _SEVERAL = (
 AMBIGUOUS = Fault("E321", Severity.ERROR, *_SEVERAL)
 AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)
 _THE_WRONG_WAY_ROUND = (
-    "参加者の一覧で、名前と肩書が逆になっています。「{name}：{role}」のように、肩書を先に書いてください。",
+    "参加者の一覧で、名前と肩書が逆になっています。「{line}」のように、肩書を先に書いてください。",
     "Name and post stand the wrong way round in the list of participants. Write the post first: "
-    "“{name}：{role}”.",
+    "“{line}”.",
 )
 REVERSED = Fault("E328", Severity.ERROR, *_THE_WRONG_WAY_ROUND)
 REVERSED_IN_DRAFT = Fault("W328", Severity.WARNING, *_THE_WRONG_WAY_ROUND)
+
+_LAST_IS_POST = seldom(rf"(?:{ENGLISH_POST.pattern})$")
 
 
 class Resolved(Struct, frozen=True):
@@ -185,10 +189,23 @@ def _unsettled(
     body = next(filter(None, (people.organisation(line) for line in lines.values())), None)
     called = tuple(who(lines[each]) for each in langs if each in lines)
     values = {"name": person.name, "yaml": registry_line(lines, body, people.ids), "hint": hint}
-    if is_post(person.name) and len(person.role.split()) > 1 and are_names(person.role):
+    line = _the_other_way_round(person)
+    if line:
         fault = REVERSED if published else REVERSED_IN_DRAFT
-        return fault.at(source, offset, name=person.name, role=person.role)
+        return fault.at(source, offset, line=line)
     return Stranger(called, source, offset, bool(published), values)
+
+
+def _the_other_way_round(person: Participant) -> str | None:
+    """The line of somebody who is listed with name and post in each other's place."""
+    name, _, rest = person.role.partition(", ")
+    if len(name.split()) < 2:
+        return None
+    if is_post(person.name) and are_names(person.role):
+        return f"{person.name}：{person.role}"
+    if _LAST_IS_POST.search(person.name) and is_english_name(name):
+        return f"{', '.join(filter(None, (person.name, rest)))}: {name}"
+    return None
 
 
 def _presented(speaker: Speaker) -> str:

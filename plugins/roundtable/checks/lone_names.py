@@ -33,9 +33,11 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         has_one_kanji = any(map(_KANJI.fullmatch, labels))
         for turn, paragraph in edition.transcript.paragraphs:
             word, below, _ = paragraph.text.partition("\n")
+            if not below:
+                continue
             label = word.strip().strip("*")
             is_kanji = has_one_kanji and _KANJI.fullmatch(label)
-            if below and (is_kanji or label.translate(_HIRAGANA) in readings):
+            if is_kanji or label.translate(_HIRAGANA) in readings:
                 owner = edition.transcript.label(turn)
                 yield LONE_NAME.at(edition.source, paragraph.span.start, label=label, owner=owner)
 

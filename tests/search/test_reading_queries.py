@@ -41,7 +41,7 @@ MARKED = (
 OTHER_MARKS = {
     "don't": "don’t",
     "don’t": "don't",
-    "“the city’s”": "\"the city's\"",
+    "“the city’s”": '"the city\'s"',
     '"city hall"': '"city hall"',
     "窓口": "窓口",
 }

@@ -169,7 +169,9 @@ def _parts(person: Participant) -> set[str]:
     openings = (name[:end] for end in range(2, 5) if person.role)
     words = split_name(name)
     initials = "".join(word[0] for word in words) if name.isascii() else ""
-    parts = (name, person.role, *openings, *words, initials)
+    # “S. Tanner” beside “R. Tanner”
+    initial = f"{initials[:1]}. {words[-1]}" if len(initials) > 1 else ""
+    parts = (name, person.role, *openings, *words, initials, initial)
     return {key(part) for part in parts if len(part) > 1}
 
 

@@ -24,7 +24,7 @@ from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import are_names, is_name
+from roundtable.transcript.grammar.words.names import PARTICLE, are_names, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
@@ -39,8 +39,10 @@ _INLINE_EN = seldom(
     rf"^(?P<name>{NUMBERED}[ _]?\d+|spk\d+"
     # “dj kim”
     r"|\([A-Z]{2,4}\)|[a-z][\w.’'-]{1,9} [a-z][\w.’'-]{1,9}"
-    r"|(?:M[RSrs]{1,2}\. )?[A-Z][\w.’'-]*(?: [A-Z(][\w.’')-]*){0,5}"
-    r"(?:, [A-Z][\w,’' -]+)?):(?:\s+[^\sa-z]|\s*$)"
+    rf"|(?:M[RSrs]{{1,2}}\. )?[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.’')-]*|{PARTICLE})){{0,5}}"
+    r"(?:, [A-Z][\w,’' -]+)?(?: \([a-z][a-z -]+\))?"
+    # “ROSA TANNER, host”
+    r"|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)+, [a-z][a-z ]+):(?:\s+[^\sa-z]|\s*$)"
 )
 _WITH_GLOSS = seldom(
     rf"^(?P<name>[{KANJI}々ヶぁ-んァ-ヴーA-Z・ ]{{2,20}}\([^()]{{2,24}}\)"

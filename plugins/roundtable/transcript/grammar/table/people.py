@@ -17,7 +17,7 @@ from roundtable.transcript.grammar.table.heads import Heads
 from roundtable.transcript.grammar.table.name_tables import Listed, Table, before, by_key, listed
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import Label, Shape
-from roundtable.transcript.grammar.words.label_marks import strip_marks
+from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import split_name, surnames
@@ -205,7 +205,8 @@ class People:
             return self._listed.closest(inner, role)
         comma_name, comma, comma_role = bare.partition(",")
         if comma and bare.isascii():
-            return self._listed.closest(self._names.get(key(comma_name), ()), comma_role)
+            named = self._names.get(key(GLOSS.sub("", comma_name).rstrip()), ())
+            return self._listed.closest(named, comma_role)
         wanted = key(bare)
         if self._are_few and not wanted.endswith(self.short_labels):
             return ()

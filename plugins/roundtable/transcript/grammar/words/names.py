@@ -16,6 +16,7 @@ _ENGLISH_NAME = re.compile(r"^(?:[A-Z]\. ?){0,2}[A-Z][a-zà-ÿ’'-]{1,14}(?: [A
 _COMPANIES = ("株式会社", "有限会社", "合同会社", "一般社団", "一般財団", "公益")
 PARTICLES = frozenset("de la del der den van von di da du le el bin al".split())
 """Small words inside English names."""
+PARTICLE = f"(?:{'|'.join(sorted(PARTICLES))})"
 
 
 def is_name(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
-from roundtable.transcript.grammar.words.names import PARTICLES, are_names, is_latin
+from roundtable.transcript.grammar.words.names import PARTICLE, are_names, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_TITLE, TITLE
@@ -56,11 +56,10 @@ _PRESS = re.compile(
     r"|(?:共同|時事)通信|NHK(?:記者)?"
 )
 _CAPITALISED = r"[A-Z][\w.’'-]*"
-_PARTICLE = f"(?:{'|'.join(PARTICLES)})"
 _ENGLISH = re.compile(
     rf"{ENGLISH_TITLE}(?: {ENGLISH_TITLE})?"
-    rf"|(?:{_CAPITALISED} )?{ENGLISH_TITLE}(?: (?:{_CAPITALISED}|{_PARTICLE})){{1,3}}"
-    rf"|(?:{_CAPITALISED} )?{_PARTICLE}(?: {_PARTICLE})? {_CAPITALISED}"
+    rf"|(?:{_CAPITALISED} )?{ENGLISH_TITLE}(?: (?:{_CAPITALISED}|{PARTICLE})){{1,3}}"
+    rf"|(?:{_CAPITALISED} )?{PARTICLE}(?: {PARTICLE})? {_CAPITALISED}"
     r"|(?:O[’']|Ma?c|Fitz)[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*"
     r"|[A-Z][a-zà-ÿ]+-(?!(?:Up|Fi|Off|Out|In|On|Down|Line|Mail|Term|It|Service|Stop|End|Time)\b)[A-Z][a-zà-ÿ]+"
     r"|(?:M[RS]|MRS|DR)\.? [A-Z][A-Z’'-]+(?: [A-Z][A-Z.’'-]+)?"

@@ -37,7 +37,7 @@ from roundtable.transcript.grammar.words.lines import (
     ends_sentence,
     half_width,
 )
-from roundtable.transcript.grammar.words.moderator import BARS, bar
+from roundtable.transcript.grammar.words.moderator import BARS, bar, question
 from roundtable.transcript.grammar.words.names import is_name, split_name
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.posts import ends_in_post
@@ -147,11 +147,11 @@ def _is_guest(name: str) -> bool:
 
 def _is_asked(name: str, lines: Lines) -> bool:
     """Whether the only one whose label comes back is somebody: by their name, or because an
-    interviewer asks, behind bars, more than once."""
+    interviewer asks, behind bars or Q, more than once."""
     if is_who(name):
         return True
-    questions = (text for text in lines.texts if text[:1] in BARS and bar(text))
-    return (is_name(name) or is_full_name(name)) and sum(1 for _ in questions) > 1
+    asked = (bar(text) if text[:1] in BARS else question(text) for text in lines.texts if text)
+    return (is_name(name) or is_full_name(name)) and len(list(filter(None, asked))) > 1
 
 
 def _first_of_run(lines: Lines, begin: int, labels: set[int]) -> int:

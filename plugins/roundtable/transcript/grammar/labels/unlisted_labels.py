@@ -24,7 +24,7 @@ from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import PARTICLE, are_names, is_name
+from roundtable.transcript.grammar.words.names import PARTICLE, are_names, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
@@ -174,6 +174,8 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
+    if match["boxed"] and is_latin(name):
+        plausible = is_who(who.name) or is_full_name(who.name) or bool(series_of(who.name))
     if match["full"]:
         plausible = _is_in_full_above_speech(lines, index)
     if match["circle"] and match["circle"] in "◆◎●△▽▼":

@@ -58,6 +58,8 @@ def who_is_named(printed: str) -> Participant:
         name, role = (printed[:at], printed[at + len(mark) :]) if at > 0 else (printed, "")
         if mark == ":" and not (is_surname(name) and ends_in_post(role)):
             name, role = printed, ""
+        if mark == ", " and is_moderator_word(name):
+            name, role = role, name
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
     if inner in ("同", "同上"):

@@ -137,7 +137,7 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if is_moderator and lists_people(lines.text_after(index), -1):
         return None
-    if fits and are_roles(lines, index, people):
+    if fits and (are_roles(lines, index, people) or _is_above_name(lines, index, people)):
         return None
     if fits and _is_profile(lines, index, printed, people.participants[fits[0]]):
         return None
@@ -153,6 +153,15 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
             return None
     label = printed.rstrip(":： 　")
     return Label(label, fits, Shape.ALONE, len(text), is_moderator)
+
+
+def _is_above_name(lines: Lines, index: int, people: People) -> bool:
+    """“Rosa Tanner⏎⏎Mr Oskar Vine”, where nobody is listed and he says nothing: both were there."""
+    below = lines.next_text(index + 1)
+    is_apart = people.participants[0].inferred and index + 1 < below < len(lines)
+    if not (is_apart and is_person(lines.texts[below].strip())):
+        return False
+    return not people.find(lines.texts[below]) or _is_above_name(lines, below, people)
 
 
 def _is_moderator(printed: str) -> bool:

@@ -205,8 +205,10 @@ class People:
             return self._listed.closest(inner, role)
         comma_name, comma, comma_role = bare.partition(",")
         if comma and bare.isascii():
-            named = self._names.get(key(GLOSS.sub("", comma_name).rstrip()), ())
-            return self._listed.closest(named, comma_role)
+            if is_moderator_word(comma_name):
+                return self.find(comma_role.strip())
+            fitting = self._names.get(key(GLOSS.sub("", comma_name).rstrip()), ())
+            return self._listed.closest(fitting, comma_role)
         wanted = key(bare)
         if self._are_few and not wanted.endswith(self.short_labels):
             return ()

@@ -14,6 +14,8 @@ CIRCLES = "○〇◯◎◆●■◇□△▽▼▶"
 _MARKS = re.compile(
     rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s{CIRCLES}・•]|[*\-](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"
     r"|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
+    # “Q12 Rosa Tanner:”, as select committees count
+    r"|^Q\d{1,4} (?=[A-Z])"
 )
 
 GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")

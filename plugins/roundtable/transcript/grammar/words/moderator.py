@@ -25,7 +25,7 @@ _WORDS = {
     *("インタビュアー", *LEADS.split("|")),
     *("audience", "audience member", "audience question"),
     *"― ―― ー ーー mc moderator host interviewer chair secretariat facilitator editor".split(),
-    *"operator question questioner q".split(),
+    *"operator question questioner q chairman chairwoman chairperson announcer narrator".split(),
 }
 _ASKED = re.compile(r"(?:[-*•・] ?)?[Q問][:.\s]")
 _ANSWERED = re.compile(r"(?:[-*•・] ?)?[A答][:.\s]")

@@ -43,6 +43,7 @@ _ENGLISH_WEEKDAYS = (
 )  # fmt: skip
 _WEEKDAY_BEHIND = re.compile(rf"\s*(?:\(([{_WEEKDAYS}])(?:曜日?)?[)・、,]|([{_WEEKDAYS}])曜)")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?$")
+_OPENING_WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?")
 _LONGEST_WEEKDAY = 40
 # A year that begins with 0 is a slip: nobody was at a table then.
 _ISO_DAY = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
@@ -54,6 +55,7 @@ _HELD = re.compile(
     r"|^[ 　・○◯〇●■□◆◇\d.．]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*"
     r"(?:[:：　 \t]|(?=令和|平成|\d{4}年))"
     r"|^[ 　]*[【\[［〔](?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日)[】\]］〕]"
+    r"|^[\s•*-]*date(?: and time| of [a-z ]+)\s*[:：]"
     r"|\b(?:held|met|took place|recorded|gathered|sat down|spoke|talked|convened|roundtable"
     r"|interviewed)\b",
     re.IGNORECASE,
@@ -173,9 +175,11 @@ def _first_told(line: str, written: tuple[re.Match[str], ...]) -> tuple[int, dat
 
 
 def _is_dateline(line: str) -> bool:
-    """A date by itself, or with the hour and a place, or at the head of an English report."""
+    """A date by itself, or with its weekday, the hour and a place, or at the head of an English
+    report."""
     narrow = half_width(line).strip(" .,")
-    match = _DATE.match(narrow)
+    weekday = _OPENING_WEEKDAY.match(narrow)
+    match = _DATE.match(narrow, weekday.end() if weekday else 0)
     return match is not None and _WITH_DATE.fullmatch(narrow, match.end()) is not None
 
 

@@ -75,6 +75,8 @@ def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     # Those of live captions stand alone, between the lines.
     between = are_captions and bool(times) and all(time.re is _ALONE for time in times)
     is_told = len(times) >= _FEWEST and (_begins(times[0]) or _come_again(texts))
+    # No programme has “[14:05:31]”.
+    is_told = is_told or (bool(times) and all(t["box"] and _is_stamp(t) for t in times))
     if not (between or is_told):
         return source, ()
     names = _names(texts)

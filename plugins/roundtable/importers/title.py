@@ -19,6 +19,8 @@ from roundtable.transcript.model import (
 
 DATELINE = re.compile(
     r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
+    r"|(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8},?) \d{4}"
+    r"(?:[ ,|–-]+\d{1,2}:?\d.*)?"
 )
 _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
 _DAYS_OF_PAGE = ("更新日", "掲載日", "公開日", "登録日")

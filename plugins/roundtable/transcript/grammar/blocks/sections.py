@@ -9,7 +9,8 @@ from functools import lru_cache
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.model import Agenda, Break, Heading, Title
 from roundtable.transcript.seldom import seldom
 
@@ -34,6 +35,7 @@ _ITEM = re.compile(
 _NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s*")
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _NO_DIGITS = re.compile(r"\D+")
+_LONGEST_ABOVE = 60
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
 _LINE = seldom(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
@@ -56,7 +58,7 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     """The number of # that means level 1, and the line of the title if the body carries it.
 
     A single heading of the highest rank that comes before all words and all other headings is the
-    title.
+    title. Without a header, short lines of a web page may stand above it: its menu, the day.
     """
     found = []
     for index in lines.opening_with({"#"}):
@@ -68,13 +70,20 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     highest = min(level for _, level in found)
     ranks = [index for index, level in found if level == highest]
     first = lines.next_text(lines.first)
-    only_figures = all(
-        not lines.texts[i].strip() or lines.texts[i].startswith("![")
-        for i in range(first, ranks[0])
+    above = (lines.texts[i].strip() for i in range(first, ranks[0]))
+    comes_first = found[0][0] == ranks[0] and all(
+        not text or text.startswith("![") or (not lines.first and _is_of_page(text))
+        for text in above
     )
-    if highest == 1 and len(ranks) == 1 and only_figures:
+    if highest == 1 and len(ranks) == 1 and comes_first:
         return min((level for _, level in found if level > 1), default=2), ranks[0]
     return highest, None
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line may be of a menu or the day: short, and neither a sentence nor a label."""
+    is_short = len(text) <= _LONGEST_ABOVE and text[0] not in "-*_"
+    return is_short and not (ends_sentence(text) or COLON.search(text))
 
 
 def heading(page: Page, index: int) -> Taken | None:

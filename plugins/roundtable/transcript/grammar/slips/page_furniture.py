@@ -33,7 +33,8 @@ _PHRASES = frozenset(
         *("subscribe", "read more"),
         *("share", "share this article", "share on facebook", "share on x", "tweet", "facebook"),
         *("print this page", "copy link", "back to top", "related articles", "related links"),
-        *("foreign language", "advertisement"),
+        *("foreign language", "advertisement", "search form", "all episodes"),
+        *("main navigation", "secondary navigation", "return to transcripts main page"),
     }
 )
 _DIGITS = "0123456789０１２３４５６７８９"
@@ -41,7 +42,8 @@ _OPENINGS = (
     *("この記事が気に入ったら", "この記事をシェア", "このページをシェア", "このページの先頭"),
     *("ページの先頭へ", "ページトップへ", "この記事に関するお問", "このページに関するお問"),
     *("ページ番号:", "ページid:", "印刷用ページ", "ここから本文"),
-    *("メールでのお問い合わせは", "文字サイズ", "copyright ©", "copyright (c)", "©"),
+    *("メールでのお問い合わせは", "文字サイズ", "you are here:"),
+    *("copyright ©", "copyright (c)", "©"),
 )
 # In half width: - 3 -, p. 3, Page 3 of 12; ホーム > 町政 > 広報; a link to a file, with its size.
 _NUMBERED = (
@@ -51,7 +53,7 @@ _NUMBERED = (
 _PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
 _TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,40})+"
 _FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
-_TRAIL_HEADS = ("ホーム", "トップ", "Home", "HOME", "Top", "TOP")
+_TRAIL_HEADS = ("ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _LONGEST_NUMBER = 3
 _SHORT = re.compile(r"[^。！？!?\n]{1,20}")

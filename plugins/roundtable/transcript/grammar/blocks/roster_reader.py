@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import count, pairwise
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     tells_nobody,
 )
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
+from roundtable.transcript.grammar.labels.named import is_full_name
 from roundtable.transcript.grammar.table.person import (
     Person,
     bullet_end,
@@ -32,12 +34,13 @@ from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import (
     are_names,
     is_english_name,
+    is_latin,
     is_name_in_full,
     surnames,
 )
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.grammar.words.titles import without_courtesy
+from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of
@@ -52,9 +55,16 @@ GLUED = Fault(
 
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
+_MOST_POSTS = 4
 _REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3
 _LONGEST_GROUP = 8
+
+
+def _is_english_name_alone(text: str) -> bool:
+    if ":" in text or "," in text or text.startswith("The ") or ENGLISH_POST.search(text):
+        return False
+    return is_latin(text) and is_full_name(text)
 
 
 @dataclass(slots=True)
@@ -130,6 +140,8 @@ class RosterReader:
         text = self.lines.texts[at]
         if is_name_in_full(text.strip()) and not self.people[-1].role:
             return key(text) not in self.labels
+        if self._above_post(at):
+            return key(text) not in self.labels
         if is_glossed(text):
             return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
         role, _, name = half_width(text).rpartition(":")
@@ -163,6 +175,8 @@ class RosterReader:
     def _read_line(self, at: int) -> bool:
         """Take the people of a line; False where it names none, and may be a body or a post."""
         text = self.lines.texts[at]
+        if at < self.unprinted:
+            return True  # “Senior Fellow” below “ROSA TANNER”
         if is_roster_heading(text) or is_head_of_table(text):
             self.waiting = ""
             return False
@@ -177,11 +191,12 @@ class RosterReader:
         if not told and self._is_post_below(at) and organisation_of(text):
             self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
             return True
-        people = told or self._named_below(text)
+        above = self._above_post(at)
+        people = told or above or self._named_below(text)
         people = people or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)
         if people:
-            self._take(at, people)
+            self._take(at, at + len(self._posts_below(at)) if above else at, people)
             return True
         if self._is_post_below(at):
             self._give_post(at)
@@ -191,17 +206,18 @@ class RosterReader:
         self.unread_lines += 1
         return False
 
-    def _take(self, at: int, people: list[Person]) -> None:
-        """Add the people of a line, whose post may stand above them."""
+    def _take(self, at: int, last: int, people: list[Person]) -> None:
+        """Add the people of a line, whose post may stand above them, or below up to line `last`."""
         text, start = self.lines.texts[at], self.lines.starts[at]
         second = people[-1]
         if second.start > people[0].start:
             names = {"first": people[0].name, "second": second.name}
             self.found.append(GLUED.at(self.lines.source, start + second.start, **names))
-        span = Span(self.lines.starts[self.unprinted], start + len(text))
+        end = self.lines.starts[last] + len(self.lines.texts[last])
+        span = Span(self.lines.starts[self.unprinted], end)
         for person in people:
             self._add(person, span, is_glossed(text))
-        self.waiting, self.unprinted = "", at + 1
+        self.waiting, self.unprinted = "", last + 1
         self.nameless.clear()
 
     def _heads_group(self, at: int) -> bool:
@@ -217,6 +233,27 @@ class RosterReader:
             return bool(self._by_themselves(below))
         people = people_on_line(text, {})
         return bool(people and people[0].role) and (is_glossed(text) or head[0] in "■●◆")
+
+    def _above_post(self, at: int) -> list[Person]:
+        """“ROSA TANNER⏎Senior Fellow⏎The Institute”: an English name, their post and their body."""
+        name = self.lines.texts[at].strip()
+        if self.waiting or not name[0].isascii() or not _is_english_name_alone(name):
+            return []
+        posts = self._posts_below(at)
+        tell = len(posts) <= _MOST_POSTS and ENGLISH_POST.search(" ".join(posts))
+        return [Person(name, ", ".join(posts))] if tell else []
+
+    def _posts_below(self, at: int) -> list[str]:
+        """The lines below a name up to a blank one, a heading, or the next name."""
+        end = next(i for i in count(at) if self.lines.is_blank(i))
+        below = [text.strip() for text in self.lines.texts[at + 1 : end]]
+        for place, (text, post) in enumerate(pairwise([*below, ""])):
+            name, comma, _ = half_width(text).partition(",")
+            speaks = any(f"\n{text}{colon}" in self.lines.source.text for colon in ":：")
+            is_one = (speaks or comma or ENGLISH_POST.search(post)) and _is_english_name_alone(name)
+            if is_one or is_roster_heading(text):
+                return below[:place]
+        return below
 
     def _is_post_below(self, at: int) -> bool:
         """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more."""

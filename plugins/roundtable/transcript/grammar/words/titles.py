@@ -43,7 +43,10 @@ ENGLISH_TITLE = (
     rf"(?:(?:{ENGLISH_COURTESY}|{_OFFICE}|Deputy|Vice|Council(?:man|woman|member)|Senator)\b\.?)"
 )
 """What stands before a name."""
-ENGLISH_POST = seldom(rf"\b(?:C[A-Z]O|{_OFFICE}|Head|Manager|Advis[eo]r)\b")
+ENGLISH_POST = seldom(
+    rf"\b(?:C[A-Z]O|{_OFFICE}|Head|Manager|Advis[eo]r|Fellow|Editor|Founder|Partner|Analyst"
+    r"|Correspondent|Counsel|Scholar|Author)\b"
+)
 """Words of a post, wherever in it they stand."""
 
 _BEHIND = re.compile(rf"(?:{COURTESY}|【[^【】]*】)$")

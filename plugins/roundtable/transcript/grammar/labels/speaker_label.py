@@ -18,6 +18,7 @@ from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.told import is_told
+from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
 from roundtable.transcript.grammar.labels.unmarked import answer, goes_on, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
@@ -37,6 +38,7 @@ from roundtable.transcript.grammar.words.moderator import (
 )
 from roundtable.transcript.grammar.words.names import (
     is_english_name,
+    is_latin,
     is_name,
 )
 from roundtable.transcript.grammar.words.plain_line import COLON
@@ -188,7 +190,10 @@ def _is_short_turn(printed: str, people: People) -> bool:
 
 
 def _is_profile(lines: Lines, index: int, printed: str, who: Participant) -> bool:
-    """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」."""
+    """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」;
+    so does an English name above a post."""
+    if who.inferred and is_latin(printed):
+        return is_above_posts(lines, index)
     if printed[0] != "【" or not who.inferred:
         return False
     below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]

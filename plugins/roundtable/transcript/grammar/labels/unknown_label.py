@@ -19,12 +19,13 @@ from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_be
 from roundtable.transcript.grammar.labels.habits import stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
 from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
-from roundtable.transcript.grammar.words.names import is_english_name, is_name
+from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_office, is_post
 from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
@@ -150,6 +151,8 @@ def _suspect_alone(page: Page, index: int) -> Label | None:
     printed = lines.texts[index].strip()
     if printed[-1] in "。．.！!？?、，," or people.knows(strip_marks(printed)):
         return None  # Somebody's label that was not taken for one is told of.
+    if is_latin(printed) and is_above_posts(lines, index):
+        return None
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)
     if below >= len(lines):

@@ -6,6 +6,7 @@ Whether these people are there, `inferred` judges by all of them.
 from __future__ import annotations
 
 import re
+from itertools import count
 
 from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
@@ -24,11 +25,22 @@ from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import PARTICLE, are_names, is_latin, is_name
-from roundtable.transcript.grammar.words.no_name import names_nobody
+from roundtable.transcript.grammar.words.names import (
+    PARTICLE,
+    are_names,
+    is_english_name,
+    is_latin,
+    is_name,
+)
+from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_press
-from roundtable.transcript.grammar.words.titles import BEHIND_NAME, COURTESY
+from roundtable.transcript.grammar.words.titles import (
+    BEHIND_NAME,
+    COURTESY,
+    ENGLISH_POST,
+    LEADS,
+)
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
@@ -181,12 +193,29 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     if match["circle"] and match["circle"] in "◆◎●△▽▼":
         is_called = is_name(name) and re.search(rf"{name}(?:{COURTESY})", lines.source.text)
         plausible = is_who(name) or is_who(who.role) or who.role.endswith("番") or bool(is_called)
-    if match["english"]:
+    if match["english"] or is_english_name(name):
         is_label = is_full_name(who.name) or (name.isupper() and len(name) > 2)
+        is_label = is_label or (is_english_name(name) and _speaks_again(lines, index))
         is_apart = not lines.above(index)
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
-    is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
-    return who if plausible and not is_nobody else None
+        plausible = plausible and not is_above_posts(lines, index)
+    is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
+    return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+
+
+def _speaks_again(lines: Lines, index: int) -> bool:
+    """“Tanner” right above a sentence, and once more on a line, where “Budget” is a heading."""
+    name, start = lines.texts[index].strip(), lines.starts[index]
+    if names_a_thing(name) or not ends_sentence("".join(lines.texts[index + 1 : index + 2])):
+        return False
+    text, again = lines.source.text, f"\n{name}\n"
+    return text.find(again, start) >= 0 or text.rfind(again, 0, start) >= 0
+
+
+def is_above_posts(lines: Lines, index: int) -> bool:
+    """“ROSA TANNER⏎Senior Fellow⏎The Institute”: a post is told below, and no sentence said."""
+    below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]
+    return bool(ENGLISH_POST.search(" ".join(below))) and not any(map(ends_sentence, below))
 
 
 def _is_in_full_above_speech(lines: Lines, index: int) -> bool:

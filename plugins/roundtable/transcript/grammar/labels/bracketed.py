@@ -1,5 +1,5 @@
 """Labels without a colon before the speech on their line, set apart by bracket, circle, bold type:
-【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, **宮坂**　…
+【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, **宮坂**　…, [Rosa Tanner:] …
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _SHAPES = (
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>〔)[^〕]{1,30}〕)\s*:?\s*(?=[^\s:])"),
     re.compile(r"^\s*(?:\d+ ?)?(?P<label>(?P<sign>\()[^()]{1,30}\))\s*:?\s*(?=[^\s:])"),
     re.compile(r"^\s*(?P<label>(?P<sign>[<〈《])[^<>〈〉《》]{1,30}[>〉》])\s*:?\s*(?=[^\s:])"),
-    re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}:\s*\*\*)\s*(?=[^\s:])"),
+    re.compile(
+        r"^\s*(?P<label>(?P<sign>[*\[])(?:\*[^*:]{1,30}:\s*\*\*|[A-Z][^\[\]:]{1,39}:\s*\]))\s*(?=[^\s:])"
+    ),
     re.compile(r"^\s*(?P<label>(?P<sign>\*)\*[^*:]{1,30}\*\*)(?:\s*:\s*|\s+)(?=[^\s:])"),
     re.compile(
         rf"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[{CIRCLES}])\s*"
@@ -28,7 +30,7 @@ _SHAPES = (
     ),
     re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
 )
-_OPENING = frozenset(f"{CIRCLES}【〔(（<＜〈《*0123456789０１２３４５６７８９ \t　")
+_OPENING = frozenset(f"{CIRCLES}【〔(（[［<＜〈《*0123456789０１２３４５６７８９ \t　")
 _MAY_OPEN = _OPENING.union("＊\xa0")
 _GOES_ON = re.compile(r"という|から|まで|など|[、を]")
 _LONGEST = 90

@@ -39,7 +39,6 @@ from roundtable.transcript.grammar.words.titles import (
     BEHIND_NAME,
     COURTESY,
     ENGLISH_POST,
-    LEADS,
 )
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
@@ -141,7 +140,7 @@ def _in_box(text: str, *, led: bool = False) -> tuple[int, str] | None:
     if not box or goes_on_behind(box, text):
         return None
     printed = strip_marks(text[: box.end])
-    colon = box.sign == "*" and ":" in half_width(text[: box.speech])
+    colon = box.sign in "*[" and ":" in half_width(text[: box.speech])
     person = who_is_named(printed)
     is_sure = box.sign == "【" or colon or (box.is_open and person.role)
     is_short = box.sign in "(〔" and len(person.name) < 5 and is_name(person.name)
@@ -199,8 +198,8 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         is_apart = not lines.above(index)
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
         plausible = plausible and not is_above_posts(lines, index)
-    is_nobody = names_nobody(half_width(name)) or _COUNTED.search(half_width(who.name))
-    return who if plausible and not is_nobody and not name.endswith(("笑", "拍手")) else None
+    is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
+    return who if plausible and not is_nobody else None
 
 
 def _speaks_again(lines: Lines, index: int) -> bool:

@@ -28,7 +28,7 @@ def strip_marks(label: str) -> str:
     text = _MARKS.sub("", half_width(label).strip()).strip().rstrip(":").strip()
     for opening, closing in ("()", "【】", "〔〕", "[]", "<>", "〈〉", "《》"):
         if text.startswith(opening) and _is_enclosed(text, opening, closing):
-            return text[1:-1].strip()
+            return text[1:-1].rstrip(": ").strip()
     if text.endswith("(") or (text.endswith(")") and "(" not in text):
         return text[:-1].strip()
     return text

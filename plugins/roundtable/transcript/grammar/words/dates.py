@@ -27,8 +27,8 @@ _NUMBERS = {"sept": 9} | {
 }
 _MONTH = "(?P<{0}>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\.?"
 _DATE = re.compile(
-    r"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>元|\d{1,2})年|(?P<year>\d{4})年)"
-    r"(?:\s*\((?P<gloss_era>令和|平成)?(?P<gloss>元|\d{1,4})年?\))?\s*(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日"
+    r"(?:(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>元|\d{1,2})\s*年|(?P<year>\d{4})\s*年)"
+    r"(?:\s*\((?P<gloss_era>令和|平成)?(?P<gloss>元|\d{1,4})年?\))?\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
     r"|(?P<kanji_era>平成|令和)(?P<kanji_year>[元一二三四五六七八九十]{1,3})年"
     r"(?P<kanji_month>[一二三四五六七八九十]{1,2})月(?P<kanji_day>[一二三四五六七八九十]{1,3})日"
     r"|(?<!\d)(?P<y2>\d{4})[./-](?P<m2>\d{1,2})[./-](?P<d2>\d{1,2})(?!\d)"
@@ -41,18 +41,18 @@ _WEEKDAYS = "月火水木金土日"
 _ENGLISH_WEEKDAYS = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
-_WEEKDAY_BEHIND = re.compile(rf"\s*(?:\(([{_WEEKDAYS}])(?:曜日?)?[)・、,]|([{_WEEKDAYS}])曜)")
+_WEEKDAY_BEHIND = re.compile(rf"\s*(?:\(\s*([{_WEEKDAYS}])(?:曜日?)?\s*[)・、,]|([{_WEEKDAYS}])曜)")
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?$")
 _OPENING_WEEKDAY = re.compile(rf"(?:on )?(?:{'|'.join(_ENGLISH_WEEKDAYS)}),?\s+(?:the\s+)?")
 _LONGEST_WEEKDAY = 40
 # A year that begins with 0 is a slip: nobody was at a table then.
 _ISO_DAY = re.compile(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _FIRST_YEAR = 1000
-_LIKE_A_DATE = re.compile(r"[\d一二三四五六七八九十]日|\d{4}")
+_LIKE_A_DATE = re.compile(r"[\d一二三四五六七八九十]\s*日|\d{4}")
 _HELD = re.compile(
     r"実施|開催|行い|行った|行われ|開い|収録|放送|対談|鼎談|座談会|懇談|意見交換|取材|語り合|採録"
     r"|(?:話|歩み|思い)を(?:伺|うかが|聞)|にて[。)）]|にて$"
-    r"|^[ 　・○◯〇●■□◆◇\d.．]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*"
+    r"|^[ 　・•*\-○◯〇●■□◆◇\d.．]*(?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日|と[ 　]*き)[ 　\t]*"
     r"(?:[:：　 \t]|(?=令和|平成|\d{4}年))"
     r"|^[ 　]*[【\[［〔](?:開催)?(?:日[ 　]*時|期[ 　]*日|年月日)[】\]］〕]"
     r"|^[\s•*-]*date(?: and time| of [a-z ]+)\s*[:：]"
@@ -65,8 +65,8 @@ _GOES_ON = re.compile(r"\s*(?:\(.{1,4}\))?[、に]")
 # What may stand behind the date of a dateline: the day of the week, the hour, the place. 「14:02」
 # by itself is when something was posted, and 「広報汐見」 what was.
 _WITH_DATE = seldom(
-    r"[ ]*(?:\([日月火水木金土](?:曜日?)?\)|[日月火水木金土]曜日?|,? ?[A-Z][a-z]+day)?"
-    r"[ ]*(?:(?:午前|午後)?[ ]*\d{1,2}(?:時|:\d\d[ ]*(?:[~-]|から|開))[^。、]{0,25})?"
+    r"[ ]*(?:\([ ]*[日月火水木金土](?:曜日?)?[ ]*\)|[日月火水木金土]曜日?|,? ?[A-Z][a-z]+day)?"
+    r"[ ]*(?:(?:午前|午後)?[ ]*\d{1,2}(?:時|:\d\d[ ]*(?:[~-]|から|開))[^。、]{0,45})?"
     r"(?:[ ][^。、:]{0,12}(?:館|室|庁舎?|ホール|会場|役所|役場|オンライン|センター"
     r"|大学|都内|市内|にて)|[ ][A-Za-z, ]{1,45}|\. [A-Z].*)?"
 )

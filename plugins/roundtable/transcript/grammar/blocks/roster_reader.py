@@ -40,6 +40,7 @@ from roundtable.transcript.grammar.words.names import (
 )
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
@@ -126,11 +127,18 @@ class RosterReader:
             return at < len(self.lines)
         if self._told_with_life(self.lines.texts[at]) or self._heads_group(at):
             return True
-        if self._heads_group(self.lines.last_text(at)):
+        if self._heads_group(self.lines.last_text(at)) or self._is_row(at):
             return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
         return self.spread and not self._is_over(at) and self._is_surely_listed(at)
+
+    def _is_row(self, at: int) -> bool:
+        """「事務局：課長 白川 茂、主査 真鍋 由紀」: another group on one line."""
+        text = self.lines.texts[at]
+        people = people_on_line(text, {}) if "、" in text and not self._is_over(at) else []
+        names = [half_width(person.name) for person in people if len(people) > 1]
+        return any(map(is_name_in_full, names)) and all(is_surname(one[:2]) for one in names)
 
     def _is_surely_listed(self, at: int) -> bool:
         """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name.
@@ -186,7 +194,11 @@ class RosterReader:
         if self._heads_group(at):
             self.waiting = ""
             return False
-        if self.waiting and bullet(text) == bullet(self.lines.texts[self.nameless[-1]]) != "":
+        if (
+            self.nameless
+            and self.waiting
+            and bullet(text) == bullet(self.lines.texts[self.nameless[-1]]) != ""
+        ):
             self._leave_item()
         if not told and self._is_post_below(at) and organisation_of(text):
             self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
@@ -217,7 +229,9 @@ class RosterReader:
         span = Span(self.lines.starts[self.unprinted], end)
         for person in people:
             self._add(person, span, is_glossed(text))
-        self.waiting, self.unprinted = "", last + 1
+        # A row of names that goes on below has one post.
+        self.waiting = second.role if text.rstrip().endswith("、") else ""
+        self.unprinted = last + 1
         self.nameless.clear()
 
     def _heads_group(self, at: int) -> bool:
@@ -282,9 +296,12 @@ class RosterReader:
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
 
     def _named_below(self, text: str) -> list[Person]:
-        """A name by itself, under the line with its post."""
+        """A name by itself, or several in a row, under the line with their post."""
         if not self.waiting:
             return []
+        if "、" in text and ":" not in half_width(text):
+            row = people_on_line(f"{self.waiting}：{text}", {})
+            return [Person(person.name, "") for person in row if len(row) > 1]
         name = without_courtesy(text[bullet_end(text) :].strip())
         words = name.split()
         # 「使わない勇気」 below words that are no post either is a heading.

@@ -33,6 +33,7 @@ _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
 _FROM_AFAR = re.compile(r"\s*[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
+_COUNT = re.compile(r"[、 ]*(?:\(\d+[人名]\))?$")
 _GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 
@@ -57,7 +58,7 @@ def people_on_line(line: str, known_bodies: dict[str, None]) -> list[Person]:
         first = _person(line[:seam])
         if first and second:
             return [first, Person(second.name, second.role, seam)]
-    several = _of_one_post(line) if "、" in line else _parted_by_gaps(line)
+    several = _before_commas(line) if "、" in line else _parted_by_gaps(line)
     person = None if several else _person(line)
     return [person] if person else several
 
@@ -74,14 +75,22 @@ def is_presented(line: str) -> bool:
     return is_name_in_full(person.name)
 
 
-def _of_one_post(line: str) -> list[Person]:
-    """「委員：緒方玲子、榊洋一」: several people before whom their post stands once."""
-    start = bullet_end(line)
-    colon = last_colon(half_width(line))
-    names = [without_courtesy(name.strip()) for name in line[(colon or 0) + 1 :].split("、")]
-    if colon is None or not all(map(are_names, names)):
-        return []
-    return [Person(name, line[start:colon].strip(), start) for name in names]
+def _before_commas(line: str) -> list[Person]:
+    """「委員：緒方玲子、榊洋一（2名）」, 「会長：緒方玲子、委員：榊洋一」: several people, one post
+    before all of them or one before each."""
+    narrow = _COUNT.sub("", half_width(line))
+    start, colon = bullet_end(line), narrow.find(":")
+    first, *others = line[colon + 1 : len(narrow)].split("、")
+    if colon < 0 or is_name_in_full(line[start:colon]):
+        return []  # 「速水透：作家、評論家」
+    people: list[Person] = []
+    for words in (line[start : colon + 1] + first, *others):
+        name = without_courtesy(words.strip())
+        person = Person(name, people[-1].role) if people and are_names(name) else _person(words)
+        if person is None or not (are_names(person.name) or is_post(person.role)):
+            return []
+        people.append(Person(person.name, person.role, start))
+    return people
 
 
 def _parted_by_gaps(line: str) -> list[Person]:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Set
 
 from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.moderator import bar
+from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.model import (
     Agenda,
     Block,
@@ -18,12 +20,13 @@ from roundtable.transcript.model import (
 )
 
 DATELINE = re.compile(
-    r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*\d{1,2}[:時]\S*)?"
+    r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:明治|大正|昭和|平成|令和|\d{4})[^。、]{1,12}日(?:\s*\(.{1,4}\))?(?:\s*(?:午前|午後)?\d{1,2}[:時]\S*)?"
     r"|(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8},?) \d{4}"
     r"(?:[ ,|–-]+\d{1,2}:?\d.*)?"
 )
 _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE)
-_DAYS_OF_PAGE = ("更新日", "掲載日", "公開日", "登録日")
+_OF_PAGE = re.compile(r"更新日|掲載日|公開日|登録日|[-•・] |写真提供")
+_MARKS_OF_POINTS = "0123456789.○〇◯●■ "
 _FEWEST_LINKS, _LONGEST_LINK = 3, 24
 
 
@@ -42,16 +45,24 @@ def title_line(
         if index in taken or "\t" in words or not any(map(str.isalnum, words)):
             continue
         is_sentence = words.endswith(("。", ".", ">", "、", ",")) or len(words) > 120
-        if DATELINE.fullmatch(half_width(words)) or words.startswith(_DAYS_OF_PAGE):
+        if DATELINE.fullmatch(half_width(words)) or _OF_PAGE.match(half_width(words)):
             continue
         block = _block_at(blocks, lines.starts[index])
         # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
         ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or opens_as(words) in labels
         is_label = isinstance(block, Utterance) and (ends or not block.inline)
-        is_label = is_label or (isinstance(block, Moderator) and words.endswith(("？", "?")))
+        is_asked = words.endswith(("？", "?")) or bar(words) is not None
+        is_label = is_label or (isinstance(block, Moderator) and is_asked)
         is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
-        return None if is_sentence or is_taken or words.startswith("#") else index
+        is_taken = is_taken or words.startswith("#") or _is_point(words)
+        return None if is_sentence or is_taken else index
     return None
+
+
+def _is_point(words: str) -> bool:
+    """「1 日時」, 「場所：市役所」: of the minutes, above which their title is missing."""
+    head = re.split("[ :]", half_width(words).lstrip(_MARKS_OF_POINTS), maxsplit=1)[0]
+    return not head.isascii() and names_nobody(head)
 
 
 def _menu(lines: Lines, of_page: Set[int], blocks: tuple[Block, ...]) -> range:

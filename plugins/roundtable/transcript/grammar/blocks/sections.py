@@ -36,6 +36,8 @@ _NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _NO_DIGITS = re.compile(r"\D+")
 _LONGEST_ABOVE = 60
+# A break, a list of people, “Tanner: Good evening”.
+_NOT_OF_PAGE = re.compile(r"^---|^[*_]|[：:]\s*$|者(?:[（(].*)?$|[A-Za-z)]: ")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
 _LINE = seldom(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
@@ -82,8 +84,7 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
 
 def _is_of_page(text: str) -> bool:
     """Whether a line may be of a menu or the day: short, and neither a sentence nor a label."""
-    is_short = len(text) <= _LONGEST_ABOVE and text[0] not in "-*_"
-    return is_short and not (ends_sentence(text) or COLON.search(text))
+    return not (len(text) > _LONGEST_ABOVE or ends_sentence(text) or _NOT_OF_PAGE.search(text))
 
 
 def heading(page: Page, index: int) -> Taken | None:

@@ -40,7 +40,14 @@ _PHRASES = frozenset(
 _DIGITS = "0123456789０１２３４５６７８９"
 _OPENINGS = (
     *("この記事が気に入ったら", "この記事をシェア", "このページをシェア", "このページの先頭"),
-    *("ページの先頭へ", "ページトップへ", "この記事に関するお問", "このページに関するお問"),
+    *(
+        "ページの先頭へ",
+        "ページの先頭です",
+        "ここからサイトの",
+        "ページトップへ",
+        "この記事に関するお問",
+        "このページに関するお問",
+    ),
     *("ページ番号:", "ページid:", "印刷用ページ", "ここから本文"),
     *("メールでのお問い合わせは", "文字サイズ", "you are here:"),
     *("copyright ©", "copyright (c)", "©"),
@@ -51,9 +58,12 @@ _NUMBERED = (
     r"|\d{1,3} ?(?:ページ|頁|/ ?\d{1,3})"
 )
 _PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
-_TRAIL = r"(?:ホーム|トップ(?:ページ)?|home|top)(?: ?[>›»] ?[^>›»。]{1,40})+"
+_TRAIL = (
+    r"(?:現在(?:地|の位置)[ :]*)?(?:ホーム|(?:議会)?トップ(?:ページ)?|home|top)"
+    r"(?: ?[>›»] ?[^>›»。]{1,40})+"
+)
 _FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
-_TRAIL_HEADS = ("ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")
+_TRAIL_HEADS = ("現在", "ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _LONGEST_NUMBER = 3
 _SHORT = re.compile(r"[^。！？!?\n]{1,20}")

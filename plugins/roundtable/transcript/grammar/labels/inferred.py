@@ -105,7 +105,10 @@ def _counted(
     seen: dict[str, tuple[int, Participant]] = {}
     parts: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
+    names = {person.name for _, person in found}
     for index, person in sorted(found, key=itemgetter(0)):
+        if "・" in person.name and names.issuperset(person.name.split("・")):
+            continue  # 「緒方・榊：はい。」: two who are there say the same.
         bare = without_courtesy(split_title(person.name)[1])
         told = parts.get(key(bare), ())
         name = next(iter(told)) if len(told) == 1 else key(person.name)

@@ -1,7 +1,8 @@
 """Headings whose # was forgotten: right above a label they are words of whoever spoke last.
 
 Only the last paragraphs of a turn, and the last line of one, are doubtful: short lines that close
-no sentence, below one that does. A talk whose sentences are never closed has none.
+no sentence, below one that does. A talk whose sentences are never closed has none. Where a question
+stands above the first label and nobody is named who asks, so do the others.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS
-from roundtable.transcript.model import TURNS, Figure, Heading, Lang, Paragraph, Turn
+from roundtable.transcript.model import (
+    TURNS,
+    Figure,
+    Heading,
+    Lang,
+    Moderator,
+    Paragraph,
+    Prose,
+    Turn,
+)
 from roundtable.transcript.seldom import seldom
 from roundtable.transcript.source import Source
 from roundtable.transcript.transcript import Transcript
@@ -37,25 +47,40 @@ _CLOSING = SPEECH_ENDS.union("】〕]’:：;；、,―—～~♪*_|>")
 _TITLE_LIKE = re.compile(rf"[^「」、。]{{5,}}[{KANJI}ァ-ヴー][？?]|「[^「」。！？!?]{{3,20}}」")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
+_QUESTION = re.compile(r"[かは][？?]$|(?:ください|下さい)。?$")
 _SPOKEN = re.compile(r"(?:です|ます|ません|した|でしょう|ましょう)[ねよがけど]*$")
 
 
 def lost_headings(source: Source, transcript: Transcript) -> Iterator[Diagnostic]:
     """The last lines of a turn that look like headings, where a label or a heading follows."""
+    asks = _opens_with_question(transcript)
     longest = _LONGEST[transcript.lang]
     for block, following in pairwise(transcript.blocks):
         if isinstance(block, TURNS) and isinstance(following, _OPENING):
             last = block.said[-1] if block.said else None
             if not isinstance(last, Paragraph) or len(last.text.rpartition("\n")[2]) > longest:
                 continue
-            for paragraph in _unmarked(block, transcript.lang):
+            for paragraph in _unmarked(block, transcript.lang, asks=asks):
                 text, span = paragraph.text.rpartition("\n")[2], paragraph.span
                 offset = max(source.text.rfind(text, span.start, span.end), span.start)
                 name = transcript.label(block)
                 yield NO_MARK.at(source, offset, text=text.strip(), name=name)
 
 
-def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
+def _opens_with_question(transcript: Transcript) -> bool:
+    """Whether the last words above the first turn are a short question, and no interviewer asks."""
+    blocks = transcript.blocks
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, TURNS)), 0)
+    above = blocks[first - 1] if first else None
+    text = above.text.rpartition("\n")[2] if isinstance(above, Prose | Heading) else ""
+    return _is_question(text) and not any(isinstance(block, Moderator) for block in blocks)
+
+
+def _is_question(text: str) -> bool:
+    return len(text) <= _LONGEST["ja"] and _QUESTION.search(text) is not None
+
+
+def _unmarked(turn: Turn, lang: Lang, *, asks: bool) -> Iterator[Paragraph]:
     """From the last paragraph upwards, as far as they look so; one that is speech, or a picture,
     stands above."""
     found: list[Paragraph] = []
@@ -64,7 +89,7 @@ def _unmarked(turn: Turn, lang: Lang) -> Iterator[Paragraph]:
             yield from found if isinstance(item, Figure) else ()
             return
         above, _, text = item.text.rpartition("\n")
-        looks_so = _looks_so(text, lang)
+        looks_so = _looks_so(text, lang) or (asks and turn.inline and _is_question(text))
         found += [item] if looks_so else []
         words = above if looks_so else text
         if words:

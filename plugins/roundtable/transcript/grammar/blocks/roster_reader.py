@@ -83,6 +83,7 @@ class RosterReader:
     spread: bool = False
     stopped: int = 0
     lives: bool = False
+    posts_below: bool = False
     unread_lines: int = 0
     talk: frozenset[str] | None = None
 
@@ -206,7 +207,7 @@ class RosterReader:
         above = self._above_post(at)
         people = told or above or self._named_below(text)
         people = people or people_on_line(_REMARK.sub("", text), self.bodies)
-        people = people or self._by_themselves(at)
+        people = people or self._by_themselves(at) or self._in_turn_with_posts(at)
         if people:
             self._take(at, at + len(self._posts_below(at)) if above else at, people)
             return True
@@ -280,7 +281,7 @@ class RosterReader:
         role = self.lines.texts[at].strip()
         last = replace(self.people[-1], role=role, organisation=organisation_of(role))
         self.people[-1] = self._printed_up_to(last, at)
-        self.unprinted = at + 1
+        self.unprinted, self.posts_below = at + 1, True
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
@@ -294,6 +295,15 @@ class RosterReader:
         if self.talk is None:
             self.talk = names_in_talk(self.lines, at)
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
+
+    def _in_turn_with_posts(self, at: int) -> list[Person]:
+        """「石動茂」, whatever surname that is, where names and posts below them take turns."""
+        end = next(i for i in count(at) if self.lines.is_blank(i))
+        names, posts = self.lines.texts[at:end:2], self.lines.texts[at + 1 : end : 2]
+        take_turns = len(names) == len(posts) > 1 or (len(posts) == 1 and self.posts_below)
+        if not take_turns or not all(map(are_names, names)) or not all(map(is_post, posts)):
+            return []
+        return [Person(without_courtesy(names[0].strip()), "")]
 
     def _named_below(self, text: str) -> list[Person]:
         """A name by itself, or several in a row, under the line with their post."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import count, pairwise
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -60,6 +60,7 @@ _MOST_POSTS = 4
 _REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3
 _LONGEST_GROUP = 8
+_MOST_LINES = 60
 
 
 def _is_english_name_alone(text: str) -> bool:
@@ -260,7 +261,7 @@ class RosterReader:
 
     def _posts_below(self, at: int) -> list[str]:
         """The lines below a name up to a blank one, a heading, or the next name."""
-        end = next(i for i in count(at) if self.lines.is_blank(i))
+        end = next((i for i in range(at, at + _MOST_LINES) if self.lines.is_blank(i)), at + 1)
         below = [text.strip() for text in self.lines.texts[at + 1 : end]]
         for place, (text, post) in enumerate(pairwise([*below, ""])):
             name, comma, _ = half_width(text).partition(",")
@@ -298,7 +299,7 @@ class RosterReader:
 
     def _in_turn_with_posts(self, at: int) -> list[Person]:
         """「石動茂」, whatever surname that is, where names and posts below them take turns."""
-        end = next(i for i in count(at) if self.lines.is_blank(i))
+        end = next((i for i in range(at, at + _MOST_LINES) if self.lines.is_blank(i)), at)
         names, posts = self.lines.texts[at:end:2], self.lines.texts[at + 1 : end : 2]
         take_turns = len(names) == len(posts) > 1 or (len(posts) == 1 and self.posts_below)
         if not take_turns or not all(map(are_names, names)) or not all(map(is_post, posts)):

@@ -10,7 +10,6 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
-from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.model import Agenda, Break, Heading, Title
 from roundtable.transcript.seldom import seldom
 

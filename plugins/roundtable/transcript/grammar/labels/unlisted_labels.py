@@ -110,9 +110,13 @@ def before_speech(lines: Lines) -> Found:
             continue
         end, printed = label
         is_nobody = _is_nobody(half_width(printed), lettered)
-        if not (is_nobody or _is_in_full_above_speech(lines, index)):
-            is_quoted = tells_of_others(text, end)
-            (quoted if is_quoted else found).append((index, who_is_named(printed)))
+        if is_nobody or _is_in_full_above_speech(lines, index):
+            continue
+        who = who_is_named(printed)
+        # 「【自治体】窓口は変わるのか？」, above a menu and below it, is a title.
+        is_again = text[0] == "【" and lines.source.text.count(text) > 1
+        if not is_again or is_who(who.name):
+            (quoted if tells_of_others(text, end) else found).append((index, who))
     found = found if len(quoted) < len(found) else [*found, *quoted]
     named = {person.name for _, person in found}
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.

@@ -62,7 +62,7 @@ _TRAIL = (
     r"(?:現在(?:地|の位置)[ :]*)?(?:ホーム|(?:議会)?トップ(?:ページ)?|home|top)"
     r"(?: ?[>›»] ?[^>›»。]{1,40})+"
 )
-_FILE = r".*\((?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12}[\d.]+ ?[KM]B\)"
+_FILE = r".*\((?:(?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12})?[\d.]+ ?[KM]B\)"
 _TRAIL_HEADS = ("現在", "ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _LONGEST_NUMBER = 3

@@ -62,9 +62,8 @@ def is_moderator_word(label: str) -> bool:
     narrow = half_width(label).strip()
     is_glossed = narrow.endswith(")") and not narrow.endswith((".)", "。)"))
     word = narrow.partition("(")[0].rstrip() if is_glossed else narrow
-    # 「記 者」, set as wide as 「知　事」 beside it.
-    letters = word.split()
-    word = "".join(letters) if all(len(letter) == 1 for letter in letters) else word
+    if word[1:2] == " " == word[-2:-1]:  # 「記 者」, set as wide as 「知　事」 beside it
+        word = word.replace(" ", "")
     return word.casefold() in _WORDS
 
 

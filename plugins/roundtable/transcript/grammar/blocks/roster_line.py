@@ -8,7 +8,7 @@ from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.roster_lines import NO_NAME, tells_nobody
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
 from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
-from roundtable.transcript.grammar.table.person import Person, people_on_line
+from roundtable.transcript.grammar.table.person import Person, bullet_end, people_on_line
 from roundtable.transcript.grammar.table.roster import GUESTS, Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
@@ -33,7 +33,7 @@ _LEADING = re.compile(
 )
 _LIST_SIGNS = frozenset("参出登鼎対話語ゲ講モパコフお【■●◆・ 　0123456789０１２３４５６７８９")
 _SENTENCE_SIGNS = frozenset("TPIASGtpiasg")
-_LEADING_SIGNS = frozenset("MHFICPmhficp")
+_LEADING_SIGNS = frozenset("MHFICPmhficp司進聞聴イ")
 FIRST_SIGNS = _LIST_SIGNS | _SENTENCE_SIGNS | _LEADING_SIGNS
 LEAD = 4000
 _LIST_ON_LINE = re.compile(
@@ -55,9 +55,13 @@ def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagno
 
 
 def leader_on_line(lines: Lines, index: int) -> Roster | None:
-    """“Moderator: Ada Finch, County Ledger”: who leads the talk of others that are listed."""
+    """“Moderator: Ada Finch, County Ledger”, 「司会：真鍋 茂（広報課）」: who leads the talk of
+    others that are listed."""
     text = lines.texts[index].strip()
-    may_be = text[0] in _LEADING_SIGNS and lines.starts[index] < LEAD
+    may_be = text[0] in FIRST_SIGNS and lines.starts[index] < LEAD
+    leading = _who_leads(lines, index) if may_be and not text.isascii() else []
+    if leading and all(is_name_in_full(one.name) for one in leading):
+        return Roster("", tuple(leading), index, index + 1)
     match = _LEADING.fullmatch(half_width(text)) if may_be else None
     name, comma, role = match["people"].partition(",") if match else ("", "", "")
     if not (match and is_english_in_full(name)):
@@ -134,8 +138,8 @@ def _talk(people: list[Participant], lines: Lines, index: int) -> bool:
 def _who_leads(lines: Lines, index: int) -> list[Participant]:
     """「司会：市民協働課　真鍋」 right below such a list: one more of its people, and no turn."""
     text = lines.at(index)
-    task = half_width(text).partition(":")[0]
-    if not is_moderator_word(task) or ends_sentence(text):
+    task, colon, _ = half_width(text[bullet_end(text) :]).partition(":")
+    if not colon or not is_moderator_word(task) or ends_sentence(text) or text.endswith("さん"):
         return []
     return [
         _of_sentence(person.name, person.role, text, lines.starts[index])

@@ -52,7 +52,8 @@ def spaced(text: str, people: People) -> Opening | None:
         return None
     word = match["label"]
     if is_moderator_word(word):
-        return Opening(word, match.end())
+        # “Chairwoman Calloway. The committee…” goes on with her name.
+        return None if word.startswith("Chair") else Opening(word, match.end())
     named = people.knows(word) or people.knows(without_courtesy(word))
     known = named or is_post(half_width(word))
     fits = people.find(word) if known else ()

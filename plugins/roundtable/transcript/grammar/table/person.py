@@ -17,7 +17,7 @@ from roundtable.transcript.grammar.table.name_and_role import (
     last_colon,
     name_alone,
 )
-from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.words.names import (
     are_names,
     is_english_in_full,
@@ -178,7 +178,9 @@ def _seam(line: str, known_bodies: dict[str, None]) -> int | None:
 
 
 def is_person(words: str) -> bool:
-    """Whether words are a name in full, with or without a post."""
+    """Whether words are a name in full, with or without a post, and nothing is said."""
+    if not words or words[-1] in SPEECH_ENDS - {")", "）"}:
+        return False
     name = words.partition(",")[0]
     if is_latin(name):
         return is_english_in_full(name)

@@ -42,7 +42,7 @@ def title_line(
     labels = openings_that_come_twice(lines)
     for index, text in enumerate(lines.texts):
         words = text.strip()
-        if index in taken or "\t" in words or not any(map(str.isalnum, words)):
+        if index in taken or "\t" in words or not any(map(str.isalpha, words)):
             continue
         is_sentence = words.endswith(("。", ".", ">", "、", ",")) or len(words) > 120
         if DATELINE.fullmatch(half_width(words)) or _OF_PAGE.match(half_width(words)):

@@ -73,7 +73,8 @@ def _affiliation_above(page: Page, index: int) -> str:
         match = _credit_line(text)
         if not match:
             return ""
-        spelt = [c.affiliation for c in _credits(text.strip(), match, "") if c.affiliation]
+        spelt = [c.printed for c in _credits(text.strip(), match, "")]
+        spelt = [printed for printed in spelt if printed and not _SAME.match(printed)]
         if spelt:
             return spelt[-1]
     return ""

@@ -148,8 +148,6 @@ def below_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[
     first = re.compile(rf"\s*^({'|'.join(known)})[ \t　]*[:：]", re.MULTILINE).match(text, offset)
     if first:
         yield BELOW.at(source, first.start(1), key=first[1])
-    if text.find("\nstatus", offset - 1) < 0:
-        return
     for match in _STATUS_BELOW.finditer(text, offset):
         if not first or match.start() != first.start(1):
             yield BELOW.at(source, match.start(), key="status")

@@ -19,6 +19,7 @@ from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.named import is_who
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
+from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
@@ -146,10 +147,10 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
 
 
 def _is_beside_another(run: list[Point], at: int) -> bool:
-    """Whether one of its kind stands right above or below."""
+    """Whether one of its kind stands right above or below, no higher point between them."""
     kinds = [point.kind for point in run]
     near = [kinds[at - 1] if at else "", *kinds[at + 1 : at + 2]]
-    return kinds[at] in near
+    return kinds[at] in near or (kinds[at] != "boxed" and kinds.count(kinds[at]) > 1)
 
 
 def _leading_to(point: Point, skipped: list[Point]) -> list[Point]:
@@ -175,4 +176,5 @@ def _runs(lines: Lines, candidates: list[Point]) -> Iterator[list[Point]]:
 
 
 def _is_label(page: Page, index: int) -> bool:
-    return label_at(page, index) is not None
+    found = label_at(page, index) or suspect_at(page, index)
+    return found is not None

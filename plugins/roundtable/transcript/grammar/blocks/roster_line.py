@@ -12,7 +12,7 @@ from roundtable.transcript.grammar.table.person import Person, bullet_end, peopl
 from roundtable.transcript.grammar.table.roster import GUESTS, Roster
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import is_english_in_full, is_name_in_full, surnames
+from roundtable.transcript.grammar.words.names import are_english_names, is_name_in_full, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.titles import LEADS
 from roundtable.transcript.key import key
@@ -64,7 +64,7 @@ def leader_on_line(lines: Lines, index: int) -> Roster | None:
         return Roster("", tuple(leading), index, index + 1)
     match = _LEADING.fullmatch(half_width(text)) if may_be else None
     name, comma, role = match["people"].partition(",") if match else ("", "", "")
-    if not (match and is_english_in_full(name)):
+    if not (match and _is_in_full(name)):
         return None
     role = role.strip() if comma else match["task"].capitalize()
     return Roster("", (_of_sentence(name, role, text, lines.starts[index]),), index, index + 1)
@@ -79,11 +79,10 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     people = []
     listed = _OF_ALL.sub("", text[match.start("people") :].rstrip("."))
     for words in listed.split(";") if ";" in listed else _BETWEEN_PEOPLE.split(listed):
-        words = words.strip().removeprefix("and ")
-        name, role = in_english(words) or (words, "")
+        name, role = _name_and_role(words.strip().removeprefix("and "))
         if name:
             people.append(_of_sentence(name, role, text, lines.starts[index]))
-    if match["head"] and not all(is_english_in_full(person.name) for person in people):
+    if match["head"] and not all(_is_in_full(person.name) for person in people):
         return None
     is_list = (
         len(people) > 1
@@ -93,23 +92,31 @@ def _sentence(lines: Lines, index: int) -> Roster | None:
     return Roster("", tuple(people), index, index + 1) if is_list else None
 
 
+def _is_in_full(name: str) -> bool:
+    return len(name.split()) > 1 and are_english_names(name)
+
+
+def _name_and_role(words: str) -> tuple[str, str]:
+    """“Ada Finch, mayor” or “Ada Finch (mayor)”; no role where only a name stands."""
+    name, comma, role = words.partition(",")
+    return (name.strip(), role.strip()) if comma else (in_english(words) or (words, ""))
+
+
 def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
     """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」; a line that names nobody is no list."""
     text = lines.texts[index]
     match = _LIST_ON_LINE.match(half_width(text))
-    if not match:
-        return None, []
     people: list[Participant] = []
     nameless: list[Diagnostic] = []
-    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]):
+    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
         person = _on_line_with_others(words.strip(), lines, index)
         if person:
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
     # Before a space these words open sentences as well.
-    is_list = ":" in match["mark"] or (len(people) > 1 and not nameless)
-    if not (people and is_list) or (match["task"] and not _talk(people, lines, index)):
+    is_list = match is not None and (":" in match["mark"] or (len(people) > 1 and not nameless))
+    if not (people and is_list) or (match and match["task"] and not _talk(people, lines, index)):
         return None, []
     end = index + 1
     while further := _further(lines, end) or _who_leads(lines, end):

@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.table.person import Person, bullet_end
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.names import are_names, is_name, is_name_in_full
 from roundtable.transcript.grammar.words.no_name import names_nobody
+from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import (
     OF_MEETING,
@@ -28,7 +29,9 @@ from roundtable.transcript.seldom import seldom
 _COMMA = re.compile("[、，]")
 _ALL_OF_A_POST = seldom(rf"の各?(?P<post>{TITLE}|氏)$")
 _GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
+_GROUPS = frozenset(("委員", "構成員", "担当", "参加者", "メンバー"))
 _READING = re.compile(r"[(（][ぁ-んァ-ヶー・ 　]+[)）]$")
+_SHORT = re.compile(r"\S{1,4}")
 
 
 def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
@@ -45,21 +48,24 @@ def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
 def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Person]:
     """「・狩野」, 「狩野市長、田中課長」, “Brian”: all of the line people, or nobody.
 
-    `below` is the next line: a name in full there makes of a word above it their body.
+    `below` is the next line: a name in full there makes of a word above it their body, and one by
+    itself makes of it one more name.
     """
-    words = _words(text)
+    words, under = _words(text), _words(below)
     group = _GROUP.match(half_width(words)) if "、" in words else None
     words = words[group.end() :] if group else words
     of_a_post = _ALL_OF_A_POST.search(words) if "、" in words else None
     if of_a_post:
         return _of_a_post(words[: of_a_post.start()], of_a_post["post"], talk)
-    if " " not in half_width(words) and _is_in_full(_words(below), talk):
+    if " " not in half_width(words) and _is_in_full(under, talk):
         return []
     names = [one.strip() for one in _COMMA.split(words)]
     people = [_by_itself(name, talk) for name in names]
-    if None in people:
+    if len(names) > 1 and None in people:
         people = [_of_meeting(name) for name in names]
     found = [person for person in people if person]
+    if not found and _SHORT.fullmatch(words) and is_name(words):
+        return [Person(words, "")] if under and _by_itself(under, talk) else []
     return found if len(found) == len(people) else []
 
 
@@ -91,13 +97,18 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     short = surname_and_post(words)
     if short and is_surname(half_width(short[0])):
         return Person(*short)
+    if narrow in _GROUPS:
+        return None
     name = _READING.sub("", without_courtesy(words)).strip()
     parts = half_width(name).split()
     if are_names(name):
         told = {key(name), *map(key, _openings(parts[0]))}
         is_known = is_surname(parts[0]) or not talk.isdisjoint(told)
         return Person(name, "") if is_known else None
-    return Person(words, "") if key(narrow) in talk else None
+    is_known = key(narrow) in talk or (
+        is_somebody(narrow) and any(map(is_surname, _openings(narrow)))
+    )
+    return Person(words, "") if is_known else None
 
 
 def _openings(word: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -20,10 +19,13 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     tells_nobody,
 )
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
-from roundtable.transcript.grammar.labels.named import is_full_name
+from roundtable.transcript.grammar.blocks.roster_posts import (
+    above_posts,
+    below_post,
+    in_turn_with_posts,
+)
 from roundtable.transcript.grammar.table.person import (
     Person,
-    bullet_end,
     is_head_of_table,
     is_presented,
     people_on_line,
@@ -34,14 +36,12 @@ from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import (
     are_names,
     is_english_name,
-    is_latin,
     is_name_in_full,
     surnames,
 )
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import is_surname
-from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of
@@ -56,17 +56,9 @@ GLUED = Fault(
 
 _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
-_MOST_POSTS = 4
 _REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3
 _LONGEST_GROUP = 8
-_MOST_LINES = 60
-
-
-def _is_english_name_alone(text: str) -> bool:
-    if ":" in text or "," in text or text.startswith("The ") or ENGLISH_POST.search(text):
-        return False
-    return is_latin(text) and is_full_name(text)
 
 
 @dataclass(slots=True)
@@ -95,7 +87,7 @@ class RosterReader:
         self.lives = tells_lives(title)
         if at is None:
             at = index + 1
-            if not title.lstrip().startswith("#"):
+            if lines.is_blank(at) and not title.lstrip().startswith("#"):
                 at = lines.next_text(at)
         end = self.unprinted = at
         while at < len(lines) and not self._is_over(at):
@@ -150,7 +142,7 @@ class RosterReader:
         text = self.lines.texts[at]
         if is_name_in_full(text.strip()) and not self.people[-1].role:
             return key(text) not in self.labels
-        if self._above_post(at):
+        if not self.waiting and above_posts(self.lines, at)[0]:
             return key(text) not in self.labels
         if is_glossed(text):
             return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
@@ -169,6 +161,8 @@ class RosterReader:
     def _is_life(self, at: int) -> bool:
         """Whether a sentence tells the life of whoever is listed, and more people stand below."""
         text = self.lines.texts[at].rstrip()
+        if self._told_with_life(text):
+            return True
         below = self.lines.texts[at + 1 : at + 1 + _LONGEST_LIFE] if text[-1] == "。" else ()
         return any(map(self._presents_another, filter(None, map(str.strip, below))))
 
@@ -205,17 +199,19 @@ class RosterReader:
         if not told and self._is_post_below(at) and organisation_of(text):
             self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
             return True
-        above = self._above_post(at)
-        people = told or above or self._named_below(text)
+        above, last = ([], at) if self.waiting else above_posts(self.lines, at)
+        people = told or above or below_post(text, self.waiting)
         people = people or people_on_line(_REMARK.sub("", text), self.bodies)
-        people = people or self._by_themselves(at) or self._in_turn_with_posts(at)
+        people = people or self._by_themselves(at)
+        people = people or in_turn_with_posts(self.lines, at, again=self.posts_below)
         if people:
-            self._take(at, at + len(self._posts_below(at)) if above else at, people)
+            self._take(at, last, people)
             return True
         if self._is_post_below(at):
             self._give_post(at)
             return True
-        self.waiting = _BULLETS.sub("", text).strip()
+        # Where posts stand below the names, one above a name is not theirs.
+        self.waiting = "" if self.posts_below else _BULLETS.sub("", text).strip()
         self.nameless.append(at)
         self.unread_lines += 1
         return False
@@ -250,27 +246,6 @@ class RosterReader:
         people = people_on_line(text, {})
         return bool(people and people[0].role) and (is_glossed(text) or head[0] in "■●◆")
 
-    def _above_post(self, at: int) -> list[Person]:
-        """“ROSA TANNER⏎Senior Fellow⏎The Institute”: an English name, their post and their body."""
-        name = self.lines.texts[at].strip()
-        if self.waiting or not name[0].isascii() or not _is_english_name_alone(name):
-            return []
-        posts = self._posts_below(at)
-        tell = len(posts) <= _MOST_POSTS and ENGLISH_POST.search(" ".join(posts))
-        return [Person(name, ", ".join(posts))] if tell else []
-
-    def _posts_below(self, at: int) -> list[str]:
-        """The lines below a name up to a blank one, a heading, or the next name."""
-        end = next((i for i in range(at, at + _MOST_LINES) if self.lines.is_blank(i)), at + 1)
-        below = [text.strip() for text in self.lines.texts[at + 1 : end]]
-        for place, (text, post) in enumerate(pairwise([*below, ""])):
-            name, comma, _ = half_width(text).partition(",")
-            speaks = any(f"\n{text}{colon}" in self.lines.source.text for colon in ":：")
-            is_one = (speaks or comma or ENGLISH_POST.search(post)) and _is_english_name_alone(name)
-            if is_one or is_roster_heading(text):
-                return below[:place]
-        return below
-
     def _is_post_below(self, at: int) -> bool:
         """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more."""
         last = self.people[-1] if self.people else None
@@ -296,30 +271,6 @@ class RosterReader:
         if self.talk is None:
             self.talk = names_in_talk(self.lines, at)
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
-
-    def _in_turn_with_posts(self, at: int) -> list[Person]:
-        """「石動茂」, whatever surname that is, where names and posts below them take turns."""
-        end = next((i for i in range(at, at + _MOST_LINES) if self.lines.is_blank(i)), at)
-        names, posts = self.lines.texts[at:end:2], self.lines.texts[at + 1 : end : 2]
-        take_turns = len(names) == len(posts) > 1 or (len(posts) == 1 and self.posts_below)
-        if not take_turns or not all(map(are_names, names)) or not all(map(is_post, posts)):
-            return []
-        return [Person(without_courtesy(names[0].strip()), "")]
-
-    def _named_below(self, text: str) -> list[Person]:
-        """A name by itself, or several in a row, under the line with their post."""
-        if not self.waiting:
-            return []
-        if "、" in text and ":" not in half_width(text):
-            row = people_on_line(f"{self.waiting}：{text}", {})
-            return [Person(person.name, "") for person in row if len(row) > 1]
-        name = without_courtesy(text[bullet_end(text) :].strip())
-        words = name.split()
-        # 「使わない勇気」 below words that are no post either is a heading.
-        may_be = len(words) > 1 or is_name_in_full(name) or is_post(self.waiting)
-        if may_be and are_names(name):
-            return [Person(name, "")]
-        return []
 
     def _add(self, person: Person, span: Span, glossed: bool) -> None:
         role = f"{self.waiting} {person.role}".strip()

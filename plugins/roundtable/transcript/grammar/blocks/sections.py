@@ -110,7 +110,7 @@ def agenda(page: Page, index: int) -> Taken | None:
     lines = page.lines
     printed = lines.texts[index].rstrip()
     title = _AGENDA.match(half_width(printed)) if len(printed) <= 24 else None
-    if not title:
+    if not title or (_marks_and_words(printed) and not page.people.participants):
         return None
     items: list[str] = []
     found: list[Diagnostic] = []

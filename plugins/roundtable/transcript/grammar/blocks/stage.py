@@ -13,7 +13,9 @@ from roundtable.transcript.grammar.labels.audience import audience_at
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.labels.unlisted_labels import set_apart
+from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
+from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Stage
 from roundtable.transcript.seldom import seldom
 
@@ -47,7 +49,8 @@ _NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|�
 _LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
 _FIRST_SIGNS = _LETTERS.union("(（〔[［<＜〈《【*-•午0123456789０１２３４５６７８９")
 _TOGETHER_SIGNS = frozenset("一全み両会AaBbEe【(（")
-_LONGEST = 100
+_LONGEST = 60
+_LONGEST_IN_SQUARE = 100
 
 
 def _is_direction(narrow: str) -> bool:
@@ -61,21 +64,38 @@ def _is_direction(narrow: str) -> bool:
 def _said_together(page: Page, text: str) -> bool:
     """「一同：ありがとうございました。」 is in nobody's mouth: it tells what all of them did."""
     match = _TOGETHER.match(half_width(text[:_LONGEST])) if text[0] in _TOGETHER_SIGNS else None
-    return match is not None and not page.people.find(text[: match.end("who")])
+    people = page.people
+    if not (match and people.participants):
+        return False
+    return not people.find(text[: match.end("who")])
 
 
-def _is_said(page: Page, index: int) -> bool:
-    """「休憩」 below a label or right below words that have not ended is speech."""
+def _is_said(page: Page, index: int, text: str) -> bool:
+    """「休憩」 with no hour, below a label or right below words that have not ended, is speech."""
+    if any(character.isdigit() or character == "時" for character in text):
+        return False
     above = page.lines.above(index)
     if above and above[-1] not in SPEECH_ENDS:
         return True
-    return bool(page.people.find(page.lines.text_before(index)))
+    return _is_label(page, above or page.lines.text_before(index))
+
+
+def _is_label(page: Page, text: str) -> bool:
+    return bool(page.people.find(text)) or is_moderator_word(strip_marks(text))
 
 
 def _is_stranger(page: Page, index: int) -> bool:
-    """「（官坂）」 above words, where 「（宮坂）」 is how people speak, and 「（幹事長）」 and
-    「（灯台新聞）」 anywhere: labels of nobody."""
-    return bool(set_apart(page.lines, index) or audience_at(page, index) or suspect_at(page, index))
+    """「（官坂）」 above words, where 「（宮坂）」 is how people speak: a label of nobody.
+
+    「（幹事長）」 and 「（灯台新聞）」 right above words are one in any article.
+    """
+    lines, habits = page.lines, page.habits
+    is_below = not lines.is_blank(index + 1)
+    if is_below and set_apart(lines, index):
+        return True
+    if "(" not in habits.enclosed or not (is_below or habits.apart):
+        return False
+    return bool(audience_at(page, index) or suspect_at(page, index))
 
 
 def stage(page: Page, index: int) -> Taken | None:
@@ -83,11 +103,14 @@ def stage(page: Page, index: int) -> Taken | None:
     text = page.lines.texts[index].strip()
     if _said_together(page, text):
         return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)
-    if text[0] not in _FIRST_SIGNS or len(text) > _LONGEST or not _is_direction(half_width(text)):
+    longest = _LONGEST_IN_SQUARE if text[0] == "[" else _LONGEST
+    if text[0] not in _FIRST_SIGNS or len(text) > longest:
+        return None
+    if not _is_direction(half_width(text)):
         return None
     people = page.people
     if not people.participants or people.find(text) or _is_stranger(page, index):
         return None
-    if text[0] in _LETTERS and _is_said(page, index):
+    if text[0] in _LETTERS and _is_said(page, index, text):
         return None
     return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)

@@ -32,6 +32,7 @@ _IS_TITLED = seldom(
 )
 _LONGEST_LINE = 44
 _LONGEST_QUOTED = 200
+_LONGEST_ITEM = 20
 _ITEM_END = tuple("。、.!?」』”")
 
 
@@ -101,7 +102,7 @@ def _first_item(text: str, colon: int, people: People) -> str:
     if not inner:
         return ""
     first = _FURTHER_WORDS.sub("", half_width(text[colon + 1 : inner[0][0]]).strip())
-    if not first.endswith(_ITEM_END) or _ANSWERS.match(first):
+    if len(first) > _LONGEST_ITEM or not first.endswith(_ITEM_END) or _ANSWERS.match(first):
         return ""
     labels = [label for _, label in inner]
     known = any(map(people.knows, labels)) or all(map(people.find, labels))

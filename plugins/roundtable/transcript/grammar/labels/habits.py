@@ -22,14 +22,16 @@ from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
-from roundtable.transcript.grammar.words.moderator import question
+from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.titles import COURTESY
 from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 40
+_LONGEST_BODY = 10
 _FEW = 2
+_ASKING = frozenset("QＱ◆問AＡ◎答")
 _OPEN_QUESTION = "QＱ◆問"
 _BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
 _NAME_SPACED = seldom(rf"(?P<name>{SURNAME}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
@@ -38,11 +40,11 @@ _NAME_SPACED = seldom(rf"(?P<name>{SURNAME}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
 class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
-    `apart` tells that a blank line stands below labels that stand alone. `spoken` are labels before
-    a colon and a sentence; `quotes` tells that most stand before quotation marks. `bracketed` are
-    the signs of labels like 【市長】 that speech follows, `strangers` words that stand before a
-    space as names do and name nobody. `hosts` are bodies that ask: 「東京都：…」 where nobody at
-    the table is of them.
+    `apart` tells that a blank line stands below labels that stand alone, `enclosed` are brackets
+    around some of these. `spoken` are labels before a colon and a sentence; `quotes` tells that
+    most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that speech
+    follows, `strangers` words that stand before a space as names do and name nobody. `hosts` are
+    bodies that ask: 「東京都：…」 where nobody at the table is of them.
     """
 
     alone: bool = False
@@ -50,6 +52,7 @@ class Habits(Struct, frozen=True):
     inline: bool = False
     spoken: frozenset[str] = frozenset()
     quotes: bool = False
+    enclosed: str = ""
     bracketed: str = ""
     spaced: bool = False
     strangers: frozenset[str] = frozenset()
@@ -78,20 +81,21 @@ def habits_of(
     is_spaced = spaced_names > 1 + outweigh * others
     names = others + spaced_names
     may_ask = _may_ask(lines)
-    answers = may_ask and _answers(lines, people, names)
+    answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
     return Habits(
         alone=bool(seen.alone),
         apart=seen.apart,
         inline=seen.inline > 1,
         spoken=frozenset(seen.spoken),
         quotes=seen.inline > 2 * len(seen.spoken) and not (seen.alone or seen.signs or is_spaced),
+        enclosed=seen.enclosed,
         bracketed="".join(sign for sign, times in seen.signs.items() if times > 1),
         spaced=is_spaced,
         strangers=_strangers(lines, people) if is_spaced else frozenset(),
         answers=answers,
-        questions=may_ask and not (is_bare or answers) and _asks(lines),
-        hosts=_hosts(lines, people) if seen.inline > 1 else frozenset(),
-        quoting=may_be_spaced and _quoting(lines, people) > 1 + outweigh * others,
+        questions=may_ask and not (is_bare or answers) and _asks(lines, listed),
+        hosts=_hosts(lines, people, listed) if seen.inline > 1 else frozenset(),
+        quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + outweigh * others,
     )
 
 
@@ -102,6 +106,7 @@ class _Seen:
 
     alone: list[int]
     apart: bool
+    enclosed: str = ""
     inline: int = 0
     spoken: list[str] = field(default_factory=list)
     signs: Counter[str] = field(default_factory=Counter)
@@ -125,13 +130,15 @@ def _seen(
             continue
         opening = before_colon(text)
         opens = opening is not None and _opens(text, opening, people, seen)
-        if alone and not opens and (seen.apart or not lines.is_blank(index + 1)):
-            continue  # It would tell nothing new.
+        tells_nothing_new = alone and not opens and (seen.apart or not lines.is_blank(index + 1))
+        if tells_nothing_new and text[0] not in _ASKING:
+            continue
         if _stands_alone(lines, index, introduced.get(index), people):
             alone.append(index)
+            seen.enclosed += half_width(text.lstrip()[0])
             seen.apart = seen.apart or lines.is_blank(index + 1)
-        elif opening and opens:
-            seen.inline += 1 + len(split_turns(text, people))
+        elif opening and (opens or is_moderator_word(opening.label)):
+            seen.inline += 1 + len(split_turns(text, people)) if opens else 0
             seen.spoken += [opening.label] if _says_sentence(text, opening) else []
     return seen
 
@@ -152,12 +159,13 @@ def _says_sentence(text: str, opening: BeforeColon) -> bool:
 def _spaced(lines: Lines, people: People, listed: set[int]) -> int:
     """How many labels stand before a space, in an article that has few others."""
     texts = (lines.texts[i] for i in range(lines.first, len(lines)) if i not in listed)
-    return sum(spaced(text, people) is not None for text in texts)
+    labels = (spaced(text, people) for text in texts if text and not is_markdown(text))
+    return sum(label is not None for label in labels)
 
 
-def _quoting(lines: Lines, people: People) -> int:
+def _quoting(lines: Lines, people: People, listed: set[int]) -> int:
     """How often what is said stands in corner brackets behind names."""
-    texts = (lines.texts[i] for i in lines.marked)
+    texts = (lines.texts[i] for i in lines.marked if i not in listed)
     return sum(quoting(text, people) is not None for text in texts if "「" in text)
 
 
@@ -174,13 +182,13 @@ def _strangers(lines: Lines, people: People) -> frozenset[str]:
     )
 
 
-def _hosts(lines: Lines, people: People) -> frozenset[str]:
+def _hosts(lines: Lines, people: People, listed: set[int]) -> frozenset[str]:
     """Bodies before a colon and a sentence, more than once, for which nobody sits at the table."""
     times: Counter[str] = Counter()
     for index in lines.marked:
         text = lines.texts[index]
-        opening = before_colon(text)
-        if opening and _says_sentence(text, opening):
+        opening = before_colon(text) if index not in listed else None
+        if opening and opening.colon < _LONGEST_BODY and _says_sentence(text, opening):
             times[opening.label] += 1
     return frozenset(
         body
@@ -197,15 +205,21 @@ def _may_ask(lines: Lines) -> bool:
     return text[:1] in _OPEN_QUESTION or any(opens) or any(boxed)
 
 
-def _answers(lines: Lines, people: People, names: int) -> bool:
-    """Whether answers are marked A, more of them than there are lines that open with names."""
-    answers = sum(answer(text) is not None for text in lines.texts[lines.first :] if text)
-    return answers > (names if people.participants else 1)
+def _answers(lines: Lines, people: People, others: set[int], names: int) -> bool:
+    """Whether questions are marked Q and answers A, more of them than open with one of `names`.
+
+    `others` are lines known to be neither.
+    """
+    texts = [lines.texts[i] for i in range(lines.first, len(lines)) if i not in others]
+    questions = sum(question(text) is not None for text in texts)
+    answers = sum(answer(text) is not None for text in texts if text)
+    return questions > 0 and answers > (names if people.participants else 1)
 
 
-def _asks(lines: Lines) -> bool:
+def _asks(lines: Lines, listed: set[int]) -> bool:
     """Whether questions are marked Q where names stand before the answers, and not only ◆."""
-    return any(question(text) is not None for text in lines.texts)
+    texts = (text for i, text in enumerate(lines.texts) if i not in listed)
+    return any(question(text) is not None for text in texts)
 
 
 def _stands_alone(

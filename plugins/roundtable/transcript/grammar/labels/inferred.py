@@ -66,7 +66,7 @@ def infer_participants(
         return tuple(people)
     if _has_guest(lines):
         return (unlisted("Guest", ""),)
-    glued = glued_labels(lines)
+    glued = glued_labels(lines, introduced)
     # 「Rosa Tanner：」 alone on its line is found by both and counts twice: a colon is a sign
     found = _named(lines, [*before_speech(lines), *alone(lines)], glued)
     return found or _named(lines, like_words(lines), [])
@@ -74,34 +74,6 @@ def infer_participants(
 
 def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, ...]:
     """Those whose labels come again, and beside them whoever is surely somebody."""
-    seen, counts = _counted(found, glued)
-    again = [person for name, (_, person) in seen.items() if counts[name] > 1]
-    if len(counts) < 2:
-        said = sum(_says_sentence(lines, index) for index, _ in found) > 1
-        return tuple(person for person in again if said and _is_asked(person.name, lines))
-    begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
-    begin = _first_of_run(lines, begin, {index for index, _ in found})
-    called = _called(lines) if len(again) < len(seen) else frozenset()
-    guests = {name for name, (_, person) in seen.items() if _is_guest(person.name)}
-    are_two = len(guests | (seen.keys() & called)) > 1
-    conversation = are_two or sum(counts.values()) >= 3 or is_led(lines)
-    series = Counter(series_of(person.name) for _, person in seen.values())
-    return tuple(
-        person
-        for name, (index, person) in seen.items()
-        if counts[name] > 1
-        or series[series_of(person.name) or person.name] > 1
-        or _is_like(person.name, again)
-        or (conversation and (name in guests or _is_set_apart(lines, index, person)))
-        or (conversation and index >= begin and (person.name in called or _is_surely(person)))
-    )
-
-
-def _counted(
-    found: Found, glued: list[str]
-) -> tuple[dict[str, tuple[int, Participant]], Counter[str]]:
-    """Whom labels name, by key, with the first line of each; and how often: under the full name, or
-    under what it may be shortened to."""
     seen: dict[str, tuple[int, Participant]] = {}
     parts: dict[str, set[str]] = {}
     counts: Counter[str] = Counter()
@@ -118,28 +90,33 @@ def _counted(
             for part in _parts(person):
                 parts.setdefault(part, set()).add(name)
     counts.update(key(label) for label in glued if key(label) in seen)
-    return seen, counts
-
-
-def _is_like(name: str, again: list[Participant]) -> bool:
-    """Whether those whose labels come again are named so as well: by initials, by a handle in small
-    letters, by their town."""
-    names = [person.name for person in again]
-    if any(map(is_municipality, names)) and is_municipality(name):
-        return True
-    ways = (are_initials, str.islower)
-    return bool(names) and any(way(name) and all(map(way, names)) for way in ways)
-
-
-def _is_set_apart(lines: Lines, index: int, person: Participant) -> bool:
-    """Whether a label is somebody's by its mark, by the post in it, or as the paper that asks."""
-    text = lines.texts[index].lstrip()
-    return (
-        is_titled(person.name)
-        or text.startswith(BULLETS)
-        or half_width(text).startswith(f"{person.name})")
-        or (is_press(half_width(person.name)) and _is_question(lines, index))
-        or _is_boxed(lines, index, person)
+    again = [person for name, (_, person) in seen.items() if counts[name] > 1]
+    if len(counts) < 2:
+        said = sum(_says_sentence(lines, index) for index, _ in found) > 1
+        return tuple(person for person in again if said and _is_asked(person.name, lines))
+    begin = min((index for name, (index, _) in seen.items() if counts[name] > 1), default=0)
+    begin = _first_of_run(lines, begin, {index for index, _ in found})
+    called = _called(lines) if len(again) < len(seen) else frozenset()
+    guests = {name for name, (_, person) in seen.items() if _is_guest(person.name)}
+    led = is_led(lines)
+    conversation = sum(counts.values()) >= 3 or len(guests | (seen.keys() & called)) > 1 or led
+    initials = bool(again) and all(are_initials(person.name) for person in again)
+    handles = conversation and bool(again) and all(person.name.islower() for person in again)
+    series = Counter(series_of(person.name) for _, person in seen.values())
+    return tuple(
+        person
+        for name, (index, person) in seen.items()
+        if counts[name] > 1
+        or (initials and are_initials(person.name))
+        or (handles and person.name.islower())
+        or series[series_of(person.name) or person.name] > 1
+        or (conversation and (name in guests or is_titled(person.name)))
+        or (conversation and lines.texts[index].lstrip().startswith(BULLETS))
+        or (led and half_width(lines.texts[index]).lstrip().startswith(f"{person.name})"))
+        or (conversation and is_press(half_width(person.name)) and _is_question(lines, index))
+        or (conversation and _is_boxed(lines, index, person))
+        or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
+        or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
 
 

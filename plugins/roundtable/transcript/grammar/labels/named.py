@@ -7,7 +7,7 @@ import re
 from roundtable.transcript.grammar.table.person import people_on_line
 from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import are_names, is_english_in_full, is_latin
+from roundtable.transcript.grammar.words.names import are_english_names, are_names, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
@@ -33,7 +33,7 @@ def _told_in_full(printed: str) -> Participant | None:
     if title and len(name.split()) > 1:
         return unlisted(name, title)
     body, dot, rest = printed.partition("・")
-    is_body = is_municipality(half_width(body))
+    is_body = bool(dot) and is_municipality(half_width(body))
     words = rest if is_body else printed
     if len(words.split()) < 3:
         return None
@@ -45,8 +45,8 @@ def _told_in_full(printed: str) -> Participant | None:
 
 def who_is_named(printed: str) -> Participant:
     """「榊（議長）」, 「議長（榊君）」, “ROSA TANNER, HOST”: the name is what is no post."""
-    task, _, rest = printed.partition("・")
-    if rest and is_moderator_word(task):
+    task, dot, rest = printed.partition("・")
+    if dot and rest and is_moderator_word(task):
         return unlisted(without_courtesy(rest), "" if is_office(task) else task)
     match = _GLOSSED.fullmatch(half_width(printed))
     told = _told_in_full(printed) if " " in half_width(printed) else None
@@ -82,7 +82,7 @@ def series_of(name: str) -> str:
 def is_titled(name: str) -> bool:
     """「山口厚生事務次官」: a surname, and right behind it a post, with its body or without."""
     narrow = half_width(name)
-    return any(
+    return ends_in_post(narrow) and any(
         is_surname(word[:end]) and ends_in_post(word[end:])
         for word in (narrow, narrow.split()[-1])
         for end in (2, 3, 1)
@@ -100,7 +100,7 @@ def is_full_name(name: str) -> bool:
     that can be names will do, which in a list might be a heading (`is_name_in_full`).
     """
     if is_latin(name):
-        return is_english_in_full(name) and not names_a_thing(name)
+        return " " in name and are_english_names(name) and not names_a_thing(name)
     return are_names(name) and is_who(name)
 
 

@@ -11,6 +11,7 @@ from itertools import count
 
 from roundtable.transcript.grammar.labels.aside import (
     are_roles,
+    is_keyword,
     is_terse_list,
     lists_people,
 )
@@ -179,8 +180,15 @@ def _is_list_item(lines: Lines, index: int, printed: str) -> bool:
     bullet = printed[:2]
     if bullet not in ("- ", "* ", "• "):
         return False
-    near = (lines.above(index), lines.text_after(index))
-    return any(text[:2] == bullet and not ends_sentence(text) for text in near)
+    below = lines.next_text(index + 1)
+    above = index - 2 if index > 1 and lines.is_blank(index - 1) else index - 1
+    near = [lines.texts[at] for at in (above, below) if 0 <= at < len(lines)]
+    return any(text.lstrip()[:2] == bullet and not _is_said(text) for text in near)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a bullet is a sentence, or tells what happened: “• (laughter)”."""
+    return ends_sentence(text) or text.lstrip()[2:].lstrip()[:1] in ("(", "（", "[")
 
 
 def _is_short_turn(printed: str, people: People) -> bool:
@@ -209,7 +217,7 @@ def _is_above(lines: Lines, index: int, printed: str) -> bool:
 
 def _is_above_sentence(lines: Lines, index: int) -> bool:
     below = lines.text_after(index)
-    return ends_sentence(below) or "。" in below
+    return ends_sentence(below) or "。" in below or below.endswith((")", "）", "、"))
 
 
 def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
@@ -235,12 +243,17 @@ def _before_colon(page: Page, index: int) -> Label | None:
 
 
 def _presents_host(page: Page, index: int, speech: int) -> bool:
-    """「聞き手：本誌編集部」 and 「（聞き手）株式会社潮 代表取締役 門脇大貴」 present
-    somebody above the talk, and are no questions."""
+    """「聞き手：本誌編集部」 next below the list of people tells who asks, and is no question.
+
+    Above the talk 「（聞き手）株式会社潮 代表取締役 門脇大貴」 does so wherever it stands.
+    """
     lines, words = page.lines, page.lines.texts[index][speech:]
     if is_person(words.strip()):
         above = filter(None, map(before_colon, filter(None, lines.texts[lines.first : index])))
         return not any(page.people.find(opening.label) for opening in above)
+    is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
+    if is_below and is_keyword("".join(words.split()), 0):
+        return True
     return lines.starts[index] < _HEAD and _NO_SPEECH.fullmatch(words) is not None
 
 

@@ -39,6 +39,7 @@ INSIDE_SENTENCE = Fault(
 )
 
 _QUOTED = re.compile(rf"{QUOTATION}[。.]?\s*")
+_QUOTES = frozenset('「『“"')
 _GOES_ON = re.compile(r"(?:と|って|など)(?!ころ|にかく|もかく|ても|りあえず|きに|もに)")
 _SHARED_OUT = re.compile(r"(?P<name>[^\s:、,]{1,8})[、,] ?[^\s:、。,]{1,8}:")
 
@@ -68,16 +69,16 @@ def doubtful(page: Page, index: int, label: Label) -> Diagnostic | None:
     begins inside a sentence, where others begin below their label."""
     lines, habits = page.lines, page.habits
     above = lines.above(index)
-    if above.endswith(("、", "，", ",")) and not habits.inline:
+    if above.endswith(("、", "，", ",")) and habits.alone and not habits.inline:
         return INSIDE_SENTENCE.at(lines.source, lines.starts[index], label=label.printed)
     speech = lines.texts[index][label.speech :]
-    if habits.quotes or not (habits.spoken and _is_all_quoted(speech)):
+    if habits.quotes or habits.quoting or not (habits.spoken and _is_all_quoted(speech)):
         return None
     return ONLY_QUOTED.at(lines.source, lines.starts[index], label=label.printed)
 
 
 def _is_all_quoted(speech: str) -> bool:
-    return _QUOTED.fullmatch(speech) is not None
+    return speech[:1] in _QUOTES and _QUOTED.fullmatch(speech) is not None
 
 
 def _is_beside_quotation(lines: Lines, index: int) -> bool:

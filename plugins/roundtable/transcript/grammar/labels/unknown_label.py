@@ -22,9 +22,11 @@ from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
-from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
+from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
 from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
+from roundtable.transcript.grammar.words.moderator import is_quoted
 from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
 from roundtable.transcript.grammar.words.posts import is_office, is_post
@@ -36,6 +38,7 @@ from roundtable.transcript.seldom import seldom
 _LONGEST_LABEL = 80
 _LONGEST_ITEM = 6
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
+_BOXED = seldom(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _BARE_NAME = re.compile(rf"(?P<name>{SURNAME})(?P<courtesy>{COURTESY})?")
 _HAS_POST = seldom(rf"(?:{POST})(?:\([^()]*\))?$|\([^()]+君\)$|\d番\([^()]+\)$|(?:{COURTESY})$")
 _WITH_POST = seldom(rf"(?P<name>[{KANJI}々ヶ]{{2,4}}?)(?:{POST})")
@@ -48,17 +51,25 @@ _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
 def suspect_at(page: Page, index: int) -> Label | None:
     """A line that has the looks of a label, in an article that has labels, yet names nobody."""
-    text, habits = page.lines.texts[index], page.habits
+    lines, habits = page.lines, page.habits
+    text = lines.texts[index]
     opening = stranger(text, habits)
     if opening:
         return Label(opening.word, (), Shape.INLINE, opening.end)
     captioned = _CHEVRONS.match(text) if text[0] in "\\>＞" and habits.inline else None
     if captioned:
         return Label(captioned[1], (), Shape.INLINE, captioned.end())
-    found = _suspect_inline(page, index) if habits.inline else None
-    found = found or _suspect_bracketed(text, habits.bracketed, page.people)
-    if found or not habits.alone or len(text) > _LONGEST_LABEL:
+    if not (habits.alone or habits.inline or habits.bracketed):
+        return None
+    if habits.inline and not (text[0] in "AＡ-*•・" and is_quoted(lines, index)):
+        found = _suspect_inline(page, index)
+        if found:
+            return found
+    found = _suspect_bracketed(text, habits.bracketed, page.people) if habits.bracketed else None
+    if found:
         return found
+    if not habits.alone or len(text) > _LONGEST_LABEL or is_markdown(text):
+        return None
     return _suspect_alone(page, index)
 
 
@@ -75,8 +86,7 @@ def _suspect_inline(page: Page, index: int) -> Label | None:
     label = strip_marks(head) if has_mark else head
     if not _is_said_by(label, opening.colon, text, people):
         return None
-    # 「川崎：端末一人一台」: no sentence stands behind the colon, one of several or in no kana.
-    if is_item(lines, index) or is_keyword(text, opening.speech):
+    if _is_noted(lines, index, opening, people):
         return None
     return Label(opening.label, (), Shape.INLINE, opening.speech)
 
@@ -84,20 +94,28 @@ def _suspect_inline(page: Page, index: int) -> Label | None:
 def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     """Whether the words before a colon are a bare name, or somebody else who says a sentence."""
     words = GLOSS.sub("", strip_marks(head)).strip()
-    name, _, post = words.partition(", ")
-    has_post = bool(ENGLISH_POST.search(post)) and is_english_name(name)
+    name, comma, post = words.partition(", ")
+    has_post = bool(comma and ENGLISH_POST.search(post)) and is_english_name(name)
+    words = name if has_post else words
     is_slip = is_near(words, people)
     if is_list(text, colon, people) or (not is_slip and goes_on_listing(text, colon)):
         return False
-    if tells_of_others(text, colon) and not is_slip:
+    if tells_of_others(text, colon) and (is_latin(words) or not is_slip):
         return False
     with_post = _WITH_POST.fullmatch(words)
     if with_post:
         is_slip = is_slip or is_near(with_post["name"], people)
-    if is_slip or _is_bare_name(head, people):
+    if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
     is_one = has_post or is_somebody(words) or is_press(words) or are_several(words, people)
     return ends_sentence(text) and is_one
+
+
+def _is_noted(lines: Lines, index: int, opening: BeforeColon, people: People) -> bool:
+    """「川崎：端末一人一台」: no sentence stands behind the colon, one of several or in no kana."""
+    if is_near(GLOSS.sub("", strip_marks(opening.label)), people):
+        return False
+    return is_item(lines, index) or is_keyword(lines.texts[index], opening.speech)
 
 
 def are_several(words: str, people: People) -> bool:
@@ -119,6 +137,8 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
     """「【官坂委員】…」 in an article where 【市長】 is how people speak."""
     found = bracketed(text)
     if not found or found.sign not in signs:
+        return None
+    if found.sign == "*" and ":" not in half_width(text[: found.speech]):
         return None
     if goes_on_behind(found, text):
         return None
@@ -157,15 +177,20 @@ def _suspect_alone(page: Page, index: int) -> Label | None:
     below = lines.next_text(index + 1)
     if below >= len(lines):
         return None
-    if not (_looks_like_name(printed, people) or _opens_words_of(printed, page, index)):
+    words = bold["label"] if bold else printed
+    is_boxed = printed[0] in habits.enclosed and _BOXED.fullmatch(printed) is not None
+    if not (
+        _looks_like_name(words, people)
+        or _opens_words_of(words, lines, index, people, is_boxed=is_boxed)
+    ):
         return None
     if not bold:
         if (below > index + 1 and not habits.apart) or _is_item(lines, index):
             return None
         speech = lines.texts[below].strip()
         # A post before the name makes a label long; a bare name is shorter than what is said.
-        name = GLOSS.sub("", half_width(printed).rpartition(":")[2])
-        if len(speech) <= len(name.strip()) or people.find(lines.texts[below]):
+        name = GLOSS.sub("", half_width(words).rpartition(":")[2])
+        if len(speech) <= len(name.strip() or words) or people.find(lines.texts[below]):
             return None
     return Label(printed.rstrip(":："), (), Shape.ALONE, len(lines.texts[index]))
 
@@ -176,14 +201,18 @@ def _is_item(lines: Lines, index: int) -> bool:
     return 0 < len(above) <= _LONGEST_ITEM and not ends_sentence(above)
 
 
-def _opens_words_of(words: str, page: Page, index: int) -> bool:
+def _opens_words_of(
+    words: str, lines: Lines, index: int, people: People, *, is_boxed: bool
+) -> bool:
     """Whether such words stand where a sentence has ended, above one."""
     label = GLOSS.sub("", strip_marks(words)).strip()
     is_one = is_somebody(label) or is_office(label) or is_press(label)
-    if not (is_one or are_several(label, page.people)):
+    if not (is_boxed or is_one or are_several(label, people)):
         return False
-    near = (page.lines.above(index), page.lines.text_after(index))
-    return all(not text or ends_sentence(text) for text in near)
+    above = lines.above(index)
+    if is_boxed:
+        above = "" if is_somebody(label) else lines.text_before(index)
+    return all(not text or ends_sentence(text) for text in (above, lines.text_after(index)))
 
 
 def _looks_like_name(printed: str, people: People) -> bool:

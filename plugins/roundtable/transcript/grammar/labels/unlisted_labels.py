@@ -21,9 +21,11 @@ from roundtable.transcript.grammar.labels.named import (
     who_is_named,
 )
 from roundtable.transcript.grammar.labels.unmarked import QUOTED
+from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.words.kanji import GIVEN_NAME, KANJI, SURNAME
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import (
     PARTICLE,
@@ -39,6 +41,7 @@ from roundtable.transcript.grammar.words.titles import (
     BEHIND_NAME,
     COURTESY,
     ENGLISH_POST,
+    LEADS,
 )
 from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
@@ -69,6 +72,7 @@ _QUOTING = re.compile(rf"^(?P<name>[^\s:。、「」『』]{{1,10}}){QUOTED}$")
 _ANY_NAME = seldom(
     rf"(?!つまり|そして|しかし|だから|まさに)[ぁ-んァ-ヴー{KANJI}々]{{2,8}}(?<![はがのとをにでもへばた])"
 )
+_LED = re.compile(rf"^[ 　]?(?:司会|進行|事務局|{LEADS})[)）](?=\S)", re.MULTILINE)
 _CLOSED = seldom(rf"^[ 　]?{SURNAME}[)）](?=\S)", re.MULTILINE)
 _FEWEST_CLOSED = 3
 _BESIDE_A = re.compile(r"^[ 　]?[BＢ][:： 　]", re.MULTILINE)
@@ -82,9 +86,12 @@ _ALONE = seldom(
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
+_COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = seldom(rf"[{KANJI}]の[{KANJI}]")
 BULLETS = ("- ", "* ", "• ")
+_CODE = ("    ", "\t")
+_NO_SPEECH = re.compile(r" {0,3}(?:#{1,6}\s|---|\*\*\*|___)")
 
 Found = list[tuple[int, Participant]]
 """Whom labels name, with the line of each."""
@@ -95,22 +102,23 @@ def is_led(lines: Lines) -> bool:
 
     So it is where three lines begin with a name and a bracket.
     """
-    return len(_CLOSED.findall(lines.source.text)) >= _FEWEST_CLOSED
+    text = lines.source.text
+    return _LED.search(text) is not None or len(_CLOSED.findall(text)) >= _FEWEST_CLOSED
 
 
 def before_speech(lines: Lines) -> Found:
     """Those before a colon and the like; before what is quoted only where most words are."""
     found: Found = []
     quoted: Found = []
+    # Beside B, A is somebody and no answer.
     lettered, led = _BESIDE_A.search(lines.source.text) is not None, is_led(lines)
     for index in range(lines.first, len(lines)):
-        text = lines.texts[index].lstrip()
-        label = _before_colon(text) or _in_box(text, led=led)
-        if not label:
-            continue
-        end, printed = label
-        is_nobody = _is_nobody(half_width(printed), lettered)
-        if is_nobody or _is_in_full_above_speech(lines, index):
+        text = lines.texts[index]
+        text = text if text.startswith(_CODE) else text.lstrip()
+        end, printed = _before_colon(text) or _in_box(text, led=led) or (0, "")
+        narrow = half_width(printed)
+        is_nobody = names_nobody(narrow) and not (lettered and narrow == "A")
+        if not end or is_nobody or _is_in_full_above_speech(lines, index):
             continue
         who = who_is_named(printed)
         # 「【自治体】窓口は変わるのか？」, above a menu and below it, is a title.
@@ -122,11 +130,6 @@ def before_speech(lines: Lines) -> Found:
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.
     words = (half_width(lines.texts[index]).partition(":")[2].strip() for index, _ in found)
     return [one for one, said in zip(found, words, strict=True) if said not in named]
-
-
-def _is_nobody(name: str, lettered: bool) -> bool:
-    """Whether a label names nobody; beside B, A is somebody and no answer."""
-    return names_nobody(name) and not (lettered and name == "A")
 
 
 def _before_colon(text: str) -> tuple[int, str] | None:
@@ -141,7 +144,7 @@ def _before_colon(text: str) -> tuple[int, str] | None:
 def _in_box(text: str, *, led: bool = False) -> tuple[int, str] | None:
     """【榊】…, ○議長（榊君）　…: but for heavy brackets and bold type with a colon only people."""
     box = bracketed(text) if text else None
-    if not box or goes_on_behind(box, text):
+    if not box or is_markdown(text) or goes_on_behind(box, text):
         return None
     printed = strip_marks(text[: box.end])
     colon = box.sign in "*[" and ":" in half_width(text[: box.speech])
@@ -155,11 +158,12 @@ def _in_box(text: str, *, led: bool = False) -> tuple[int, str] | None:
     return box.end, printed
 
 
-def glued_labels(lines: Lines) -> list[str]:
+def glued_labels(lines: Lines, introduced: dict[int, Introduction]) -> list[str]:
     """Labels inside a line, which count only where one at the head of a line has the same name."""
     return [
         text[start : start + len(label)]
-        for text in lines.texts
+        for index, text in enumerate(lines.texts)
+        if index >= lines.first and index not in introduced
         for start, label in inner_labels(text)
     ]
 
@@ -180,12 +184,12 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
     if not match or not _has_speech_below(lines, index, bool(match["boxed"])):
         return None
     name = strip_marks(text)
-    if is_moderator_word(half_width(name).partition(":")[0]):
+    if match["boxed"] and is_moderator_word(half_width(name).partition(":")[0]):
         return None
     who = who_is_named(name)
     bare = name.rstrip("0123456789 ")
     may_be = is_name(bare) and not _OF.search(bare)
-    is_post = ends_in_post(half_width(name)) or is_office(name)
+    is_post = ends_in_post(half_width(name)) or is_office(name) or name.endswith("様")
     plausible = match["bare"] is None or may_be or is_post
     if match["boxed"] and _PHRASE.search(who.name):
         plausible = is_who(name) or name.endswith(("ちゃん", "くん"))
@@ -223,7 +227,7 @@ def is_above_posts(lines: Lines, index: int) -> bool:
 
 def _is_in_full_above_speech(lines: Lines, index: int) -> bool:
     """「○清水 まこと」 above a sentence, where まこと is no word of hers behind 「○清水」."""
-    match = _ALONE.match(half_width(lines.texts[index].strip()))
+    match = _ALONE.match(half_width(lines.texts[index].strip())) if lines.texts[index] else None
     if not match or not match["full"]:
         return False
     below = lines.at(index + 1)
@@ -239,8 +243,8 @@ def _has_bullets_below(lines: Lines, index: int) -> bool:
 
 def _whom_in_box(text: str) -> Participant | None:
     """Whom the label in brackets, behind a circle or in bold type names at the head of a line."""
-    box = _in_box(text)
-    return who_is_named(box[1]) if box and not names_nobody(half_width(box[1])) else None
+    end, printed = _in_box(text) or (0, "")
+    return who_is_named(printed) if end and not names_nobody(half_width(printed)) else None
 
 
 def set_apart(lines: Lines, index: int) -> Participant | None:
@@ -255,8 +259,12 @@ def set_apart(lines: Lines, index: int) -> Participant | None:
 
 
 def _has_speech_below(lines: Lines, index: int, may_be_apart: bool) -> bool:
-    words = lines.text_after(index)
-    if lines.is_blank(index + 1) and not (may_be_apart or ends_sentence(words)):
+    below = lines.next_text(index + 1)
+    if below >= len(lines) or _NO_SPEECH.match(lines.texts[below]):
+        return False
+    words = lines.texts[below]
+    apart = below > index + 1
+    if apart and not (may_be_apart or ends_sentence(words)):
         return False
     return not words.startswith(lines.texts[index])
 
@@ -267,14 +275,14 @@ def like_words(lines: Lines) -> Found:
     lettered = _BESIDE_A.search(lines.source.text) is not None
     for index in range(lines.first, len(lines)):
         narrow = half_width(lines.texts[index]).rstrip()
-        quoted = _QUOTING.match(narrow)
-        match = quoted or _SPACED.match(narrow)
+        quoted = _QUOTING.match(narrow) if narrow else None
+        match = quoted or (_SPACED.match(narrow) if narrow else None)
         name = match["name"] or match["letter"] if match else ""
-        full = _SPACED_IN_FULL.match(narrow)
+        full = _SPACED_IN_FULL.match(narrow) if match and not quoted else None
         if full and is_full_name(full["name"]) and not ends_in_post(name):
             name = full["name"]
         may_be = is_who(name) or are_initials(name) or bool(series_of(name))
         may_be = may_be or bool(quoted and _ANY_NAME.fullmatch(name))
-        if may_be and not _is_nobody(name, lettered):
+        if name and may_be and (not names_nobody(name) or (lettered and name == "A")):
             found.append((index, unlisted(name, "")))
     return found

@@ -53,6 +53,9 @@ _TALKED_TO = re.compile(
     r"[、，](?!と|って)|(?:は|も|に|へ|が|の|から)(?=.*(?:か[。．]|[？?]))"
     r"|(?:は|も|に|へ|が|の|から|を)(?=.*(?:おっしゃ|ご指摘|ご発言|ありがとうござい|お願いし|伺い|お聞かせ))"
 )
+_REPORTED = re.compile(
+    r"(?:と|って|とか)、?(?:よく|いつも|必ず)?(?:言|い[いわう]|聞|呼|思|書|尋|問|頼|声|電話|話|怒|叱|笑)"
+)
 _THANKS = re.compile(r"(?:Thank you|Thanks)\b[^.?!]*, $")
 _ASKS = (*QUESTION_ENDS, "どうでしょう。", "いかがでしょう。", "ください。", "お願いします。")
 _ADDRESSED = seldom(
@@ -140,6 +143,8 @@ def _is_talked_to(text: str, call: re.Match[str]) -> bool:
         if behind[0] == ",":
             return leads_up and behind.endswith("?")
         return before.endswith(", ") and (behind == "?" or _THANKS.search(before) is not None)
+    if _REPORTED.search(behind):
+        return False
     if before.endswith("、") and behind in ("。", "！", "？"):
         return True
     return leads_up and _TALKED_TO.match(behind) is not None
@@ -177,8 +182,8 @@ def _is_put(question: str, turn: Turn, names: tuple[str, ...]) -> bool:
 def _asks(question: str, name: str) -> bool:
     """Whether a line asks somebody by name, and does not tell what somebody asked."""
     at = question.rfind(name)
-    called = _ADDRESSED.match(question, at + len(name))
-    return called is not None and not _is_quoted(question, at)
+    called = at >= 0 and _ADDRESSED.match(question, at + len(name))
+    return bool(called) and not _is_quoted(question, at)
 
 
 def _around_question(

@@ -99,23 +99,26 @@ def _opens(before: str, marks: str, rest: str, people: People) -> bool:
 
 def glued_label(text: str, people: People) -> str | None:
     """「緒方ありがとう…」, 「緒方副市長それは…」, but not 「緒方副市長の…」, 「緒方玲子さん…」."""
+    start = 2 if text.startswith("**") else 0
     if text[-1] not in _ENDS:
         return None
-    for end in (4, 3, 2, 1):
-        label = people.printed_labels.get(text[:end])
+    for end in (start + 4, start + 3, start + 2, start + 1):
+        label = people.printed_labels.get(text[start:end])
         if label:
             names = ("".join(people.participants[who].name.split()) for who in label.fits)
-            return None if text.startswith(tuple(names)) else _goes_over(text, end, people)
+            goes_on = text.startswith(tuple(names), start)
+            return None if goes_on else _goes_over(text, start, end, people)
     return None
 
 
-def _goes_over(text: str, end: int, people: People) -> str | None:
+def _goes_over(text: str, start: int, end: int, people: People) -> str | None:
     """The label, with a title right behind it, that words of its own follow at once."""
     title = _TITLE.match(text, end)
-    if title and people.find(text[: title.end()]):
+    if title and people.find(text[start : title.end()]):
         if _TALKED_TO.match(text, title.end()):
             return None
         end = title.end()
-    elif end == 1 and not _INTERJECTION.match(text, end):
+    elif end == start + 1 and not _INTERJECTION.match(text, end):
         return None
-    return text[:end] if _GLUED_REST.match(text, end) else None
+    behind = end + 2 if start and text.startswith("**", end) else end
+    return text[start:end] if _GLUED_REST.match(text, behind) else None

@@ -147,7 +147,7 @@ def _groups(lines: Lines, transcript: Transcript, people: People) -> Iterator[Di
             label = match["label"]
             known = names_nobody(label) or people.find(label)
             speaks = _SPEAKS.search(item.text) is not None
-            if speaks and not known and not _is_aside(item.text, match.end() - 1, people):
+            if speaks and not known and not _is_aside(item.text, match.end() - 1, label, people):
                 begins = lines.source.place_of(match[0], item.span)
                 names = {"label": label, "name": transcript.label(turn)}
                 yield STRAY_LABEL.at(lines.source, begins, **names)
@@ -185,7 +185,7 @@ def _is_of_other(opening: _Opening, labels: dict[str, tuple[int, ...]], people: 
     """Whether the label is somebody's who is not speaking, or a moderator's. `labels` are those
     the article opens turns with, and whom each of them fits."""
     word, turn, line = opening.label, opening.turn, opening.line
-    used = labels.get(word, ())
+    used = () if people.knows(word) else labels.get(word, ())
     fits = () if goes_on(strip_marks(word), line[len(word) + 1 :], used, people) else used
     if not (fits or spaced(line, people)):
         return False
@@ -201,17 +201,21 @@ def _is_of_nobody(opening: _Opening, times: int, shapes: str, people: People) ->
         rest = line[len(label) + 1 :].lstrip()
         is_like = " " in shapes and _LIKE_NAME.fullmatch(label) and ends_sentence(line)
         return bool(is_like) and not (is_post(label) or _GIVEN_NAME.match(rest))
-    if _is_aside(line, match.end() - match.start() - 1, people):
+    if _is_aside(line, match.end() - match.start() - 1, label, people):
         return False
     if ":" in shapes and len(label) > 1 and ends_sentence(line):
         return True
+    if is_post(label) or match["body"]:
+        return False
     # Of one letter nothing is left to compare: 「難」 for 「灘」.
     if len(label) == 1 and any(len(name) == 1 for name in people.short_labels):
         return True
     return len(label.split()) > 1 or (times > 1 and is_surname(label)) or is_near(label, people)
 
 
-def _is_aside(text: str, colon: int, people: People) -> bool:
-    """「国：作る。市：やる。」; 「町会長：「寂しい」。」."""
-    is_told = tells_of_others(text, colon) or is_keyword(text, colon + 1)
-    return is_told or is_list(text, colon, people)
+def _is_aside(text: str, colon: int, label: str, people: People) -> bool:
+    """「国：作る。市：やる。」; 「町会長：「寂しい」。」, unless it may be a slip of a name."""
+    is_slip = is_near(label, people)
+    if not is_slip and (tells_of_others(text, colon) or is_keyword(text, colon + 1)):
+        return True
+    return is_list(text, colon, people)

@@ -13,7 +13,7 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.names import (
     are_english_names,
     are_names,
-    is_english_in_full,
+    is_latin,
     is_name,
     is_name_in_full,
 )
@@ -66,7 +66,7 @@ def in_japanese(text: str) -> tuple[str, str] | None:
     is_surname_first = len(words) == 2 and (is_name(half_width(words[0])) or words[0] == "長")
     if len(words) == 1 or is_surname_first:
         return right, left
-    if are_english_names(right):
+    if is_latin(right) and are_english_names(right):
         return right, left
     return _without_colon(right, left + text[colon])
 
@@ -96,7 +96,7 @@ def _before_gloss(text: str) -> tuple[str, str] | None:
     name = text[: match.end("name")]
     role = text[match.start("role") : match.end("role")]
     words = without_courtesy(name).split()
-    if is_english_in_full(name):
+    if len(words) > 1 and is_latin(name) and are_english_names(name):
         return name, role
     if len(words) == 1 and re.fullmatch("[A-Z]", half_width(words[0])):
         return name, role

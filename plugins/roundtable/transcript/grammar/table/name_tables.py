@@ -16,6 +16,7 @@ from roundtable.transcript.grammar.words.names import is_latin, is_name, split_n
 from roundtable.transcript.grammar.words.posts import (
     canonical,
     canonical_body,
+    ends_in_post,
     is_post,
     leaves_words_out,
     likeness,
@@ -124,7 +125,7 @@ class Listed:
         parts = split_name(self.names[index])
         return len(parts) > 1 and key(parts[-1]).startswith(key(words))
 
-    def holds(self, index: int, words: str) -> bool:
+    def holds(self, index: int, words: str, *, unrecorded: bool) -> bool:
         """Whether words are the post or body of a person, or part of it; any post, where theirs is
         not recorded."""
         role, given, body = self.posts[index], canonical(words), self.bodies[index] or ""
@@ -135,13 +136,16 @@ class Listed:
         if role and role in given:
             return True
         of_body = bool(body) and given.startswith(canonical(body))
-        return is_post(words) and (not role or of_body)
+        return is_post(words) and (unrecorded or of_body)
 
     def closest(self, indexes: tuple[int, ...], role: str) -> tuple[int, ...]:
         """Of several namesakes those whose post fits best; all of them where no post fits."""
         if len(indexes) < 2:
             return indexes
         wanted = canonical(role)
+        exact = tuple(i for i in self.by_post.get(wanted, ()) if _is_among(i, indexes))
+        if exact:
+            return exact
         scores = [likeness(wanted, self.posts[i]) for i in indexes]
         best = max(scores)
         return tuple(i for i, score in zip(indexes, scores, strict=True) if score == best)
@@ -151,7 +155,13 @@ def _surname_ends(name: str) -> Sequence[int]:
     """Where the surname at the head of an unspaced name may end: 大野 of 大野健一, and no 大."""
     ends = range(max(1, len(name) - 4), min(5, len(name)))
     told = [end for end in ends if is_surname(name[:end])]
-    return told or (ends if len(name) > 2 else ())
+    return (told[-1:] if ends_in_post(name) else told) or (ends if len(name) > 2 else ())
+
+
+def _is_among(index: int, indexes: tuple[int, ...]) -> bool:
+    """Whether a number is one of many that stand in their order."""
+    place = bisect_left(indexes, index)
+    return place < len(indexes) and indexes[place] == index
 
 
 @lru_cache(maxsize=256)

@@ -46,6 +46,7 @@ _LONGEST_NAME = 24
 _LONGEST_LABEL = 200
 _LONGEST_SURNAME = 4
 _WITH_GLOSS = re.compile(r"(?P<outer>[^()]+)\((?P<inner>.+)\)")
+_SENTENCE = re.compile(r"[。、!?,]")
 
 
 @dataclass(frozen=True)
@@ -67,8 +68,9 @@ class People:
 
     def is_spelt_otherwise(self, label: str) -> bool:
         """Whether a label fits somebody only in other forms of its characters: 高橋 for 髙橋."""
-        may_be = self._usual_surnames or usual(label) != label
-        return bool(may_be and self.find(label)) and not self._find(label)
+        if label in self.printed_labels or not (self._usual_surnames or usual(label) != label):
+            return False
+        return bool(self.find(label)) and not self._find(label)
 
     def _spelt_otherwise(self, label: str) -> tuple[int, ...]:
         told = usual(label)
@@ -201,7 +203,7 @@ class People:
         if colon and role.strip():
             if is_post(name) and key(role) in self._names:
                 return self._listed.closest(self._names[key(role)], name)
-            inner = self.find(name)
+            inner = self.find(name) if name.strip() else ()
             return self._listed.closest(inner, role)
         comma_name, comma, comma_role = bare.partition(",")
         if comma and bare.isascii():
@@ -217,7 +219,9 @@ class People:
             if not named:
                 continue
             rest = wanted[:cut]
-            fitting = tuple(i for i in named if self._listed.holds(i, rest))
+            if _SENTENCE.search(rest):
+                return ()
+            fitting = tuple(i for i in named if self._holds(i, rest))
             if fitting:
                 return self._listed.closest(fitting, rest)
         return ()
@@ -251,7 +255,7 @@ class People:
                 holders = (i for i in named if not longer or canonical(post) in posts[i])
                 if OF_MEETING.fullmatch(post):
                     return tuple(holders)
-                fitting = tuple(i for i in holders if self._listed.holds(i, post))
+                fitting = tuple(i for i in holders if self._holds(i, post))
                 if fitting:
                     return self._listed.closest(fitting, post)
         return ()
@@ -263,8 +267,8 @@ class People:
             return ()
         outer, inner = match["outer"].strip(), match["inner"].strip()
         by_name = self._names.get(key(without_courtesy(outer)), ())
-        fitting = tuple(i for i in by_name if self._listed.holds(i, key(inner)))
-        if not fitting:
+        fitting = tuple(i for i in by_name if self._holds(i, key(inner)))
+        if not fitting and len(by_name) > 1:
             fitting = tuple(i for i in by_name if self._listed.is_called(i, inner))
         if fitting or len(by_name) == 1:
             return fitting or by_name
@@ -289,3 +293,8 @@ class People:
                 i for i, role in enumerate(self._listed.posts) if role.startswith(openings)
             )
         return self._listed.by_body.get(wanted, ())
+
+    def _holds(self, index: int, words: str) -> bool:
+        """Whether words can be a person's post or body; any post can where none is listed."""
+        person = self.participants[index]
+        return self._listed.holds(index, words, unrecorded=person.inferred or not person.role)

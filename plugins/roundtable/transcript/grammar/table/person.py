@@ -19,8 +19,8 @@ from roundtable.transcript.grammar.table.name_and_role import (
 )
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, half_width
 from roundtable.transcript.grammar.words.names import (
+    are_english_names,
     are_names,
-    is_english_in_full,
     is_latin,
     is_name_in_full,
 )
@@ -72,7 +72,9 @@ def is_presented(line: str) -> bool:
     person = _person(line) if colon or narrow.endswith(")") else None
     if person is None or len(person.role) < 2:
         return False
-    return is_name_in_full(person.name)
+    return is_name_in_full(person.name) or (
+        " " in half_width(person.name) and are_names(person.name)
+    )
 
 
 def _before_commas(line: str) -> list[Person]:
@@ -183,5 +185,5 @@ def is_person(words: str) -> bool:
         return False
     name = words.partition(",")[0]
     if is_latin(name):
-        return is_english_in_full(name)
+        return len(name.split()) > 1 and are_english_names(name)
     return is_presented(words) or (len(words.split()) == 2 and is_name_in_full(words))

@@ -60,11 +60,6 @@ def are_english_names(text: str) -> bool:
     return all(word[0].isupper() or word in PARTICLES for word in words)
 
 
-def is_english_in_full(text: str) -> bool:
-    """Whether English words can be a given and a family name."""
-    return " " in text.strip() and are_english_names(text)
-
-
 @lru_cache(maxsize=1024)
 def split_name(name: str) -> tuple[str, ...]:
     """The parts of a name as printed: surname first in Japanese, in any order in English."""

@@ -1,0 +1,76 @@
+"""Names in a list by themselves on a line, with the posts on the lines below or above them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from roundtable.transcript.grammar.labels.named import is_full_name
+from roundtable.transcript.grammar.table.person import Person, bullet_end, people_on_line
+from roundtable.transcript.grammar.table.roster import is_roster_heading
+from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.names import are_names, is_latin, is_name_in_full
+from roundtable.transcript.grammar.words.posts import is_post
+from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
+
+_MOST_POSTS = 4
+# So far the end of a list without a blank line is looked for; the next line asks again.
+_MOST_LINES = 60
+
+
+def above_posts(lines: Lines, at: int) -> tuple[list[Person], int]:
+    """“ROSA TANNER⏎Senior Fellow⏎The Institute”: who stands in English above their post and body,
+    and the last line of these; else nobody."""
+    name = lines.texts[at].strip()
+    if not name[0].isascii() or not _is_english_name(name):
+        return [], at
+    posts = _posts_below(lines, at)
+    if len(posts) > _MOST_POSTS or not ENGLISH_POST.search(" ".join(posts)):
+        return [], at
+    return [Person(name, ", ".join(posts))], at + len(posts)
+
+
+def in_turn_with_posts(lines: Lines, at: int, *, again: bool) -> list[Person]:
+    """「石動茂」, whatever surname that is, where names and posts below them take turns; `again` in
+    a list that had such a name before."""
+    end = _end(lines, at)
+    names, posts = lines.texts[at:end:2], lines.texts[at + 1 : end : 2]
+    take_turns = len(names) == len(posts) > 1 or (len(posts) == 1 and again)
+    if not take_turns or not all(map(are_names, names)) or not all(map(is_post, posts)):
+        return []
+    return [Person(without_courtesy(names[0].strip()), "")]
+
+
+def below_post(text: str, post: str) -> list[Person]:
+    """A name by itself, or several in a row, under the line with their post, if there is one."""
+    if not post:
+        return []
+    if "、" in text and ":" not in half_width(text):
+        row = people_on_line(f"{post}：{text}", {})
+        return [Person(person.name, "") for person in row if len(row) > 1]
+    name = without_courtesy(text[bullet_end(text) :].strip())
+    # 「使わない勇気」 below words that are no post either is a heading.
+    may_be = len(name.split()) > 1 or is_name_in_full(name) or is_post(post)
+    return [Person(name, "")] if may_be and are_names(name) else []
+
+
+def _posts_below(lines: Lines, at: int) -> list[str]:
+    """The lines below a name up to a blank one, a heading, or the next name."""
+    below = [text.strip() for text in lines.texts[at + 1 : _end(lines, at)]]
+    for place, (text, post) in enumerate(pairwise([*below, ""])):
+        name, comma, _ = half_width(text).partition(",")
+        speaks = any(f"\n{text}{colon}" in lines.source.text for colon in ":：")
+        is_one = (speaks or comma or ENGLISH_POST.search(post)) and _is_english_name(name)
+        if is_one or is_roster_heading(text):
+            return below[:place]
+    return below
+
+
+def _end(lines: Lines, at: int) -> int:
+    """The blank line behind a line; the next line where none is near."""
+    return next((i for i in range(at, at + _MOST_LINES) if lines.is_blank(i)), at + 1)
+
+
+def _is_english_name(text: str) -> bool:
+    if ":" in text or "," in text or text.startswith("The ") or ENGLISH_POST.search(text):
+        return False
+    return is_latin(text) and is_full_name(text)

@@ -44,7 +44,7 @@ from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
-from roundtable.transcript.source import Span, extent_of
+from roundtable.transcript.source import Extent, Span, extent_of
 
 GLUED = Fault(
     "W210",
@@ -225,8 +225,9 @@ class RosterReader:
             self.found.append(GLUED.at(self.lines.source, start + second.start, **names))
         end = self.lines.starts[last] + len(self.lines.texts[last])
         span = Span(self.lines.starts[self.unprinted], end)
+        printed = self.lines.source.words(span).strip()  # one text, however many share the line
         for person in people:
-            self._add(person, span, is_glossed(text))
+            self._add(person, extent_of(span.start, span.end), printed, is_glossed(text))
         # A row of names that goes on below has one post.
         self.waiting = second.role if text.rstrip().endswith("、") else ""
         self.unprinted = last + 1
@@ -272,14 +273,12 @@ class RosterReader:
             self.talk = names_in_talk(self.lines, at)
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
 
-    def _add(self, person: Person, span: Span, glossed: bool) -> None:
+    def _add(self, person: Person, extent: Extent, printed: str, glossed: bool) -> None:
         role = f"{self.waiting} {person.role}".strip()
         # 「■学識経験者」 above the line is no body, and hides none.
         body = organisation_of(role) or organisation_of(person.role)
         if not (body or glossed) and inherits(role):
             body = next(reversed(self.bodies), None)
-        printed = self.lines.source.words(span).strip()
-        extent = extent_of(span.start, span.end)
         self.people.append(Participant(person.name, role, body, printed=printed, extent=extent))
         self.labels.update(map(key, (person.name, *surnames(person.name))))
         if body:

@@ -136,8 +136,11 @@ def test_times_of_a_recording_are_left_out(line: str, left: str) -> None:
     assert found.code == "N246"
 
 
-def test_a_programme_keeps_its_times() -> None:
-    programme = Source("paste.txt", "10:00 開会\n10:05 挨拶\n10:30 講演：窓口の一年\n")
+@pytest.mark.parametrize("time", ["{}", "（{}）"])
+def test_a_programme_keeps_its_times(time: str) -> None:
+    words = {"10:00": "開会", "10:05": "挨拶", "10:30": "講演：窓口の一年"}
+    lines = [f"{time.format(hour)} {what}\n" for hour, what in words.items()]
+    programme = Source("paste.txt", "".join(lines))
 
     assert without_times(programme) == (programme, ())
 

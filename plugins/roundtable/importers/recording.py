@@ -75,8 +75,8 @@ def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     # Those of live captions stand alone, between the lines.
     between = are_captions and bool(times) and all(time.re is _ALONE for time in times)
     is_told = len(times) >= _FEWEST and (_begins(times[0]) or _come_again(texts))
-    # No programme has “[14:05:31]”.
-    is_told = is_told or (bool(times) and all(t["box"] and _is_stamp(t) for t in times))
+    # No programme has “[14:05:31]”, while one may have 「（10:00） 開会」.
+    is_told = is_told or (bool(times) and all(t["box"] and _has_seconds(t) for t in times))
     if not (between or is_told):
         return source, ()
     names = _names(texts)
@@ -129,7 +129,11 @@ def _come_again(texts: list[str]) -> bool:
 
 def _is_stamp(time: re.Match[str]) -> bool:
     """Whether a time is in brackets or has seconds, as no programme has it."""
-    return bool(time["box"]) or time["time"].count(":") > 1
+    return bool(time["box"]) or _has_seconds(time)
+
+
+def _has_seconds(time: re.Match[str]) -> bool:
+    return time["time"].count(":") > 1
 
 
 def _time(text: str) -> re.Match[str] | None:

@@ -116,10 +116,10 @@ def names_nobody(word: str) -> bool:
 
 
 def names_a_thing(word: str) -> bool:
-    """Whether one of two English words is a thing, or most of more are: “Open Data”, “Begin Video
-    Clip”. Somebody may be called Price."""
+    """Whether at least half of some English words are things: “Open Data”, “Begin Video Clip”.
+    Somebody may be called Price."""
     words = word.casefold().split()
     if len(words) == 2 and words[0] in _GIVEN:
         words = words[1:]
     things = sum(one in _THINGS or _ABSTRACT.fullmatch(one) is not None for one in words)
-    return things > (len(words) - 1) // 2
+    return 0 < len(words) <= 2 * things

@@ -60,7 +60,8 @@ _NUMBERED = (
 _PAGE_NUMBER = re.compile(_NUMBERED, re.IGNORECASE)
 _TRAIL = (
     r"(?:現在(?:地|の位置)[ :]*)?(?:ホーム|(?:議会)?トップ(?:ページ)?|home|top)"
-    r"(?: ?[>›»] ?[^>›»。]{1,40})+"
+    # The spaces around a sign are in one place alone: in two, long trails that fail take for ever.
+    r" ?(?:[>›»][^>›»。]{1,42})+"
 )
 _FILE = r".*\((?:(?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12})?[\d.]+ ?[KM]B\)"
 _TRAIL_HEADS = ("現在", "ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")

@@ -33,7 +33,8 @@ _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
 _FROM_AFAR = re.compile(r"\s*[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
-_COUNT = re.compile(r"[、 ]*(?:\(\d+[人名]\))?$")
+# From the beginning of a gap: from each place of a long one, it would be read again.
+_COUNT = re.compile(r"(?<![、 ])[、 ]*(?:\(\d+[人名]\))?$")
 _GAP = re.compile("　+|\t+|  +")
 _JOINED = re.compile(r"[^:]+:\s*[^\s:]+\s[^\s:]+\s+(?P<post>[^\s:][^:]*):\s*\S")
 

@@ -23,6 +23,7 @@ LIST = "参加者（敬称略）\n県副知事{}：速水 透\n汐見市CIO：�
 TALK = LIST.format("") + "\n速水\nはい。{}\n\n緒方\nええ。\n"
 TURNS = LIST.format("") + "\n{}"
 HEADER = "---\ntitle: 窓口\n{}---\n" + LIST.format("")
+APART = "Mr Oskar Vine\nGood evening.\n\nMs Rosa Tanner\nGood evening.\n\n" * 2 + "{}"
 BY_POST = LIST + "\n副知事\nはい。\n\n市長\nええ。\n"
 
 # What is repeated, within which text, how often.
@@ -70,6 +71,10 @@ REPEATED: dict[str, tuple[str, str, int]] = {
     "turns behind brackets": ("【速水】はい。\n\n【緒方】ええ。\n\n", TURNS, 2_000),
     "turns of people who are not listed": ("速水：はい。\n\n緒方：ええ。\n\n", "{}", 1_000),
     "lists of participants": (LIST.format(""), "{}", 3_000),
+    "commas in a line of several people": ("、", LIST.format("") + "委員：榊 洋一{}x\n", 20_000),
+    "signs of a trail": (" > a", TALK.format("\n\nホーム{} > 。"), 20_000),
+    "names apart from each other": ("Mr Oskar Vine\n\nMs Rosa Tanner\n\n", APART, 2_000),
+    "names alone on lines": ("Oskar Vine\n", APART, 5_000),
 }  # fmt: skip
 
 # A line a number of people; `{0}` is a number in kanji, so that everybody has a name.

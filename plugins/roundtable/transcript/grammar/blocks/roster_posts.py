@@ -13,8 +13,6 @@ from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 
 _MOST_POSTS = 4
-# So far the end of a list without a blank line is looked for; the next line asks again.
-_MOST_LINES = 60
 
 
 def above_posts(lines: Lines, at: int) -> tuple[list[Person], int]:
@@ -32,8 +30,8 @@ def above_posts(lines: Lines, at: int) -> tuple[list[Person], int]:
 def in_turn_with_posts(lines: Lines, at: int, *, again: bool) -> list[Person]:
     """「石動茂」, whatever surname that is, where names and posts below them take turns; `again` in
     a list that had such a name before."""
-    end = _end(lines, at)
-    names, posts = lines.texts[at:end:2], lines.texts[at + 1 : end : 2]
+    below = lines.down_to_blank(at)
+    names, posts = (lines.texts[at], *below[1::2]), below[::2]
     take_turns = len(names) == len(posts) > 1 or (len(posts) == 1 and again)
     if not take_turns or not all(map(are_names, names)) or not all(map(is_post, posts)):
         return []
@@ -55,7 +53,7 @@ def below_post(text: str, post: str) -> list[Person]:
 
 def _posts_below(lines: Lines, at: int) -> list[str]:
     """The lines below a name up to a blank one, a heading, or the next name."""
-    below = [text.strip() for text in lines.texts[at + 1 : _end(lines, at)]]
+    below = [text.strip() for text in lines.down_to_blank(at)]
     for place, (text, post) in enumerate(pairwise([*below, ""])):
         name, comma, _ = half_width(text).partition(",")
         speaks = any(f"\n{text}{colon}" in lines.source.text for colon in ":：")
@@ -63,11 +61,6 @@ def _posts_below(lines: Lines, at: int) -> list[str]:
         if is_one or is_roster_heading(text):
             return below[:place]
     return below
-
-
-def _end(lines: Lines, at: int) -> int:
-    """The blank line behind a line; the next line where none is near."""
-    return next((i for i in range(at, at + _MOST_LINES) if lines.is_blank(i)), at + 1)
 
 
 def _is_english_name(text: str) -> bool:

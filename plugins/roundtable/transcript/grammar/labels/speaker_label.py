@@ -7,7 +7,6 @@ and speech on one line.
 from __future__ import annotations
 
 import re
-from itertools import count
 
 from roundtable.transcript.grammar.labels.aside import (
     are_roles,
@@ -53,6 +52,8 @@ _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
 # Within so many characters an article presents who asks.
 _HEAD = 2000
+# So far a row of names apart is looked down: each of thousands would be asked by each above it.
+_MOST_NAMES = 60
 _NO_SPEECH = seldom(rf"[^ぁ-ん。？！?!、]*[{KANJI}][^ぁ-ん。？！?!、]*[{KANJI})）]")
 _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
@@ -160,11 +161,16 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
 
 def _is_above_name(lines: Lines, index: int, people: People) -> bool:
     """“Rosa Tanner⏎⏎Mr Oskar Vine”, where nobody is listed and he says nothing: both were there."""
-    below = lines.next_text(index + 1)
-    is_apart = people.participants[0].inferred and index + 1 < below < len(lines)
-    if not (is_apart and is_person(lines.texts[below].strip())):
+    if not people.participants[0].inferred:
         return False
-    return not people.find(lines.texts[below]) or _is_above_name(lines, below, people)
+    for _ in range(_MOST_NAMES):
+        below = lines.next_text(index + 1)
+        if not (index + 1 < below < len(lines) and is_person(lines.texts[below].strip())):
+            return False
+        if not people.find(lines.texts[below]):
+            return True
+        index = below
+    return False
 
 
 def _is_moderator(printed: str) -> bool:
@@ -204,7 +210,7 @@ def _is_profile(lines: Lines, index: int, printed: str, who: Participant) -> boo
         return is_above_posts(lines, index)
     if printed[0] != "【" or not who.inferred:
         return False
-    below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]
+    below = lines.down_to_blank(index)
     short = without_courtesy(who.name)
     speaks = any(f"\n{short}{colon}" in lines.source.text for colon in ":：")
     return speaks and bool(below) and not any(map(ends_sentence, below))

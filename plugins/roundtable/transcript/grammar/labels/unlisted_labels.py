@@ -6,7 +6,7 @@ Whether these people are there, `inferred` judges by all of them.
 from __future__ import annotations
 
 import re
-from itertools import count
+from collections import Counter
 
 from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
@@ -86,7 +86,6 @@ _ALONE = seldom(
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
-_COUNTED = re.compile(r"\d ?[人名]$")
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = seldom(rf"[{KANJI}]の[{KANJI}]")
 BULLETS = ("- ", "* ", "• ")
@@ -112,6 +111,7 @@ def before_speech(lines: Lines) -> Found:
     quoted: Found = []
     # Beside B, A is somebody and no answer.
     lettered, led = _BESIDE_A.search(lines.source.text) is not None, is_led(lines)
+    boxes = Counter(_from_box(lines.texts[index]) for index in lines.holding(("【",)))
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
         text = text if text.startswith(_CODE) else text.lstrip()
@@ -122,7 +122,7 @@ def before_speech(lines: Lines) -> Found:
             continue
         who = who_is_named(printed)
         # 「【自治体】窓口は変わるのか？」, above a menu and below it, is a title.
-        is_again = text[0] == "【" and lines.source.text.count(text) > 1
+        is_again = text[0] == "【" and boxes[text.rstrip()] > 1
         if not is_again or is_who(who.name):
             (quoted if tells_of_others(text, end) else found).append((index, who))
     found = found if len(quoted) < len(found) else [*found, *quoted]
@@ -130,6 +130,11 @@ def before_speech(lines: Lines) -> Found:
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.
     words = (half_width(lines.texts[index]).partition(":")[2].strip() for index, _ in found)
     return [one for one, said in zip(found, words, strict=True) if said not in named]
+
+
+def _from_box(text: str) -> str:
+    """A line without what stands before its 【, such as the sign of a menu."""
+    return text[text.index("【") :].rstrip()
 
 
 def _before_colon(text: str) -> tuple[int, str] | None:
@@ -213,7 +218,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
 def _speaks_again(lines: Lines, index: int) -> bool:
     """“Tanner” right above a sentence, and once more on a line, where “Budget” is a heading."""
     name, start = lines.texts[index].strip(), lines.starts[index]
-    if names_a_thing(name) or not ends_sentence("".join(lines.texts[index + 1 : index + 2])):
+    if names_a_thing(name) or not ends_sentence(lines.at(index + 1)):
         return False
     text, again = lines.source.text, f"\n{name}\n"
     return text.find(again, start) >= 0 or text.rfind(again, 0, start) >= 0
@@ -221,7 +226,7 @@ def _speaks_again(lines: Lines, index: int) -> bool:
 
 def is_above_posts(lines: Lines, index: int) -> bool:
     """“ROSA TANNER⏎Senior Fellow⏎The Institute”: a post is told below, and no sentence said."""
-    below = lines.texts[index + 1 : next(i for i in count(index + 1) if lines.is_blank(i))]
+    below = lines.down_to_blank(index)
     return bool(ENGLISH_POST.search(" ".join(below))) and not any(map(ends_sentence, below))
 
 

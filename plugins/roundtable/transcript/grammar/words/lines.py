@@ -46,6 +46,10 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(half_width(text.rstrip()[-12:])) is not None
 
 
+# In a list of thousands, each line would read all below it.
+_NEAR = 60
+
+
 class Lines(Struct, frozen=True):
     """The lines of a text from `first` on, with the offset each starts at.
 
@@ -108,6 +112,12 @@ class Lines(Struct, frozen=True):
     def beside(self, index: int) -> tuple[str, str]:
         """The lines right above and below, without spaces around."""
         return self.above(index), self.at(index + 1).strip()
+
+    def down_to_blank(self, index: int) -> tuple[str, ...]:
+        """The lines right below, up to a blank one; none where no blank one is near."""
+        near = range(index + 1, index + _NEAR)
+        end = next((at for at in near if self.is_blank(at)), index)
+        return self.texts[index + 1 : end]
 
     def text_before(self, index: int) -> str:
         """The last line before `index` that is not blank, without spaces around; or nothing."""

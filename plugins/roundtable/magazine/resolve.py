@@ -39,9 +39,11 @@ _SEVERAL = (
 AMBIGUOUS = Fault("E321", Severity.ERROR, *_SEVERAL)
 AMBIGUOUS_IN_DRAFT = Fault("W321", Severity.WARNING, *_SEVERAL)
 _THE_WRONG_WAY_ROUND = (
-    "参加者の一覧で、名前と肩書が逆になっています。「{line}」のように、肩書を先に書いてください。",
-    "Name and post stand the wrong way round in the list of participants. Write the post first: "
-    "“{line}”.",
+    "参加者の一覧で、名前と肩書が逆になっているようです。逆であれば「{line}」のように、肩書を先に書いて"
+    "ください。「{name}」が名前であれば、次の行を speakers.yaml に貼り付けてください: {yaml}",
+    "Name and post seem to stand the wrong way round in the list of participants. If they do, "
+    "write the post first: “{line}”. If “{name}” is the name, paste this line into speakers.yaml: "
+    "{yaml}",
 )
 REVERSED = Fault("E328", Severity.ERROR, *_THE_WRONG_WAY_ROUND)
 REVERSED_IN_DRAFT = Fault("W328", Severity.WARNING, *_THE_WRONG_WAY_ROUND)
@@ -192,7 +194,7 @@ def _unsettled(
     line = _the_other_way_round(person)
     if line:
         fault = REVERSED if published else REVERSED_IN_DRAFT
-        return fault.at(source, offset, line=line)
+        return fault.at(source, offset, line=line, **values)
     return Stranger(called, source, offset, bool(published), values)
 
 

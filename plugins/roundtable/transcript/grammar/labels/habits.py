@@ -19,7 +19,7 @@ from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import SURNAME
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon, before_colon
-from roundtable.transcript.grammar.words.label_marks import strip_marks
+from roundtable.transcript.grammar.words.label_marks import BULLETS, strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
@@ -44,7 +44,8 @@ class Habits(Struct, frozen=True):
     around some of these. `spoken` are labels before a colon and a sentence; `quotes` tells that
     most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that speech
     follows, `strangers` words that stand before a space as names do and name nobody. `hosts` are
-    bodies that ask: 「東京都：…」 where nobody at the table is of them.
+    bodies that ask: 「東京都：…」 where nobody at the table is of them. `itemises` tells that
+    labels have no bullets, so that 「・榊：予算」 is an item of a list.
     """
 
     alone: bool = False
@@ -60,6 +61,7 @@ class Habits(Struct, frozen=True):
     quoting: bool = False
     questions: bool = False
     hosts: frozenset[str] = frozenset()
+    itemises: bool = False
 
 
 def habits_of(
@@ -96,6 +98,7 @@ def habits_of(
         questions=may_ask and not (is_bare or answers) and _asks(lines, listed),
         hosts=_hosts(lines, people, listed) if seen.inline > 1 else frozenset(),
         quoting=may_be_spaced and _quoting(lines, people, listed) > 1 + outweigh * others,
+        itemises=_itemises(seen),
     )
 
 
@@ -154,6 +157,12 @@ def _opens(text: str, opening: BeforeColon, people: People, seen: _Seen) -> bool
 def _says_sentence(text: str, opening: BeforeColon) -> bool:
     """Whether the words behind a colon end a sentence of whoever says them."""
     return text.rstrip()[-1] in SPEECH_ENDS and not tells_of_others(text, opening.colon)
+
+
+def _itemises(seen: _Seen) -> bool:
+    """Whether fewer labels stand behind a bullet than without one."""
+    with_bullet = sum(label[0] in BULLETS for label in seen.spoken)
+    return bool(seen.alone) or 2 * with_bullet < len(seen.spoken)
 
 
 def _spaced(lines: Lines, people: People, listed: set[int]) -> int:

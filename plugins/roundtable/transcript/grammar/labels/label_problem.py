@@ -35,8 +35,9 @@ SEVERAL = Fault(
     "E212",
     Severity.ERROR,
     ja="「{label}」は二人以上を指しています。発言を一人ずつに分け、それぞれに話し手の名前を"
-    "書いてください。",
-    en="“{label}” is more than one speaker. Divide the words, and give each part its speaker.",
+    "書いてください。話し手の名前でなければ、「：」を使わずに書き直してください。",
+    en="“{label}” is more than one speaker. Divide the words, and give each part its speaker. If "
+    "it names no speaker, put it without the colon.",
 )
 WHOSE_ANSWER = Fault(
     "E228",

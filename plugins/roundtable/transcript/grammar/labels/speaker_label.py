@@ -26,7 +26,7 @@ from roundtable.transcript.grammar.table.person import is_person
 from roundtable.transcript.grammar.words.captions import is_bare_caption
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, Label, Shape, before_colon
-from roundtable.transcript.grammar.words.label_marks import GLOSS, strip_marks
+from roundtable.transcript.grammar.words.label_marks import BULLETS, GLOSS, strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import (
@@ -234,7 +234,7 @@ def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
 def _before_colon(page: Page, index: int) -> Label | None:
     text, people = page.lines.texts[index], page.people
     opening = before_colon(text)
-    if not opening or opening.speech == len(text):
+    if not opening or opening.speech == len(text) or _is_item(page, index):
         return None
     label, colon = opening.label, opening.colon
     fits = people.find(label) or people.find(GLOSS.sub("", half_width(label)))
@@ -246,6 +246,13 @@ def _before_colon(page: Page, index: int) -> Label | None:
     if not people.knows(strip_marks(label)) and is_terse_list(text, colon, people):
         return None
     return Label(label, fits, Shape.INLINE, opening.speech, is_moderator=not fits)
+
+
+def _is_item(page: Page, index: int) -> bool:
+    """「・榊：予算」 right above or below one more bullet, where labels have none."""
+    if not page.habits.itemises or page.lines.texts[index][0] not in BULLETS:
+        return False
+    return any(text[:1] in BULLETS for text in page.lines.beside(index) if text)
 
 
 def _presents_host(page: Page, index: int, speech: int) -> bool:

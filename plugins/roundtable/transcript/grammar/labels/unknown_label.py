@@ -125,10 +125,16 @@ def are_several(words: str, people: People) -> bool:
 
 
 def are_several_known(label: str, people: People) -> bool:
-    """「町長・古賀会長」, each of whom is called so, where the whole fits one of them."""
+    """「町長・古賀会長」, each of whom is called so, where the whole fits one of them.
+
+    「ジョン・スミス」 who is listed is one, whoever else is called ジョン.
+    """
     if _AND_SIGNS.isdisjoint(label) and " and " not in label:
         return False
-    parts = _AND.split(GLOSS.sub("", strip_marks(label)))
+    words = GLOSS.sub("", strip_marks(label))
+    if people.knows(words):
+        return False
+    parts = _AND.split(words)
     fits = {people.find(part) for part in parts if people.knows(part)}
     return len(parts) > 1 and len(fits) == len(parts)
 

@@ -10,6 +10,8 @@ from roundtable.transcript.grammar.words.lines import half_width
 
 CIRCLES = "○〇◯◎◆●■◇□△▽▼▶"
 """What minutes set before a label."""
+BULLETS = frozenset("-*•・")
+"""What opens the items of a list, and in some talks the labels."""
 
 _MARKS = re.compile(
     rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s{CIRCLES}・•]|[*\-](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from roundtable.transcript.grammar.blocks.taken import Rule, Taken
 from roundtable.transcript.grammar.labels.audience import audience_at
@@ -14,7 +15,7 @@ from roundtable.transcript.grammar.words.lines import SPEECH_ENDS
 from roundtable.transcript.grammar.words.markdown_block import block_end, is_list_item
 
 
-@dataclass(slots=True)
+@dataclass
 class Openings:
     """The lines of a page, each asked for what begins there; labels are looked for once.
 
@@ -58,7 +59,13 @@ class Openings:
         above = lines.above(index)[-1:]
         if above and above not in SPEECH_ENDS:
             return False
-        return not any(self.label(below) for below in lines.marked if below > index)
+        return index >= self._last_label
+
+    @cached_property
+    def _last_label(self) -> int:
+        """The last line that opens with a label, or -1."""
+        from_below = reversed(self.page.lines.marked)
+        return next((index for index in from_below if self.label(index)), -1)
 
     def block_end(self, index: int) -> int:
         """The line after the paragraph, list, quotation or table that begins on a line."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from roundtable.transcript.diagnostic import Diagnostic
 from roundtable.transcript.grammar.blocks.roster_lines import NO_NAME, tells_nobody
@@ -42,7 +44,7 @@ _LIST_ON_LINE = re.compile(
     r"\s*(?:\(敬称略\))?\s*】?"
     r"(?P<mark>\s*:|\s)\s*(?:\([^()]{1,6}\)\s*)?(?P<people>\S.*)$"
 )
-_BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（]*[)）])")
+_BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（)）]{0,200}[)）])")
 
 
 def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
@@ -108,15 +110,16 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
     match = _LIST_ON_LINE.match(half_width(text))
     people: list[Participant] = []
     nameless: list[Diagnostic] = []
+    talk = cache(lambda: names_in_talk(lines, index))
     for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
-        person = _on_line_with_others(words.strip(), lines, index)
+        person = _on_line_with_others(words.strip(), talk)
         if person:
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
     # Before a space these words open sentences as well.
     is_list = match is not None and (":" in match["mark"] or (len(people) > 1 and not nameless))
-    if not (people and is_list) or (match and match["task"] and not _talk(people, lines, index)):
+    if not (people and is_list) or (match and match["task"] and not _speaks(people, talk())):
         return None, []
     end = index + 1
     while further := _further(lines, end) or _who_leads(lines, end):
@@ -136,10 +139,10 @@ def _further(lines: Lines, index: int) -> list[Participant]:
     return [_of_sentence(one.name, one.role, text, lines.starts[index]) for one in people]
 
 
-def _talk(people: list[Participant], lines: Lines, index: int) -> bool:
+def _speaks(people: list[Participant], talk: frozenset[str]) -> bool:
     """Whether one of these people says something: the programme of a panel names people as well."""
     names = {key(name) for one in people for name in (one.name, *surnames(one.name))}
-    return not names.isdisjoint(names_in_talk(lines, index))
+    return not names.isdisjoint(talk)
 
 
 def _who_leads(lines: Lines, index: int) -> list[Participant]:
@@ -155,9 +158,9 @@ def _who_leads(lines: Lines, index: int) -> list[Participant]:
     ]
 
 
-def _on_line_with_others(words: str, lines: Lines, index: int) -> Person | None:
+def _on_line_with_others(words: str, talk: Callable[[], frozenset[str]]) -> Person | None:
     found = people_on_line(words.replace("＝", "："), {})
-    found = found or names_by_themselves(words, "", names_in_talk(lines, index))
+    found = found or names_by_themselves(words, "", talk())
     # 「大野市長」: in one line with others a surname and a post will do.
     short = surname_and_post(words)
     found = found or ([Person(*short)] if short else [])

@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.grammar.table.person import bullet_end
+from roundtable.transcript.grammar.table.person import bullet_end, people_on_line
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.names import is_name_in_full
 from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED
+from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
 
 NO_NAME = Fault(
@@ -62,6 +64,13 @@ def is_glossed(text: str) -> bool:
     """「緒方玲子（建築家）」: what stands in parentheses tells all of the post."""
     narrow = half_width(text.rstrip())
     return narrow.endswith(")") and ":" not in narrow
+
+
+def is_row(text: str) -> bool:
+    """「事務局：課長 白川 茂、主査 真鍋 由紀」: another group of people on one line."""
+    people = people_on_line(text, {}) if "、" in text else []
+    names = [half_width(person.name) for person in people if len(people) > 1]
+    return any(map(is_name_in_full, names)) and all(is_surname(one[:2]) for one in names)
 
 
 def nameless(lines: Lines, at: int) -> Diagnostic:

@@ -14,6 +14,7 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     inherits,
     is_glossed,
     is_next_point,
+    is_row,
     label_key,
     nameless,
     tells_nobody,
@@ -41,7 +42,6 @@ from roundtable.transcript.grammar.words.names import (
 )
 from roundtable.transcript.grammar.words.organisation import organisation_of
 from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Extent, Span, extent_of
@@ -121,18 +121,13 @@ class RosterReader:
             return at < len(self.lines)
         if self._told_with_life(self.lines.texts[at]) or self._heads_group(at):
             return True
-        if self._heads_group(self.lines.last_text(at)) or self._is_row(at):
+        is_over = self._is_over(at)
+        is_group = not is_over and is_row(self.lines.texts[at])
+        if is_group or self._heads_group(self.lines.last_text(at)):
             return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
-        return self.spread and not self._is_over(at) and self._is_surely_listed(at)
-
-    def _is_row(self, at: int) -> bool:
-        """「事務局：課長 白川 茂、主査 真鍋 由紀」: another group on one line."""
-        text = self.lines.texts[at]
-        people = people_on_line(text, {}) if "、" in text and not self._is_over(at) else []
-        names = [half_width(person.name) for person in people if len(people) > 1]
-        return any(map(is_name_in_full, names)) and all(is_surname(one[:2]) for one in names)
+        return self.spread and not is_over and self._is_surely_listed(at)
 
     def _is_surely_listed(self, at: int) -> bool:
         """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name.

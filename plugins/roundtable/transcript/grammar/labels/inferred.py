@@ -74,22 +74,7 @@ def infer_participants(
 
 def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, ...]:
     """Those whose labels come again, and beside them whoever is surely somebody."""
-    seen: dict[str, tuple[int, Participant]] = {}
-    parts: dict[str, set[str]] = {}
-    counts: Counter[str] = Counter()
-    names = {person.name for _, person in found}
-    for index, person in sorted(found, key=itemgetter(0)):
-        if "・" in person.name and names.issuperset(person.name.split("・")):
-            continue  # 「緒方・榊：はい。」: two who are there say the same.
-        bare = without_courtesy(split_title(person.name)[1])
-        told = parts.get(key(bare), ())
-        name = next(iter(told)) if len(told) == 1 else key(person.name)
-        counts[name] += 1
-        if name not in seen:
-            seen[name] = index, person
-            for part in _parts(person):
-                parts.setdefault(part, set()).add(name)
-    counts.update(key(label) for label in glued if key(label) in seen)
+    seen, counts = _counted(found, glued)
     again = [person for name, (_, person) in seen.items() if counts[name] > 1]
     if len(counts) < 2:
         said = sum(_says_sentence(lines, index) for index, _ in found) > 1
@@ -118,6 +103,30 @@ def _named(lines: Lines, found: Found, glued: list[str]) -> tuple[Participant, .
         or (is_municipality(person.name) and any(is_municipality(p.name) for p in again))
         or (conversation and index >= begin and (person.name in called or _is_surely(person)))
     )
+
+
+def _counted(
+    found: Found, glued: list[str]
+) -> tuple[dict[str, tuple[int, Participant]], Counter[str]]:
+    """Whom labels name, as keys, with the first line each speaks on, and how many labels name
+    each: 「緒方」 counts for 「緒方 玲子」."""
+    seen: dict[str, tuple[int, Participant]] = {}
+    parts: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    names = {person.name for _, person in found}
+    for index, person in sorted(found, key=itemgetter(0)):
+        if "・" in person.name and names.issuperset(person.name.split("・")):
+            continue  # 「緒方・榊：はい。」: two who are there say the same.
+        bare = without_courtesy(split_title(person.name)[1])
+        told = parts.get(key(bare), ())
+        name = next(iter(told)) if len(told) == 1 else key(person.name)
+        counts[name] += 1
+        if name not in seen:
+            seen[name] = index, person
+            for part in _parts(person):
+                parts.setdefault(part, set()).add(name)
+    counts.update(key(label) for label in glued if key(label) in seen)
+    return seen, counts
 
 
 def _is_guest(name: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.labels.aside import (
-    are_roles,
     is_keyword,
     is_terse_list,
     lists_people,
@@ -17,8 +16,8 @@ from roundtable.transcript.grammar.labels.aside import (
 from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.habits import Habits
 from roundtable.transcript.grammar.labels.page import Page
+from roundtable.transcript.grammar.labels.presented import presents
 from roundtable.transcript.grammar.labels.told import is_told
-from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
 from roundtable.transcript.grammar.labels.unmarked import answer, goes_on, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
@@ -38,24 +37,18 @@ from roundtable.transcript.grammar.words.moderator import (
 )
 from roundtable.transcript.grammar.words.names import (
     is_english_name,
-    is_latin,
     is_name,
 )
 from roundtable.transcript.grammar.words.plain_line import COLON
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
-from roundtable.transcript.grammar.words.titles import without_courtesy
-from roundtable.transcript.model import Participant
 from roundtable.transcript.seldom import seldom
 
 _LONGEST_ALONE = 80
 _SHORTEST_WRAPPED = 12
 # Within so many characters an article presents who asks.
 _HEAD = 2000
-# So far a row of names apart is looked down: each of thousands would be asked by each above it.
-_MOST_NAMES = 60
 _NO_SPEECH = seldom(rf"[^ぁ-ん。？！?!、]*[{KANJI}][^ぁ-ん。？！?!、]*[{KANJI})）]")
-_LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 
 
 def label_at(page: Page, index: int) -> Label | None:
@@ -141,36 +134,10 @@ def _alone(lines: Lines, index: int, people: People) -> Label | None:
         return None
     if is_moderator and lists_people(lines.text_after(index), -1):
         return None
-    if fits and (are_roles(lines, index, people) or _is_above_name(lines, index, people)):
+    if fits and presents(lines, index, people, people.participants[fits[0]]):
         return None
-    if fits and _is_profile(lines, index, printed, people.participants[fits[0]]):
-        return None
-    if fits and not people.knows(strip_marks(printed)):
-        # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
-        is_bare = _LABEL_SIGNS.isdisjoint(printed[0])
-        presented = (
-            is_bare
-            and people.participants[fits[0]].inferred
-            and (not _is_above_sentence(lines, index) or _is_beside_another(lines, index, people))
-        )
-        if presented or not _is_above(lines, index, printed):
-            return None
     label = printed.rstrip(":： 　")
     return Label(label, fits, Shape.ALONE, len(text), is_moderator)
-
-
-def _is_above_name(lines: Lines, index: int, people: People) -> bool:
-    """“Rosa Tanner⏎⏎Mr Oskar Vine”, where nobody is listed and he says nothing: both were there."""
-    if not people.participants[0].inferred:
-        return False
-    for _ in range(_MOST_NAMES):
-        below = lines.next_text(index + 1)
-        if not (index + 1 < below < len(lines) and is_person(lines.texts[below].strip())):
-            return False
-        if not people.find(lines.texts[below]):
-            return True
-        index = below
-    return False
 
 
 def _is_moderator(printed: str) -> bool:
@@ -201,34 +168,6 @@ def _is_short_turn(printed: str, people: People) -> bool:
     """「菅原：佐藤さん」 is a turn of 菅原, not a label of 佐藤 with a post before it."""
     opener, colon, words = half_width(printed).rpartition(":")
     return bool(colon and words.strip()) and people.knows(opener)
-
-
-def _is_profile(lines: Lines, index: int, printed: str, who: Participant) -> bool:
-    """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」;
-    so does an English name above a post."""
-    if who.inferred and is_latin(printed):
-        return is_above_posts(lines, index)
-    if printed[0] != "【" or not who.inferred:
-        return False
-    below = lines.down_to_blank(index)
-    short = without_courtesy(who.name)
-    speaks = any(f"\n{short}{colon}" in lines.source.text for colon in ":：")
-    return speaks and bool(below) and not any(map(ends_sentence, below))
-
-
-def _is_above(lines: Lines, index: int, printed: str) -> bool:
-    """A post or body alone could be a heading: it is a label when speech stands right below."""
-    return not _LABEL_SIGNS.isdisjoint(printed) or not lines.is_blank(index + 1)
-
-
-def _is_above_sentence(lines: Lines, index: int) -> bool:
-    below = lines.text_after(index)
-    return ends_sentence(below) or "。" in below or below.endswith((")", "）", "、"))
-
-
-def _is_beside_another(lines: Lines, index: int, people: People) -> bool:
-    """「Aさん（内科）」 right above or below 「Bさん（外科）」: both are presented."""
-    return any(text.endswith((")", "）")) and people.find(text) for text in lines.beside(index))
 
 
 def _before_colon(page: Page, index: int) -> Label | None:

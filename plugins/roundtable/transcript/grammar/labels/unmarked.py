@@ -27,8 +27,6 @@ _QUOTING = seldom(rf"(?P<label>[^\s。、:：「」『』]{{1,16}}){QUOTED}")
 _ANSWER = seldom(
     r"(?P<label>(?:Answer(?=[:：]|\s$)|[AＡ][\d０-９]*|◎答|答[\d０-９]*)(?=[.:．：\s]|$)|[(（【](?:[AＡ]|答)[)）】])(?:[.:．：\s]*(?=\S)|[.:．：\s]*$)"
 )
-
-
 _LONGEST_CAPTION = 24
 
 

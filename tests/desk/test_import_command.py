@@ -56,15 +56,17 @@ def test_a_new_magazine(issue: Path) -> None:
     )
 
 
-def test_last_it_says_who_speaks_how_often_and_who_never(tmp_path: Path) -> None:
+def test_last_it_says_what_was_read(tmp_path: Path) -> None:
     paste = tmp_path / "paste.txt"
     paste.write_text(
+        "窓口の一年②\n\n2021年10月20日\n\n"
         "参加者\n汐見市CIO：緒方 玲子\n県CIO：速水 透\n県課長：小澤 ひろみ\n\n"
         "司会：始めます。\n\n緒方：はい。\n\n速水：どうぞ。\n\n緒方：では。\n\n渡辺：私も。\n",
         encoding="utf-8",
     )
 
     assert run("import", paste, "--to", tmp_path / "issues" / "001-shiomi").stderr.endswith(
+        "The title is “窓口の一年②” (part 2). The day is 20 October 2021.\n"
         "5 turns: 緒方 玲子 2, moderator 1, 速水 透 1, nobody known 1.\n"
         "On the list, but never speaking: 小澤 ひろみ.\n"
     )

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from roundtable.transcript import decode, parse, serialize
 from roundtable.transcript.model import Moderator, Paragraph, Utterance
 from roundtable.transcript.source import Source
-from roundtable.transcript.transcript import Transcript
+from roundtable.transcript.transcript import Parsed, Transcript
 from talks import Talk, talks
 
 CONTENT = sorted(Path(__file__).parents[2].glob("content/issues/*/*.md"))
@@ -28,13 +28,25 @@ ROUGH_TEXT = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map(
 @settings(max_examples=600, deadline=None)
 @given(ROUGH_TEXT)
 def test_every_character_of_any_text_has_one_owner(text: str) -> None:
-    parsed = parse(Source("any.md", text))
-    transcript = parsed.transcript
-    spans = [block.span for block in transcript.blocks]
+    assert_owned(parse(Source("any.md", text)))
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.sampled_from(CASES), st.floats(0, 1), PIECES, st.sampled_from([1, 2, 16, 90]))
+def test_so_has_every_character_of_a_case_into_which_something_was_typed(
+    case: Case, place: float, piece: str, times: int
+) -> None:
+    at = round(place * len(case.given))
+    text = case.given[:at] + times * piece + case.given[at:]
+    assert_owned(parse(Source("any.md", text), case.lang))
+
+
+def assert_owned(parsed: Parsed) -> None:
+    spans = [block.span for block in parsed.transcript.blocks]
     length = len(parsed.source.text)  # comments aside
 
     assert [0, *(span.end for span in spans)] == [*(span.start for span in spans), length]
-    for block in transcript.blocks:
+    for block in parsed.transcript.blocks:
         if isinstance(block, Utterance | Moderator):
             inner = [item.span for item in block.said]
             assert all(before.end == after.start for before, after in pairwise(inner))

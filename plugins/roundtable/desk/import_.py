@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from roundtable.desk import issue_yaml, report, starting, who_speaks
+from roundtable.desk import issue_yaml, report, starting, what_was_read
 from roundtable.desk.help import IN_LANGUAGE, Command, Option
 from roundtable.desk.reading import decoded, read_bytes
 from roundtable.desk.words import Refusal, pick, say
@@ -66,7 +66,7 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
         return
     article = parse(Source(file, imported.text), lang).transcript
     _write(Path(to), imported.text, article)
-    for sentence in who_speaks.told(article):
+    for sentence in what_was_read.told(article):
         say(*sentence)
 
 

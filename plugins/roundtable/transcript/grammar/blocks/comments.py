@@ -59,7 +59,7 @@ _SIGN = seldom(
 # What stands for a hidden letter until its line is put together.
 _HIDDEN = "\0"
 _NOT_LINE_END = re.compile(r"[^\n]")
-_LINE_WITH_HIDDEN = re.compile(rf"[^\n{_HIDDEN}]*{_HIDDEN}[^\n]*")
+_LINE_WITH_HIDDEN = re.compile(rf"^[^\n{_HIDDEN}]*{_HIDDEN}[^\n]*", re.MULTILINE)
 # At the end of a line with the blanks before it; else, of blanks on both sides, with those behind.
 _HIDDEN_WORDS = re.compile(
     rf"(?:(?<![ \t])[ \t]+)?{_HIDDEN}[{_HIDDEN} \t]*$|(?<![^ \t]){_HIDDEN}+[ \t]*|{_HIDDEN}+"

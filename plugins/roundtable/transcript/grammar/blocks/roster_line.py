@@ -41,8 +41,8 @@ LEAD = 4000
 _LIST_ON_LINE = re.compile(
     r"[\s【■●◆・]*(?:\d{1,2}[.)、]?\s*)?"
     rf"(?:{GUESTS}|語り手|ゲスト|講師|(?P<task>パネリスト|{LEADS}))"
-    r"\s*(?:\(敬称略\))?\s*】?"
-    r"(?P<mark>\s*:|\s)\s*(?:\([^()]{1,6}\)\s*)?(?P<people>\S.*)$"
+    r"(?:\s*+\(敬称略\))?(?:\s*+】)?"
+    r"(?P<mark>\s*+:?)(?<=[\s:])\s*+(?:\([^()]{1,6}\)\s*+)?(?P<people>\S.*)$"
 )
 _BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（)）]{0,200}[)）])")
 
@@ -75,7 +75,7 @@ def leader_on_line(lines: Lines, index: int) -> Roster | None:
 def _sentence(lines: Lines, index: int) -> Roster | None:
     """“Participants were A, role; B, role.” on one line; one alone where the talk names them."""
     text = lines.texts[index]
-    match = _SENTENCE.match(half_width(text))
+    match = _SENTENCE.match(half_width(text.rstrip()))
     if not match:
         return None
     people = []

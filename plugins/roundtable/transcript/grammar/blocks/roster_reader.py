@@ -135,7 +135,8 @@ class RosterReader:
         Below a name with nothing else also one more of the kind.
         """
         text = self.lines.texts[at]
-        if is_name_in_full(text.strip()) and not self.people[-1].role:
+        last = self.people[-1] if self.people else None
+        if last and not last.role and is_name_in_full(text.strip()):
             return key(text) not in self.labels
         if not self.waiting and above_posts(self.lines, at)[0]:
             return key(text) not in self.labels

@@ -68,7 +68,7 @@ def label_problems(page: Page, doubted: list[tuple[int, Label]]) -> Iterator[Dia
 def _problem(page: Page, index: int, label: Label) -> Diagnostic | None:
     lines, people = page.lines, page.people
     offset = lines.starts[index]
-    if people.is_spelt_otherwise(label.printed):
+    if len(label.fits) == 1 and people.is_spelt_otherwise(label.printed):
         name = people.participants[label.fits[0]].name
         return OTHER_THAN_LISTED.at(lines.source, offset, label=label.printed, name=name)
     if len(label.fits) == 1:

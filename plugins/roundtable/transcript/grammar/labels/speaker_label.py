@@ -206,7 +206,8 @@ def _presents_host(page: Page, index: int, speech: int) -> bool:
     is_below = any(lines.next_text(roster.end) == index for roster, _ in page.rosters.values())
     if is_below and is_keyword("".join(words.split()), 0):
         return True
-    return lines.starts[index] < _HEAD and _NO_SPEECH.fullmatch(words) is not None
+    is_on_top = lines.starts[index] < _HEAD and len(words) <= _LONGEST_ALONE
+    return is_on_top and _NO_SPEECH.fullmatch(words) is not None
 
 
 def _bracketed(page: Page, index: int) -> Label | None:

@@ -119,6 +119,8 @@ def _without_colon(text: str, before: str) -> tuple[str, str] | None:
     if in_front and is_name_in_full(in_front["name"]):
         return " ".join(in_front["name"].split()), in_front["role"].strip()
     words = text.split()
+    if not words:
+        return None  # 「（はやみ）」 is a reading and no more.
     if len(words) > 2 and all(len(word) == 1 for word in words):
         return None  # 「副 市 長 速 水 透」 is spaced out, and does not tell where the name begins.
     glued = _GLUED_POST.fullmatch(words[0]) if len(words) == 2 else None

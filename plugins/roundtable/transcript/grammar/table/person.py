@@ -32,7 +32,7 @@ _LONGEST_WITH_READINGS = 200
 _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)
 _BODIES_TRIED = 100
-_FROM_AFAR = re.compile(r"\s*[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
+_FROM_AFAR = re.compile(r"[(（](?:オンライン|リモート|ウェブ|Web|WEB|Zoom)(?:参加|出席)?[)）]$")
 # From the beginning of a gap: from each place of a long one, it would be read again.
 _COUNT = re.compile(r"(?<![、 ])[、 ]*(?:\(\d+[人名]\))?$")
 _GAP = re.compile("　+|\t+|  +")
@@ -113,7 +113,7 @@ def _person(line: str) -> Person | None:
     from_afar = _FROM_AFAR.search(printed)
     if from_afar:
         there = _person(line[: start + from_afar.start()])
-        return Person(there.name, there.role + from_afar[0].strip(), start) if there else None
+        return Person(there.name, there.role + from_afar[0], start) if there else None
     text = without_courtesy(printed)
     if text.startswith("|"):
         text = _without_bars(text)

@@ -99,7 +99,9 @@ _GIVEN = frozenset(
 _ABSTRACT = seldom(
     r"[a-z-]+(?:tion|sion|ology|ity)s?|[a-z-]{2,}ances?|[a-z]{4,}ment|[a-z]{5,}ness", re.IGNORECASE
 )
-HEADS_COUNTED = r"[\d一二三四五六七八九十百数]+ ?[人名社]"
+_NUMERALS = r"[\d一二三四五六七八九十百数]"
+# From the first numeral: from each of a long row, the rest would be read again.
+HEADS_COUNTED = rf"(?<!{_NUMERALS}){_NUMERALS}+ ?[人名社]"
 """How many people or firms, and no one of them: 五十名, 3人, 二社."""
 _NUMBERED = re.compile(r"[\d\W]*+(?:[QAqa]\d*)?")
 

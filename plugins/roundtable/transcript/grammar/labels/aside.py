@@ -54,7 +54,7 @@ def is_terse_list(text: str, colon: int, people: People) -> bool:
 
 def lists_people(text: str, colon: int) -> bool:
     """「委員：森会長、榊委員」, 「事務局　館長　伊吹、係長　桑名」: nothing is said."""
-    if text[-1] in SPEECH_ENDS or "、" not in text:
+    if "、" not in text or text[-1] in SPEECH_ENDS:
         return False
     people = half_width(text[colon + 1 :]).strip().split("、")
     return all(ends_in_post(person) or _IS_TITLED.match(person) for person in people[:2])

@@ -85,6 +85,34 @@ def test_what_one_language_pins_the_other_may_veto(magazine_of: Callable[..., Ma
     assert only.en.tags == ()
 
 
+def test_a_turn_is_on_a_topic_in_both_languages(magazine_of: Callable[..., Magazine]) -> None:
+    ja = TALK.replace("おはようございます", "研修はもう済みました")
+    en = TALK_EN.replace("Good morning", "We telework")
+    magazine = magazine_of(
+        {
+            "001-a/part-1.ja.md": article("座談会", talk=f"{ja}\n速水\nもう一つ。\n"),
+            "001-a/part-1.en.md": article("Table", talk=en),
+        }
+    )
+    only = magazine.issues[0].articles[0]
+    assert only.ja and only.en
+    found = {(tag.topic, tag.turn, len(tag.evidence)) for tag in only.ja.tags}
+    assert found == {("training", 0, 1), ("telework", 0, 0)}
+    assert {(tag.topic, tag.turn) for tag in only.en.tags} == {(t, turn) for t, turn, _ in found}
+
+
+def test_out_of_step_each_language_has_its_own(magazine_of: Callable[..., Magazine]) -> None:
+    en = TALK_EN.replace("Good morning", "We telework")
+    magazine = magazine_of(
+        {
+            "001-a/part-1.ja.md": article("座談会", talk=TALK),
+            "001-a/part-1.en.md": article("Table", talk=en),
+        }
+    )
+    only = magazine.issues[0].articles[0]
+    assert only.ja and only.ja.tags == ()
+
+
 def test_comments_have_no_topics(magazine_of: Callable[..., Magazine]) -> None:
     hidden = "在宅勤務はまだ<!-- テレワーク -->です。\n\n<!--\n研修\n-->\n"
     magazine = magazine_of({"001-a/part-1.ja.md": article("座談会", talk=hidden)})

@@ -153,13 +153,13 @@ def _article(
 
 
 def _tags(lang: Lang, editions: Editions, work: _Work) -> tuple[Tag, ...]:
-    """The topics of an edition; those its twin's header names are the article's as well."""
+    """The topics of an edition and of its twin, whose turns are the same ones."""
     parsed, twin = editions[lang], editions.get(OTHER[lang])
     own = work.read[parsed.source.path].tags
     if twin is None:
         return own
     of_twin = work.read[twin.source.path].tags
-    return with_those_of_twin(own, parsed.transcript.header, of_twin, twin.transcript.header)
+    return with_those_of_twin(own, parsed.transcript, of_twin, twin.transcript)
 
 
 def _seats(

@@ -85,7 +85,8 @@ class Tag(Struct, frozen=True, gc=False):
 
     `section` counts the level-1 headings from 1 (0 is before the first). `turn` is an index into
     the turns, None for words of a heading or of the magazine itself. `pinned` tags come from the
-    header and may have no evidence: the places of the words that earned it.
+    header. `evidence` are the places of the words that earned it: none where a header pins it, or
+    where only the words of the other language do so.
     """
 
     topic: str

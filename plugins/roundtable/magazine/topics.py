@@ -123,15 +123,43 @@ def tags(source: Source, transcript: Transcript, words: Vocabulary) -> tuple[Tag
 
 
 def with_those_of_twin(
+    own: tuple[Tag, ...], transcript: Transcript, twin: tuple[Tag, ...], of_twin: Transcript
+) -> tuple[Tag, ...]:
+    """An edition's tags with those of the other language, as one article has them: what its header
+    pins and vetoes, and the turns that only its words show to be on a topic, without evidence here.
+
+    Where the headers contradict each other, an edition's own decides. Where the editions are out of
+    step, nobody knows which turn is which.
+    """
+    decided = _decided(own, transcript.header, twin, of_twin.header)
+    if _steps(transcript) != _steps(of_twin):
+        return decided
+    vetoed = {*transcript.header.vetoed_topics, *of_twin.header.vetoed_topics}
+    vetoed -= set(transcript.header.pinned_topics)
+    known = {(tag.topic, tag.turn) for tag in decided}
+    further = (tag for tag in twin if tag.turn is not None and tag.topic not in vetoed)
+    added = [Tag(tag.topic, tag.section, tag.turn) for tag in further]
+    return (*decided, *(tag for tag in added if (tag.topic, tag.turn) not in known))
+
+
+def _steps(transcript: Transcript) -> list[bool]:
+    """Turns and the headings of sections in order: whether each is a heading."""
+    return [
+        isinstance(block, Heading)
+        for block in transcript.blocks
+        if isinstance(block, TURNS) or (isinstance(block, Heading) and block.level == 1)
+    ]
+
+
+def _decided(
     own: tuple[Tag, ...], header: FrontMatter, twin: tuple[Tag, ...], of_twin: FrontMatter
 ) -> tuple[Tag, ...]:
-    """An edition's tags with what the header of the other language pins and vetoes; where the two
-    contradict each other, its own header decides."""
+    """An edition's tags with what the header of the other language pins and vetoes."""
     if not (of_twin.pinned_topics or of_twin.vetoed_topics):
         return own
     vetoed = set(of_twin.vetoed_topics) - set(header.pinned_topics)
-    decided = {*header.vetoed_topics, *header.pinned_topics}
-    pins = [tag.topic for tag in twin if tag.pinned and tag.topic not in decided]
+    settled = {*header.vetoed_topics, *header.pinned_topics}
+    pins = [tag.topic for tag in twin if tag.pinned and tag.topic not in settled]
     kept = [tag for tag in own if tag.topic not in vetoed]
     front = {tag.topic: tag for tag in kept if tag.section == 0 and tag.turn is None}
     evidence = {topic: front[topic].evidence if topic in front else () for topic in pins}

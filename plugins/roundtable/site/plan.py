@@ -11,6 +11,7 @@ from roundtable.site.outputs import PlannedPage
 from roundtable.site.pages.archive import archive_view
 from roundtable.site.pages.article import article_view
 from roundtable.site.pages.bilingual import bilingual_view
+from roundtable.site.pages.directory import organisations_view, speakers_view, topics_view
 from roundtable.site.pages.feeds import feeds_view
 from roundtable.site.pages.home import home_view
 from roundtable.site.pages.issue import issue_view
@@ -108,6 +109,9 @@ PLANNERS: tuple[Planner, ...] = (
     _speakers,
     _topics,
     _organisations,
+    partial(_single, urls.speakers, speakers_view),
+    partial(_single, urls.topics, topics_view),
+    partial(_single, urls.organisations, organisations_view),
     partial(_single, urls.archive, archive_view),
     _search,
     partial(_single, urls.feeds, feeds_view),

@@ -31,6 +31,19 @@ def speaker(lang: Lang, speaker_id: str) -> str:
     return f"{PREFIX[lang]}speakers/{quote(speaker_id)}/"
 
 
+def speakers(lang: Lang) -> str:
+    """Everybody with a page; so are the two below for topics and organisations."""
+    return f"{PREFIX[lang]}speakers/"
+
+
+def topics(lang: Lang) -> str:
+    return f"{PREFIX[lang]}topics/"
+
+
+def organisations(lang: Lang) -> str:
+    return f"{PREFIX[lang]}organisations/"
+
+
 def topic(lang: Lang, topic_id: str) -> str:
     return f"{PREFIX[lang]}topics/{topic_id}/"
 

@@ -60,12 +60,16 @@ def _search(shelf: Shelf, path: str) -> tuple[NavLink, ...]:
 
 
 def navigation(shelf: Shelf, path: str) -> tuple[NavLink, ...]:
-    """Home, the archive, and the pages that are written in this language."""
-    home, archive = urls.home(shelf.lang), urls.archive(shelf.lang)
+    """Home, the archive, the directories, and the pages that are written in this language."""
+    lang = shelf.lang
+    home, archive = urls.home(lang), urls.archive(lang)
+    topics, speakers = urls.topics(lang), urls.speakers(lang)
     own = [page for page in shelf.site.pages if page.lang == shelf.lang]
     return (
         NavLink("home", home, "", home == path),
         NavLink("archive", archive, "", archive == path),
+        NavLink("topics", topics, "", topics == path),
+        NavLink("speakers", speakers, "", speakers == path),
         *_search(shelf, path),
         *(
             NavLink(

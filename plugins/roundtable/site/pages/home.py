@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from roundtable.magazine.library import Issue, Role
-from roundtable.magazine.people import roles_on
+from roundtable.magazine.library import Issue
 from roundtable.site import structured, urls
 from roundtable.site.pages.frame import frame
+from roundtable.site.pages.posts import latest_role
 from roundtable.site.pages.quotation import quotation
 from roundtable.site.shelf.copies import Copy
 from roundtable.site.shelf.excerpts import introduction
 from roundtable.site.shelf.phrases import phrase, said_in
 from roundtable.site.shelf.shelf import Shelf
-from roundtable.site.views.common import Phrase
 from roundtable.site.views.home import HomeView, IssueCard, Part, Voice
 
 RECENT = 6
@@ -60,29 +59,7 @@ def _voices(shelf: Shelf) -> tuple[Voice, ...]:
         {speaker: len(shelf.issues_of(speaker)) for speaker in shelf.site.magazine.speakers}
     )
     return tuple(
-        Voice(shelf.links.speaker(speaker), _latest_role(shelf, speaker))
+        Voice(shelf.links.speaker(speaker), latest_role(shelf, speaker))
         for speaker, issues in counts.most_common(VOICES)
         if issues
     )
-
-
-def _latest_role(shelf: Shelf, speaker: str) -> Phrase:
-    """As printed; where that is in the other language, the post of that day in the registry."""
-    copy = shelf.spoken[speaker][-1].copy
-    person = copy.edition.participant(speaker)
-    printed = said_in(copy.edition, person.role if person else "", shelf.lang)
-    day = copy.issue.held
-    if printed.lang is None or day is None:
-        return printed
-    posts = roles_on(shelf.site.magazine.speakers[speaker], day)
-    return next((Phrase(text) for post in posts if (text := _post(shelf, post))), printed)
-
-
-def _post(shelf: Shelf, post: Role) -> str:
-    """A post of the registry and its organisation; empty where it has no title in this language."""
-    title = post.title.own(shelf.lang)
-    body = shelf.site.magazine.organisations.get(post.organisation or "")
-    of = body.name.own(shelf.lang) if body else ""
-    if not title or not of:
-        return title
-    return f"{of}{title}" if shelf.lang == "ja" else f"{title}, {of}"

@@ -3,6 +3,7 @@
 from roundtable.site.views.archive import ArchiveView
 from roundtable.site.views.article import ArticleView
 from roundtable.site.views.bilingual import BilingualView
+from roundtable.site.views.directory import DirectoryView
 from roundtable.site.views.feeds import FeedsView
 from roundtable.site.views.home import HomeView
 from roundtable.site.views.issue import IssueView
@@ -22,6 +23,7 @@ View = (
     | TopicView
     | TopicYearView
     | OrganisationView
+    | DirectoryView
     | ArchiveView
     | FeedsView
     | PageView

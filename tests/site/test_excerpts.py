@@ -41,6 +41,12 @@ def test_english_is_cut_between_words() -> None:
     assert cut.split() == ENGLISH.split()[: len(cut.split())]
 
 
+def test_japanese_is_cut_behind_a_clause() -> None:
+    text = "窓口に来なくてもよいようにしたかったのですが、" + "前" * 40 + "、" + "後" * 90
+    assert beginning(text, "ja") == text[:63] + ELLIPSIS
+    assert quoted((text,), "窓口", "ja") == ("", "窓口", text[2:63] + ELLIPSIS)
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "end"),
     [("前" * 89 + "、後で", "ja", "前…"), ("word " * 35 + "so, then", "en", "so…")],

@@ -95,12 +95,18 @@ def _foreign(shelf: Shelf, copy: Copy) -> Html:
 
 
 def beginning(text: str, lang: Lang) -> str:
-    """The first characters of a text; English is cut between words."""
+    """The first characters of a text, cut between words, in Japanese behind a 。 or 、."""
     length = LENGTH[lang]
     if len(text) <= length:
         return text
-    cut = text.rfind(" ", length // 2, length) if lang == "en" else length
-    return _broken_off(text[: cut if cut > 0 else length])
+    return _broken_off(text[: _last_break(text, length // 2, length, lang)])
+
+
+def _last_break(text: str, first: int, last: int, lang: Lang) -> int:
+    """Where to break a text off, between two places; the later one if nothing there parts it."""
+    if lang == "en":
+        return max(text.rfind(" ", first, last), 0) or last
+    return max(text.rfind(sign, first, last) for sign in "。、") + 1 or last
 
 
 def quoted(paragraphs: Sequence[str], words: str, lang: Lang) -> tuple[str, str, str]:
@@ -121,8 +127,8 @@ def _around(text: str, start: int, end: int, lang: Lang) -> tuple[str, str, str]
     last = max(end, first + LENGTH[lang])
     if lang == "en":
         first = text.rfind(" ", 0, first) + 1
-        last = text.rfind(" ", end, last) if last < len(text) else last
-        last = end if last < 0 else last
+    if end < last < len(text):
+        last = _last_break(text, (end + last) // 2, last, lang)
     before = (ELLIPSIS if first > 0 else "") + text[first:start]
     after = _broken_off(text[end:last]) if last < len(text) else text[end:]
     return before, text[start:end], after

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from roundtable.site.pages.topic import without_plurals
+import pytest
+from roundtable.site.pages.topic import apart
 
 
-def test_a_plural_is_not_listed_beside_its_singular() -> None:
-    words = ("LLM", "LLMs", "policies", "policy", "data classes", "data class", "news", "AI")
-    assert without_plurals(words) == ("LLM", "policy", "data class", "news", "AI")
-    assert without_plurals(("language models", "生成系AI")) == ("language models", "生成系AI")
+@pytest.mark.parametrize(
+    ("name", "words", "listed"),
+    [
+        ("Large language model", "LLM, LLMs, large language models, news", "LLM, news"),
+        ("Telework", "teleworking, teleworkers, works from home, worked from home",
+         "works from home"),
+        ("Policy", "policies, data classes, data class, AI", "data classes, AI"),
+        ("Joint procurement", "procure jointly, jointly procure", "procure jointly"),
+        ("生成AI", "生成系AI, 大規模言語モデル", "生成系AI, 大規模言語モデル"),
+        ("Topic", "a, b, c, d, e, f, g, h, i", "a, b, c, d, e, f, g, h"),
+    ],
+)  # fmt: skip
+def test_other_forms_of_a_word_are_not_listed_beside_it(name: str, words: str, listed: str) -> None:
+    assert ", ".join(apart(name, tuple(words.split(", ")))) == listed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
@@ -29,6 +29,8 @@ from roundtable.transcript.model import LANGS
 from roundtable.transcript.source import NOWHERE, span_of
 
 NEIGHBOURS = 12
+_MOST_SYNONYMS = 8
+_INFLECTION = re.compile(r"(?<=[a-z]{3})(?:ies|ied|y|ing|ed|e?rs?|ly|es|(?<!s)s|e)$")
 
 
 def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
@@ -48,7 +50,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         name=name,
         other_name=other_name(topic.name, shelf.lang),
         definition=definition,
-        synonyms=without_plurals(topic.synonyms(shelf.lang)),
+        synonyms=apart(topic.name.get(shelf.lang), topic.synonyms(shelf.lang)),
         issues=topic_issues(shelf, recent(places) if by_year else by_issue(places)),
         turns=shelf.topic_turns[topic.id],
         by_year=by_year or years_within(shelf, places),
@@ -115,16 +117,17 @@ def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
     return tuple(TopicSpeaker(link, number) for link, number in shelf.links.speakers(turns))
 
 
-def without_plurals(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words as a reader wants them listed: topics.yaml has plurals beside their singulars."""
-    known = set(words)
-    return tuple(word for word in words if not any(it in known for it in _singulars(word)))
+def apart(name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Synonyms as a reader wants them listed, without those that are another form of one before:
+    topics.yaml has "teleworked" beside telework, and "jointly procure" beside "procure jointly"."""
+    found: dict[tuple[str, ...], str] = {_stems(name): ""}
+    for word in words:
+        found.setdefault(_stems(word), word)
+    return tuple(filter(None, found.values()))[:_MOST_SYNONYMS]
 
 
-def _singulars(word: str) -> Iterator[str]:
-    for plural, singular in (("s", ""), ("es", ""), ("ies", "y")):
-        if word.endswith(plural):
-            yield word.removesuffix(plural) + singular
+def _stems(words: str) -> tuple[str, ...]:
+    return tuple(sorted(_INFLECTION.sub("", word) for word in words.casefold().split()))
 
 
 def _years(shelf: Shelf, places: list[Tagged]) -> tuple[TopicYear, ...]:

@@ -168,7 +168,7 @@ def test_a_topic_of_a_heading_alone_counts_no_turns(magazine: Magazine, built: B
     pages = read_pages(built(content))
     listed = pages["/issues/1/"].soup.select_one('.topics a[href="/topics/paperless/"]')
     assert listed.parent.get_text() == "ペーパーレス"
-    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "語られたこと"
+    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "このテーマの発言"
 
 
 def test_quotation_marks_of_a_title_are_others_where_it_is_cited(

@@ -30,8 +30,10 @@ ENGLISH_IN_JAPANESE_DRAFT = Fault("W355", Severity.WARNING, *_ENGLISH_IN_JAPANES
 STILL_JAPANESE = Fault(
     "W358",
     Severity.WARNING,
-    ja="英語版なのに、この段落は日本語のままです。英訳に差し替えてください。",
-    en="This paragraph of the English edition is still in Japanese. Put its translation here.",
+    ja="英語版なのに、この段落は日本語のままです。英訳に差し替えてください。日本語で引用するのであれば、"
+    "英訳を同じ段落に添えてください。",
+    en="This paragraph of the English edition is still in Japanese. Put its translation here; if "
+    "the Japanese is quoted, add the translation in the same paragraph.",
 )
 
 # By the language an edition should have and whether it is a draft, often translated in place.
@@ -43,7 +45,8 @@ _FAULTS: dict[tuple[Lang, bool], Fault] = {
 }
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _LATIN = re.compile("[A-Za-z]")
-_TARGET = re.compile(r"\]\([^)\n]*\)")
+# The address of a link, and lines that are quoted.
+_NOT_WRITTEN = re.compile(r"\]\([^)\n]*\)|^>.*$", re.MULTILINE)
 _LOOKED_AT = 2000
 _FEWEST = 20
 # So many are a sentence; a name of something may be quoted by itself.
@@ -54,7 +57,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
         start = edition.transcript.header.span.end
         body = edition.source.text[start : start + _LOOKED_AT]
-        if _is_foreign(_TARGET.sub("", body), edition):
+        if _is_foreign(_NOT_WRITTEN.sub("", body), edition):
             yield _FAULTS[edition.lang, edition.is_draft].at(edition.source, start)
         elif edition.lang == "en" and not edition.is_draft:
             yield from _still_japanese(edition)
@@ -65,7 +68,7 @@ def _still_japanese(edition: Edition) -> Iterator[Diagnostic]:
     if not _KANA.search(edition.source.text):
         return
     for _, paragraph in edition.transcript.paragraphs:
-        words = _TARGET.sub("", paragraph.text)
+        words = _NOT_WRITTEN.sub("", paragraph.text)
         if len(_KANA.findall(words)) > max(_FEWEST_OF_A_PARAGRAPH, len(_LATIN.findall(words))):
             yield STILL_JAPANESE.at(edition.source, paragraph.span.start)
 

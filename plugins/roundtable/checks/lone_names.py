@@ -14,13 +14,14 @@ LONE_NAME = Fault(
     "W329",
     Severity.WARNING,
     ja="「{label}」が一行だけで立っていますが、参加者の名前ではないので、{owner}の発言の続きに"
-    "なっています。話し手の名前なら、一覧のとおりに書いてください。{owner}の言葉なら、次の行とつないでください。",
+    "なっています。話し手の名前なら、一覧のとおりに書いてください。{owner}の言葉なら、終わりに「。」を付けてください。",
     en="“{label}” stands alone on its line but is no participant, so {owner} goes on speaking. If "
-    "it is who speaks next, write the name as the list does; if {owner} says it, join it to the "
-    "next line.",
+    "it is who speaks next, write the name as the list does; if {owner} says it, end it with a "
+    "full stop.",
 )
 
-_KANJI = re.compile("[\u4e00-\u9fff]")
+# One kanji that says something by itself is no slip of a name.
+_KANJI = re.compile("(?![一二三四五六七八九十注記否可了賛有無図表例問答計他全])[\u4e00-\u9fff]")
 _HIRAGANA = {kana: kana - 0x60 for kana in range(ord("ァ"), ord("ヴ") + 1)}
 
 
@@ -30,7 +31,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         if edition.lang != "ja" or not labels:
             continue
         readings = frozenset(_readings(edition, magazine))
-        has_one_kanji = any(map(_KANJI.fullmatch, labels))
+        has_one_kanji = any(map(_KANJI.match, (label for label in labels if len(label) == 1)))
         for turn, paragraph in edition.transcript.paragraphs:
             word, below, _ = paragraph.text.partition("\n")
             if not below:

@@ -22,17 +22,19 @@ NO_LETTER = Fault(
 TURNED_ROUND = Fault(
     "W422",
     Severity.WARNING,
-    ja="見えない制御文字（{code}）があり、読者の画面では、この後の文字の並びが逆になります。"
-    "前後の文字ごと消して、打ち直してください。",
-    en="An invisible control character ({code}) stands here, and on readers' screens it turns the "
-    "letters behind it round. Delete it with the letters beside it, and type those again.",
+    ja="見えない制御文字（{code}）があり、読者の画面では、この後の文字の並びが逆になります。この文字だけを"
+    "消してください。消せなければ、前後の文字ごと消して打ち直してください。",
+    en="An invisible control character ({code}) stands here, and readers' screens show the "
+    "following letters in reverse order. Delete it; if it cannot be deleted alone, delete the "
+    "letters beside it too, and type those again.",
 )
 
 _NO_LETTER = re.compile(r"[\ue000-\uefff\ufffd]")
 # From right to left no word of Japanese or English is written, and a text would say on the page
-# what it does not say. What leaves the order alone comes with many a paste and does no harm.
+# what it does not say; before words in Hebrew or Arabic letters it is right. What leaves the order
+# alone comes with many a paste and does no harm.
 _TURNS = "\u202b\u202e\u2067"
-_TURN = re.compile(f"[{_TURNS}]")
+_TURN = re.compile(f"[{_TURNS}](?![\u0590-\u08ff])")
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:

@@ -71,15 +71,17 @@ NO_TEXT = Fault(
     "E548",
     Severity.ERROR,
     ja="「{target}」は、このサイトには載せられないファイルです。ほかの場所で公開し、"
-    "そのアドレスを https:// から書いてください。",
-    en="“{target}” is a file that this site cannot publish. Publish it elsewhere, and write its "
-    "address from https:// on.",
+    "「https://」で始まるアドレスをここに書いてください。",
+    en="“{target}” is a file that this site cannot publish. Publish it elsewhere, and write the "
+    "whole address here, beginning with “https://”.",
 )
 _HOST = re.compile(
     r"(?i)(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:jp|com|org|net|gov|edu|info|io)(?:[/:?#]|$)).*"
 )
-_NO_TEXT = re.compile(r"(?i).+\.(?:pdf|docx?|xls[xm]?|pptx?|odt|rtf|csv|zip|mp[34]|mov)")
-_PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)")
+_NO_TEXT = re.compile(
+    r"(?i).+\.(?:pdf|docx?|xls[xm]?|pptx?|odt|rtf|txt|csv|zip|mp[34]|mov)(?:\?.*)?"
+)
+_PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)(?:\?.*)?")
 
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for
 # each one that opens.
@@ -180,11 +182,12 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
     if prose.leads_elsewhere(target):
         return None if prose.keeps(target) else (NO_ADDRESS, {"target": target})
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")
+    if _NO_TEXT.fullmatch(place) and not place.startswith("/"):
+        return NO_TEXT, {"target": place}
     if target.startswith(_FILENAME):
         address = places.site.linked(source, place)
         if address is None:
-            fault = NO_TEXT if _NO_TEXT.fullmatch(place) else NO_SUCH_TEXT
-            return fault, {"target": place}
+            return NO_SUCH_TEXT, {"target": place}
     elif place.startswith("/"):
         address = unquote(place.partition("?")[0])
         if address not in places.written:
@@ -193,8 +196,6 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
         return NO_SCHEME, {"target": target}
     elif _PICTURE.fullmatch(place):
         return NO_MARK, {"target": place}
-    elif _NO_TEXT.fullmatch(place):
-        return NO_TEXT, {"target": place}
     elif place:
         return BARE_FILE, {"target": _KEYWORD.sub("", place)}
     else:

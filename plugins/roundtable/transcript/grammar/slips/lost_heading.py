@@ -33,10 +33,11 @@ NO_MARK = Fault(
     "W208",
     Severity.WARNING,
     ja="「{text}」は見出しのようですが、{name}の発言の終わりになっています。見出しなら行頭に"
-    "「### 」を、聞き手の言葉なら「―」を付け、発言なら文の終わりに「。」を付けてください。",
+    "「### 」を、聞き手の言葉なら「―」を付け、発言なら文の終わりを「。」にするか、"
+    "前の文に続けて書いてください。",
     en="“{text}” looks like a heading, but is printed as the end of what {name} says. If it is a "
-    "heading, put “### ” before it, if an interviewer asks it, “―”; if {name} says it, close the "
-    "sentence.",
+    "heading, put “### ” before it, if an interviewer asks it, “―”; if {name} says it, end it "
+    "with a full stop or write it behind the sentence before.",
 )
 
 _OPENING = (*TURNS, Heading)
@@ -77,7 +78,8 @@ def _opens_with_question(transcript: Transcript) -> bool:
 
 
 def _is_question(text: str) -> bool:
-    return len(text) <= _LONGEST["ja"] and _QUESTION.search(text) is not None
+    is_one = len(text) <= _LONGEST["ja"] and "。" not in text[:-1]
+    return is_one and _QUESTION.search(text) is not None
 
 
 def _unmarked(turn: Turn, lang: Lang, *, asks: bool) -> Iterator[Paragraph]:

@@ -64,6 +64,23 @@ def test_a_turn_on_paper_has_what_it_is_cited_by(page: Page, lang: Lang) -> None
     assert [n for n, text in zip(numbers, texts, strict=True) if n not in text] == []
 
 
+@pytest.mark.parametrize("path", ["/issues/2/1/", "/en/issues/4/1/"])
+def test_no_name_is_parted_from_its_words(page: Page, path: str) -> None:
+    sheets = [packed(sheet.extract_text()) for sheet in printed(page, path, "light").pages]
+    turns = page.locator(".turn:has(> .who)").evaluate_all(
+        "turns => turns.map(it => [it.id, it.querySelector('.words p').innerText])"
+    )
+    parted = [
+        anchor
+        for anchor, words in turns
+        if not any(
+            re.search(rf"#{anchor}(?!\d)", text) and packed(words)[:8] in text for text in sheets
+        )
+    ]
+    assert len(turns) > 20
+    assert parted == []
+
+
 def test_a_reader_of_dark_pages_prints_the_same_colours(page: Page) -> None:
     def colours(scheme: Scheme) -> set[bytes]:
         sheets = printed(page, PATHS["ja"], scheme).pages

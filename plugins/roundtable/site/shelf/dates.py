@@ -28,9 +28,12 @@ def date_text(day: date, lang: Lang) -> DateText:
     """A day for a page in a language."""
     if lang == "en":
         return DateText(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}", "")
-    text = f"{day.year}年{day.month}月{day.day}日"
     era = era_year(day)
-    return DateText(day.isoformat(), text, f"{era}{day.month}月{day.day}日" if era else "")
+    return DateText(
+        day.isoformat(),
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.year}年（{era}）{day.month}月{day.day}日" if era else "",
+    )
 
 
 def era_year(day: date) -> str:

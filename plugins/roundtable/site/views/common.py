@@ -107,11 +107,12 @@ class Page(Struct, frozen=True):
 
 class DateText(Struct, frozen=True):
     """A day: `iso` for ``<time datetime>``; `text` in the page's language (2021年10月20日,
-    20 October 2021); `era` the Japanese era date (令和3年10月20日), empty on English pages."""
+    20 October 2021); `with_era` also has the year of the Japanese era, 2021年（令和3年）10月20日,
+    and is empty on English pages."""
 
     iso: str
     text: str
-    era: str
+    with_era: str
 
 
 class SpeakerLink(Struct, frozen=True):

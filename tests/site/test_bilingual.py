@@ -47,6 +47,19 @@ def test_headings_stand_beside_headings(good: Built) -> None:
     assert len(page.soup.find_all("h1")) == 1
 
 
+def test_the_contents_and_the_parts_beside_it_stay_side_by_side(published: Built) -> None:
+    pages = read_pages(published)
+    for address, page in pages.items():
+        if not address.endswith("/bilingual/"):
+            continue
+        assert [link["href"] for link in page.soup.select(".contents a")] == [
+            f"{address}#{heading['id']}" for heading in page.soup.select("h2.pair, h3.pair")
+        ]
+        for link in page.soup.select(".onward a"):
+            beside = f"{link['href']}bilingual/"
+            assert link["href"].endswith("/bilingual/") or beside not in pages
+
+
 def test_the_article_leads_there_and_every_turn_leads_back(good: Built) -> None:
     pages = read_pages(good)
     assert "/en/issues/1/1/bilingual/" in pages["/en/issues/1/1/"].targets

@@ -22,7 +22,6 @@ from roundtable.site.views.article import (
     TopicInArticle,
 )
 from roundtable.site.views.common import (
-    ArticleLink,
     CreditView,
     IssueLink,
     OrganisationLink,
@@ -45,7 +44,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     other = article.edition(shelf.other)
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
-    previous_part, next_part = _parts_beside(shelf, copy)
+    before, after = parts_beside(shelf, copy)
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     topics = _topics(shelf, copy)
     ordered = [entry.topic.id for entry in topics]
@@ -71,8 +70,8 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         credits=credits(edition),
         topics=topics,
         related=_related(shelf, copy),
-        previous_part=previous_part,
-        next_part=next_part,
+        previous_part=shelf.links.article(before) if before else None,
+        next_part=shelf.links.article(after) if after else None,
         previous_issue=previous_issue,
         next_issue=next_issue,
         citations=(_citation(shelf, copy, "ja"), _citation(shelf, copy, "en")),
@@ -118,11 +117,12 @@ def issues_beside(shelf: Shelf, issue: Issue) -> tuple[IssueLink | None, IssueLi
     return before, after
 
 
-def _parts_beside(shelf: Shelf, copy: Copy) -> tuple[ArticleLink | None, ArticleLink | None]:
+def parts_beside(shelf: Shelf, copy: Copy) -> tuple[Copy | None, Copy | None]:
+    """The part of the issue before and the one after."""
     copies = shelf.copies_of(copy.issue)
     at = next(i for i, one in enumerate(copies) if one.article.part == copy.article.part)
-    before = shelf.links.article(copies[at - 1]) if at > 0 else None
-    after = shelf.links.article(copies[at + 1]) if at + 1 < len(copies) else None
+    before = copies[at - 1] if at > 0 else None
+    after = copies[at + 1] if at + 1 < len(copies) else None
     return before, after
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar, cast
 
+from msgspec.structs import replace
+
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
 from roundtable.site.html import FILLED, NOTHING, Html
+from roundtable.site.pages.article import credits, parts_beside
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf.copies import Copy
 from roundtable.site.shelf.dates import day_text
 from roundtable.site.shelf.excerpts import description
+from roundtable.site.shelf.outline import contents
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.bilingual import (
     BilingualView,
@@ -26,6 +30,7 @@ from roundtable.site.views.bilingual import (
     TurnPair,
     VoiceView,
 )
+from roundtable.site.views.common import ArticleLink
 from roundtable.site.views.talk import (
     BlockView,
     HeadingView,
@@ -36,6 +41,7 @@ from roundtable.site.views.talk import (
     SubheadingView,
     UtteranceView,
 )
+from roundtable.transcript.model import LANGS
 
 AnyTurn = UtteranceView | ModeratorView
 AnyHeading = HeadingView | SubheadingView
@@ -59,6 +65,8 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
     left = _stretches(shelf, copy)
     right = _stretches(shelf, Copy(copy.issue, article, other))
     sides = (_side(article, own), _side(article, other))
+    headings = (replace(link, href=f"{path}#{link.anchor}") for link in shelf.links.headings(copy))
+    before, after = parts_beside(shelf, copy)
     pairs = tuple(pair for both in _beside(left, right) for pair in _pairs(sides, *both))
     return BilingualView(
         page=frame(
@@ -71,9 +79,21 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
         parts=article.parts,
         held=day_text(copy.issue.day_of(own), shelf.lang),
         sides=sides,
+        contents=contents(headings),
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),
+        credits=credits(own),
+        previous_part=_part(shelf, before) if before else None,
+        next_part=_part(shelf, after) if after else None,
     )  # fmt: skip
+
+
+def _part(shelf: Shelf, copy: Copy) -> ArticleLink:
+    """Another part side by side, or as it is where one language lacks it."""
+    link, article = shelf.links.article(copy), copy.article
+    if len(article.editions) < len(LANGS):
+        return link
+    return replace(link, href=urls.bilingual(shelf.lang, article.issue, article.part))
 
 
 def _side(article: Article, edition: Edition) -> Side:

@@ -7,7 +7,8 @@ from typing import ClassVar, NamedTuple
 from msgspec import Struct
 
 from roundtable.site.html import Html
-from roundtable.site.views.common import DateText, IssueLink, Page
+from roundtable.site.views.article import ContentsEntry
+from roundtable.site.views.common import ArticleLink, CreditView, DateText, IssueLink, Page
 from roundtable.site.views.talk import BlockView, Said
 from roundtable.transcript.model import Lang
 
@@ -90,7 +91,8 @@ Pair = TurnPair | HeadingPair | RestPair
 
 class BilingualView(Struct, frozen=True):
     """Everything of the page. `sides` are the page's language and the other one, as in every pair;
-    `gaps` is how many turns only one language has."""
+    `gaps` is how many turns only one language has. `contents` lead to places of this page, and the
+    parts beside it to the pages that show them side by side."""
 
     template: ClassVar[str] = "bilingual.html"
     page: Page
@@ -99,5 +101,9 @@ class BilingualView(Struct, frozen=True):
     parts: int
     held: DateText | None
     sides: tuple[Side, Side]
+    contents: tuple[ContentsEntry, ...]
     pairs: tuple[Pair, ...]
     gaps: int
+    credits: tuple[CreditView, ...]
+    previous_part: ArticleLink | None
+    next_part: ArticleLink | None

@@ -1,6 +1,6 @@
 // Comforts for a reader; every page works without them. A click on a turn's number also copies its
-// address, a button copies a citation, the other language opens at the turn one is reading, and the
-// contents mark the heading one is under.
+// address, a button copies a citation, the other language opens at the turn one is reading, the
+// contents mark the heading one is under, and whoever prints has the pictures.
 "use strict";
 
 const status = document.querySelector(".copied");
@@ -60,3 +60,11 @@ if (entries.length && !CSS.supports("scroll-target-group: auto")) {
   document.addEventListener("scroll", follow, { passive: true });
   follow();
 }
+
+// Printing waits for no picture. Where people print, at a desk, those below the screen come as soon as
+// the rest is there; a telephone still fetches what it shows.
+function fetchPictures() {
+  for (const picture of document.querySelectorAll("img[loading]")) picture.loading = "eager";
+}
+
+if (matchMedia("(min-width: 64rem)").matches) addEventListener("load", fetchPictures);

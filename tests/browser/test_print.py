@@ -7,7 +7,7 @@ import unicodedata
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from .pages import Lang, Scheme, address, every_language
@@ -85,7 +85,7 @@ def test_no_name_is_parted_from_its_first_words(page: Page, kind: str, lang: Lan
 def test_whoever_prints_at_a_desk_has_the_pictures_they_did_not_scroll_to(page: Page) -> None:
     page.goto(PATHS["ja"])
     picture = page.locator("figure img")
-    page.wait_for_function("document.querySelector('figure img').complete")
+    expect(picture).to_have_js_property("complete", True)
     assert picture.evaluate("e => e.getBoundingClientRect().top > 3 * innerHeight")
     sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
     assert sum(len(sheet.images) for sheet in sheets) == 1

@@ -21,13 +21,23 @@ function isSeen(element) {
   return bottom > MARGIN && top < innerHeight;
 }
 
-/** The turn that the address names, or the first on the screen once the reader has moved on. */
+let lastRead = location.hash;
+
+/** The turn that the address names, or the first on the screen once the reader has moved on. Above and
+ * below the talk it is the one they read last. */
 function place() {
   const named = document.getElementById(location.hash.slice(1));
   if (named && isSeen(named)) return location.hash;
   const first = [...document.querySelectorAll(".turn[id]")].find(isSeen);
-  return first ? `#${first.id}` : location.hash;
+  return first ? `#${first.id}` : lastRead;
 }
+
+// Nobody reads the turns that run by on the way to the head of the page.
+let rest;
+document.addEventListener("scroll", () => {
+  clearTimeout(rest);
+  rest = setTimeout(() => { lastRead = place(); }, 500);
+}, { passive: true });
 
 const canCopy = navigator.clipboard && status;
 if (canCopy) for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
@@ -44,7 +54,7 @@ document.addEventListener("click", (event) => {
 });
 
 // A browser that knows scroll-target-group marks that heading itself.
-const entries = [...document.querySelectorAll(".body .contents a")];
+const entries = [...document.querySelectorAll(".body .contents ol a")];
 
 /** Marks the entry of the last heading that has reached the head of the screen. */
 function follow() {

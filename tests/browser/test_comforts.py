@@ -11,6 +11,9 @@ from .pages import Lang, address, every_language
 
 pytestmark = pytest.mark.browser
 
+# How long a turn stands still until it counts as read, in ms, and some more.
+READ = 800
+
 STATUS = {"ja": "リンクをコピーしました", "en": "Link copied"}
 
 
@@ -21,6 +24,33 @@ def test_the_language_switch_keeps_the_turn(page: Page, host: str, lang: Lang) -
     page.locator(".masthead .twin-page").click()
     expect(page).to_have_url(f"{host}{address('article', other)}#u-5")
     expect(page.locator("#u-5")).to_be_in_viewport()
+
+
+@every_language
+@pytest.mark.parametrize("switch", [".masthead", ".footer"])
+def test_above_and_below_the_talk_the_switch_leads_to_the_turn_read_last(
+    new_page: Page, host: str, switch: str, lang: Lang
+) -> None:
+    other: Lang = "en" if lang == "ja" else "ja"
+    new_page.goto(f"{address('article', lang)}#u-5")
+    new_page.locator("#u-20").evaluate("turn => turn.scrollIntoView()")
+    new_page.wait_for_timeout(READ)
+    new_page.locator(f"{switch} .twin-page").click()
+    expect(new_page).to_have_url(f"{host}{address('article', other)}#u-20")
+
+
+@every_language
+def test_the_contents_beside_the_text_have_the_ways_to_the_other_language(
+    page: Page, host: str, lang: Lang
+) -> None:
+    other: Lang = "en" if lang == "ja" else "ja"
+    here, there = address("article", lang), address("article", other)
+    for way, to in ((".twin-page", there), (".keep-place", f"{here}bilingual/")):
+        page.goto(f"{here}#u-20")
+        link = page.locator(f".contents {way}")
+        expect(link).to_be_in_viewport()
+        link.click()
+        expect(page).to_have_url(f"{host}{to}#u-20")
 
 
 @every_language

@@ -7,7 +7,7 @@ import unicodedata
 from io import BytesIO
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from .pages import Lang, Scheme, address, every_language
@@ -64,21 +64,31 @@ def test_a_turn_on_paper_has_what_it_is_cited_by(page: Page, lang: Lang) -> None
     assert [n for n, text in zip(numbers, texts, strict=True) if n not in text] == []
 
 
-@pytest.mark.parametrize("path", ["/issues/2/1/", "/en/issues/4/1/"])
-def test_no_name_is_parted_from_its_words(page: Page, path: str) -> None:
-    sheets = [packed(sheet.extract_text()) for sheet in printed(page, path, "light").pages]
-    turns = page.locator(".turn:has(> .who)").evaluate_all(
-        "turns => turns.map(it => [it.id, it.querySelector('.words p').innerText])"
-    )
-    parted = [
-        anchor
-        for anchor, words in turns
-        if not any(
-            re.search(rf"#{anchor}(?!\d)", text) and packed(words)[:8] in text for text in sheets
-        )
+@every_language
+@pytest.mark.parametrize("kind", ["article", "bilingual"])
+def test_no_name_is_parted_from_its_first_words(page: Page, kind: str, lang: Lang) -> None:
+    """The number stands on the line of the name."""
+    texts = [
+        packed(sheet.extract_text()) for sheet in printed(page, address(kind, lang), "light").pages
     ]
-    assert len(turns) > 20
-    assert parted == []
+    turns = page.locator(".turn:has(.who)").evaluate_all(
+        "turns => turns.map((e) => [e.id, e.querySelector('.words').innerText.slice(0, 8)])"
+    )
+    assert len(turns) > 20 and len(texts) > 3
+    sheets = {
+        anchor: next(text for text in texts if re.search(f"#{anchor}(?![0-9])", text))
+        for anchor, _ in turns
+    }
+    assert [anchor for anchor, words in turns if packed(words) not in sheets[anchor]] == []
+
+
+def test_whoever_prints_at_a_desk_has_the_pictures_they_did_not_scroll_to(page: Page) -> None:
+    page.goto(PATHS["ja"])
+    picture = page.locator("figure img")
+    expect(picture).to_have_js_property("complete", True)
+    assert picture.evaluate("e => e.getBoundingClientRect().top > 3 * innerHeight")
+    sheets = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    assert sum(len(sheet.images) for sheet in sheets) == 1
 
 
 def test_a_reader_of_dark_pages_prints_the_same_colours(page: Page) -> None:

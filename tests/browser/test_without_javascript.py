@@ -39,6 +39,24 @@ def test_every_turn_shows_its_name_and_words(plain: Page, lang: Lang) -> None:
 
 
 @every_language
+def test_a_telephone_folds_the_contents_away_and_wider_screens_show_them(
+    plain: Page, lang: Lang
+) -> None:
+    plain.set_viewport_size({"width": 390, "height": 844})
+    plain.goto(address("article", lang))
+    entries, button = plain.locator(".contents ol a"), plain.locator(".contents summary")
+    expect(entries.first).to_be_hidden()
+    assert plain.locator(".turn").first.bounding_box()["y"] < 2 * 844
+    button.click()
+    expect(entries.first).to_be_visible()
+    for width in (768, 1280):
+        plain.set_viewport_size({"width": width, "height": 900})
+        plain.goto(address("article", lang))
+        expect(button).to_be_hidden()
+        expect(entries.last).to_be_visible()
+
+
+@every_language
 def test_the_search_page_says_where_else_to_look(plain: Page, lang: Lang) -> None:
     plain.goto(address("search", lang))
     expect(plain.locator("#q")).to_be_hidden()

@@ -48,6 +48,17 @@ def test_parts_of_which_one_has_another_title(magazine: Magazine, built: Builder
         assert names(site, address) == ["一緒に買う①", "続けるために②"], address
 
 
+@pytest.mark.parametrize(
+    ("issue", "kicker"),
+    [("共同調達を語る～神楽川市×県座談会～", ["共同調達を語る"]), ("一緒に買う", [])],
+)
+def test_above_its_title_a_part_says_what_the_issue_is_about_unless_the_title_does(
+    issue: str, kicker: list[str], magazine: Magazine, built: Builder
+) -> None:
+    page = read_pages(built(titled(magazine(), issue)))["/issues/2/1/"]
+    assert [line.get_text() for line in page.soup.select("article .kicker")] == kicker
+
+
 def test_the_archive_counts_parts_as_they_do(magazine: Magazine, built: Builder) -> None:
     content = magazine()
     for part in (content / "issues" / "002-kaguragawa").glob("part-*.md"):

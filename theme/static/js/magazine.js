@@ -1,6 +1,6 @@
 // Comforts for a reader; every page works without them. A click on a turn's number also copies its
-// address, a button copies a citation, the other language opens at the turn one is reading, and the
-// contents mark the heading one is under.
+// address, a button copies a citation, the other language opens at the turn one is reading, the
+// contents mark the heading one is under, and whoever prints has the pictures.
 "use strict";
 
 const status = document.querySelector(".copied");
@@ -21,13 +21,23 @@ function isSeen(element) {
   return bottom > MARGIN && top < innerHeight;
 }
 
-/** The turn that the address names, or the first on the screen once the reader has moved on. */
+let lastRead = location.hash;
+
+/** The turn that the address names, or the first on the screen once the reader has moved on. Above and
+ * below the talk it is the one they read last. */
 function place() {
   const named = document.getElementById(location.hash.slice(1));
   if (named && isSeen(named)) return location.hash;
   const first = [...document.querySelectorAll(".turn[id]")].find(isSeen);
-  return first ? `#${first.id}` : location.hash;
+  return first ? `#${first.id}` : lastRead;
 }
+
+// Nobody reads the turns that run by on the way to the head of the page.
+let rest;
+document.addEventListener("scroll", () => {
+  clearTimeout(rest);
+  rest = setTimeout(() => { lastRead = place(); }, 500);
+}, { passive: true });
 
 const canCopy = navigator.clipboard && status;
 if (canCopy) for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
@@ -44,7 +54,7 @@ document.addEventListener("click", (event) => {
 });
 
 // A browser that knows scroll-target-group marks that heading itself.
-const entries = [...document.querySelectorAll(".body .contents a")];
+const entries = [...document.querySelectorAll(".body .contents ol a")];
 
 /** Marks the entry of the last heading that has reached the head of the screen. */
 function follow() {
@@ -60,3 +70,11 @@ if (entries.length && !CSS.supports("scroll-target-group: auto")) {
   document.addEventListener("scroll", follow, { passive: true });
   follow();
 }
+
+// Printing waits for no picture. Where people print, at a desk, those below the screen come as soon as
+// the rest is there; a telephone still fetches what it shows.
+function fetchPictures() {
+  for (const picture of document.querySelectorAll("img[loading]")) picture.loading = "eager";
+}
+
+if (matchMedia("(min-width: 64rem)").matches) addEventListener("load", fetchPictures);

@@ -179,4 +179,4 @@ def test_quotation_marks_of_a_title_are_others_where_it_is_cited(
     edit(folder / "part-1.en.md", "title: Rules nobody", "title: “Rules” nobody", 1)
     cited = read_pages(built(content))["/issues/1/1/"].soup.select(".citation")
     assert cited[0].get_text().startswith("「『誰も』読まない『規程』")
-    assert cited[1].get_text().startswith("“‘Rules’ nobody reads,” ")
+    assert cited[1].get_text().startswith("“‘Rules’ nobody reads”, ")

@@ -168,7 +168,7 @@ def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:
         title = title.translate(_WITHIN_QUOTES_JA)
         return Citation("ja", f"「{title}」『{name}』第{issue.number}号{_held_ja(day)}、{address}")
     title = title.translate(_WITHIN_QUOTES_EN)
-    return Citation("en", f"“{title},” {name}, no. {issue.number}{_held_en(day)}, {address}")
+    return Citation("en", f"“{title}”, {name}, No. {issue.number}{_held_en(day)}, {address}")
 
 
 def _held_ja(day: str) -> str:
@@ -176,4 +176,4 @@ def _held_ja(day: str) -> str:
 
 
 def _held_en(day: str) -> str:
-    return f" ({day})" if day else ""
+    return f" (roundtable of {day})" if day else ""

@@ -73,6 +73,7 @@ REPEATED: dict[str, tuple[str, str, int]] = {
     "lists of participants": (LIST.format(""), "{}", 3_000),
     "commas in a line of several people": ("、", LIST.format("") + "委員：榊 洋一{}x\n", 20_000),
     "surnames in a line of several people": ("速水、", "参加者：{}榊\n\n速水：はい。\n", 5_000),
+    "blank lines in code": ("\n\n", TALK.format("\n\n```\na{}\n```"), 10_000),
     "ends of a talk": ("以上\n\n", TALK.format("\n\n{}"), 10_000),
     "signs of a trail": (" > a", TALK.format("\n\nホーム{} > 。"), 20_000),
     "names apart from each other": ("Mr Oskar Vine\n\nMs Rosa Tanner\n\n", APART, 2_000),

@@ -255,7 +255,7 @@ def _whom_in_box(text: str) -> Participant | None:
 def set_apart(lines: Lines, index: int) -> Participant | None:
     """Whom a label in brackets, behind a circle or alone above a sentence surely names."""
     who = _whom_in_box(lines.texts[index])
-    if not who:
+    if not who and not lines.is_blank(index):
         # 「鈴木⏎佐藤」 is a list of names.
         who = _alone_at(lines, index) if ends_sentence(lines.text_after(index)) else None
     if who and (is_who(who.name) or ends_in_post(half_width(who.role)) or is_press(who.name)):

@@ -44,7 +44,10 @@ _LIST_ON_LINE = re.compile(
     r"(?:\s*+\(敬称略\))?(?:\s*+】)?"
     r"(?P<mark>\s*+:?)(?<=[\s:])\s*+(?:\([^()]{1,6}\)\s*+)?(?P<people>\S.*)$"
 )
-_BETWEEN_PEOPLE = re.compile(r"[、，,；;](?![^(（)）]{0,200}[)）])")
+# A comma outside parentheses, or the gap before who leads them: 「…（部長）　司会：佐藤一郎」.
+_BETWEEN_PEOPLE = re.compile(
+    rf"[、，,；;](?![^(（)）]{{0,200}}[)）])|[ 　]+(?=(?:司会|進行|聞き手|{LEADS})\s?[:：])"
+)
 
 
 def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
@@ -65,10 +68,12 @@ def leader_on_line(lines: Lines, index: int) -> Roster | None:
     if leading and all(is_name_in_full(one.name) for one in leading):
         return Roster("", tuple(leading), index, index + 1)
     match = _LEADING.fullmatch(half_width(text)) if may_be else None
-    name, comma, role = match["people"].partition(",") if match else ("", "", "")
+    who, comma, role = match["people"].partition(",") if match else ("", "", "")
+    name, _, body = who.partition(" (")
     if not (match and _is_in_full(name)):
         return None
     role = role.strip() if comma else match["task"].capitalize()
+    role = f"{role} ({body}" if body else role
     return Roster("", (_of_sentence(name, role, text, lines.starts[index]),), index, index + 1)
 
 

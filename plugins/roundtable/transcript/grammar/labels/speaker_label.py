@@ -60,7 +60,8 @@ def label_at(page: Page, index: int) -> Label | None:
         return known
     opening = bar(text)
     if opening is not None and (text.lstrip()[0] in BARS or _begins_paragraph(lines, index)):
-        return Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
+        bullet = _behind_bar(text, opening, people)
+        return bullet or Label(text[:opening].strip(), (), Shape.INLINE, opening, is_moderator=True)
     if text[0] == "※" or is_markdown(text) or (text[0] == "左" and is_bare_caption(text)):
         return None
     if text[0] in "QＱ問-*•・" and not page.habits.answers and is_quoted(lines, index):
@@ -77,6 +78,15 @@ def label_at(page: Page, index: int) -> Label | None:
         or _bracketed(page, index)
         or _habitual(text, people, page.habits)
     )
+
+
+def _behind_bar(text: str, opening: int, people: People) -> Label | None:
+    """「‐緒方：…」: a bar that is the bullet of somebody's label, and no interviewer's."""
+    inner = before_colon(text[opening:])
+    if not inner or not people.knows(strip_marks(inner.label)):
+        return None
+    printed = text[: opening + inner.colon].strip()
+    return Label(printed, people.find(inner.label), Shape.INLINE, opening + inner.speech)
 
 
 def _begins_paragraph(lines: Lines, index: int) -> bool:

@@ -22,7 +22,6 @@ from roundtable.site.views.article import (
     TopicInArticle,
 )
 from roundtable.site.views.common import (
-    ArticleLink,
     CreditView,
     IssueLink,
     OrganisationLink,
@@ -45,7 +44,9 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     other = article.edition(shelf.other)
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
-    previous_part, next_part = _parts_beside(shelf, copy)
+    previous_part, next_part = (
+        None if one is None else shelf.links.article(one) for one in parts_beside(shelf, copy)
+    )
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     topics = _topics(shelf, copy)
     ordered = [entry.topic.id for entry in topics]
@@ -75,7 +76,7 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         next_part=next_part,
         previous_issue=previous_issue,
         next_issue=next_issue,
-        citations=(_citation(shelf, copy, "ja"), _citation(shelf, copy, "en")),
+        citations=citations(shelf, copy),
         bilingual=urls.bilingual(shelf.lang, article.issue, article.part) if other else None,
         translation_missing=other is None,
     )  # fmt: skip
@@ -118,12 +119,11 @@ def issues_beside(shelf: Shelf, issue: Issue) -> tuple[IssueLink | None, IssueLi
     return before, after
 
 
-def _parts_beside(shelf: Shelf, copy: Copy) -> tuple[ArticleLink | None, ArticleLink | None]:
+def parts_beside(shelf: Shelf, copy: Copy) -> tuple[Copy | None, Copy | None]:
+    """The part of the same issue before and the one after."""
     copies = shelf.copies_of(copy.issue)
     at = next(i for i, one in enumerate(copies) if one.article.part == copy.article.part)
-    before = shelf.links.article(copies[at - 1]) if at > 0 else None
-    after = shelf.links.article(copies[at + 1]) if at + 1 < len(copies) else None
-    return before, after
+    return copies[at - 1] if at > 0 else None, copies[at + 1] if at + 1 < len(copies) else None
 
 
 def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
@@ -153,6 +153,11 @@ def _related(shelf: Shelf, copy: Copy) -> tuple[RelatedArticle, ...]:
         )
         for related, other in copies
     )
+
+
+def citations(shelf: Shelf, copy: Copy) -> tuple[Citation, Citation]:
+    """How to cite an article, in Japanese and in English."""
+    return _citation(shelf, copy, "ja"), _citation(shelf, copy, "en")
 
 
 def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:

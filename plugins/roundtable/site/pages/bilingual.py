@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar, cast
 
+from msgspec.structs import replace
+
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
 from roundtable.site.html import FILLED, NOTHING, Html
+from roundtable.site.pages.article import citations, credits, parts_beside
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf.copies import Copy
 from roundtable.site.shelf.dates import day_text
 from roundtable.site.shelf.excerpts import description
+from roundtable.site.shelf.outline import contents
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.bilingual import (
     BilingualView,
@@ -26,6 +30,7 @@ from roundtable.site.views.bilingual import (
     TurnPair,
     VoiceView,
 )
+from roundtable.site.views.common import ArticleLink
 from roundtable.site.views.talk import (
     BlockView,
     HeadingView,
@@ -59,6 +64,10 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
     left = _stretches(shelf, copy)
     right = _stretches(shelf, Copy(copy.issue, article, other))
     sides = (_side(article, own), _side(article, other))
+    previous_part, next_part = (
+        None if one is None else _part(shelf, one) for one in parts_beside(shelf, copy)
+    )
+    headings = (replace(one, href=f"#{one.anchor}") for one in shelf.links.headings(copy))
     pairs = tuple(pair for both in _beside(left, right) for pair in _pairs(sides, *both))
     return BilingualView(
         page=frame(
@@ -73,12 +82,24 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
         sides=sides,
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),
+        contents=contents(headings),
+        previous_part=previous_part,
+        next_part=next_part,
+        citations=citations(shelf, copy),
     )  # fmt: skip
 
 
 def _side(article: Article, edition: Edition) -> Side:
     address = urls.article(edition.lang, article.issue, article.part)
-    return Side(edition.lang, edition.transcript.title, address)
+    return Side(edition.lang, edition.transcript.title, address, credits(edition))
+
+
+def _part(shelf: Shelf, copy: Copy) -> ArticleLink:
+    """Another part: side by side as well, or its article where it stands in one language only."""
+    link, article = shelf.links.article(copy), copy.article
+    if article.edition("ja") and article.edition("en"):
+        return replace(link, href=urls.bilingual(shelf.lang, article.issue, article.part))
+    return link
 
 
 def _stretches(shelf: Shelf, copy: Copy) -> dict[str, Stretch]:

@@ -74,7 +74,7 @@ def test_lists_hold_what_html_lets_them_hold(published: Built) -> None:
 def test_an_article_shows_everything_in_order(good: Built) -> None:
     text = words(good.page("/issues/1/1/"))
     order = [
-        "誰も読まない規程", "2022年7月14日", "令和4年7月14日", "在宅勤務の規程をどう直すか。",
+        "誰も読まない規程", "2022年（令和4年）", "7月14日", "在宅勤務の規程をどう直すか。",
         "楠 大輔", "汐見市", "情報政策課長", "規程を直す", "印鑑が四つ", "どうなっていますか。",
         "印鑑が四つ 要ります。", "会議室の円卓", "これから", "当たり前にしたい",
         "本日はありがとうございました。", "野村 春香", "堤 誠司", "デジタル戦略課",

@@ -107,11 +107,13 @@ class Page(Struct, frozen=True):
 
 class DateText(Struct, frozen=True):
     """A day: `iso` for ``<time datetime>``; `text` in the page's language (2021年10月20日,
-    20 October 2021); `era` the Japanese era date (令和3年10月20日), empty on English pages."""
+    20 October 2021). Where the era is told as well, `year` has both years (2021年（令和3年）) and
+    `rest` what follows (10月20日); both are empty on English pages."""
 
     iso: str
     text: str
-    era: str
+    year: str = ""
+    rest: str = ""
 
 
 class SpeakerLink(Struct, frozen=True):

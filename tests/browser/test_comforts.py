@@ -14,6 +14,12 @@ pytestmark = pytest.mark.browser
 # How long a turn stands still until it counts as read, in ms, and some more.
 READ = 800
 
+QUOTED = {
+    "ja": re.compile(r"「[^\n]+」緒方.*、「塀か見張りか.+』第6号（2026年4月16日開催）、https://"),
+    "en": re.compile(
+        r"“[^\n]+” .*Ogata, “A Wall or a Watch.+” Entaku, no. 6 \(16 April 2026\), https://"
+    ),
+}
 STATUS = {"ja": "リンクをコピーしました", "en": "Link copied"}
 
 
@@ -74,6 +80,23 @@ def test_a_click_on_a_number_copies_the_address_of_the_turn(
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{host}{address('article', lang)}#u-5" == page.url
     expect(page.locator(".copied")).to_be_empty()
+
+
+@every_language
+def test_after_that_the_words_can_be_copied_as_a_quotation(
+    reader: BrowserContext, page: Page, host: str, lang: Lang
+) -> None:
+    reader.grant_permissions(["clipboard-read", "clipboard-write"], origin=host)
+    page.goto(address("article", lang))
+    turn = page.locator(".turn:has(.name:text('緒方'), .name:text('Ogata'))").first
+    expect(page.locator(".quote")).to_be_hidden()
+    turn.locator(".here").click()
+    turn.locator(".quote").click()
+    expect(page.locator(".copied")).not_to_have_text(STATUS[lang])
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert QUOTED[lang].match(copied), copied
+    assert turn.locator(".words").inner_text() in copied
+    assert copied.endswith(f"{address('article', lang)}#{turn.get_attribute('id')}")
 
 
 @every_language

@@ -17,6 +17,13 @@ def turns(page: ReadPage) -> dict[str, list[Tag]]:
     }
 
 
+def ways_on(page: ReadPage) -> list[str]:
+    """Where the links after the last turn lead, within the magazine."""
+    last = page.soup.find_all(class_="turn")[-1]
+    links = last.find_next("div", class_="pair").find_all_next("a")
+    return [link["href"] for link in links if link.find_parent("main")]
+
+
 def words(side: Tag) -> str:
     return " ".join((side.find(class_="words") or side).get_text().split())
 
@@ -53,7 +60,7 @@ def test_the_contents_and_the_parts_beside_it_stay_side_by_side(published: Built
         if not address.endswith("/bilingual/"):
             continue
         assert [link["href"] for link in page.soup.select(".contents a")] == [
-            f"{address}#{heading['id']}" for heading in page.soup.select("h2.pair, h3.pair")
+            f"#{heading['id']}" for heading in page.soup.select("h2.pair, h3.pair")
         ]
         for link in page.soup.select(".onward a"):
             beside = f"{link['href']}bilingual/"
@@ -65,6 +72,29 @@ def test_the_article_leads_there_and_every_turn_leads_back(good: Built) -> None:
     assert "/en/issues/1/1/bilingual/" in pages["/en/issues/1/1/"].targets
     targets = set(pages["/en/issues/1/1/bilingual/"].targets)
     assert {"/issues/1/1/#u-3", "/en/issues/1/1/#u-3"} <= targets
+
+
+def test_its_contents_stay_on_the_page(good: Built) -> None:
+    page = read_pages(good)["/en/issues/1/1/bilingual/"]
+    links = page.soup.select(".contents ol a")
+    assert [(link["href"], link.get_text()) for link in links] == [
+        ("#s-1", "Mending the rules"),
+        ("#s-1-1", "Four seals"),
+        ("#s-2", "From here on"),
+    ]
+
+
+def test_after_the_last_turn_one_goes_on_and_back(good: Built) -> None:
+    page = read_pages(good)["/en/issues/2/1/bilingual/"]
+    assert ways_on(page) == ["/issues/2/2/", "/en/issues/2/1/", "/issues/2/1/"]
+    assert len(page.soup.select(".citation")) == 2
+
+
+def test_the_next_part_is_side_by_side_where_it_is_in_both_languages(
+    magazine: Magazine, built: Builder
+) -> None:
+    page = read_pages(built(magazine(HALF_TRANSLATED), drafts=True))["/en/issues/2/1/bilingual/"]
+    assert ways_on(page)[0] == "/en/issues/2/2/bilingual/"
 
 
 def test_only_an_article_in_both_languages_has_such_a_page(good: Built) -> None:

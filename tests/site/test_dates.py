@@ -10,20 +10,21 @@ from roundtable.transcript.model import Lang
 
 
 @pytest.mark.parametrize(
-    ("day", "lang", "text", "era"),
+    ("day", "lang", "text", "year"),
     [
-        (date(2021, 10, 20), "ja", "2021年10月20日", "2021年（令和3年）10月20日"),
+        (date(2021, 10, 20), "ja", "2021年10月20日", "2021年（令和3年）"),
         (date(2021, 10, 20), "en", "20 October 2021", ""),
-        (date(2019, 5, 1), "ja", "2019年5月1日", "2019年（令和元年）5月1日"),
-        (date(2019, 4, 30), "ja", "2019年4月30日", "2019年（平成31年）4月30日"),
-        (date(1989, 1, 8), "ja", "1989年1月8日", "1989年（平成元年）1月8日"),
-        (date(1989, 1, 7), "ja", "1989年1月7日", "1989年（昭和64年）1月7日"),
+        (date(2019, 5, 1), "ja", "2019年5月1日", "2019年（令和元年）"),
+        (date(2019, 4, 30), "ja", "2019年4月30日", "2019年（平成31年）"),
+        (date(1989, 1, 8), "ja", "1989年1月8日", "1989年（平成元年）"),
+        (date(1989, 1, 7), "ja", "1989年1月7日", "1989年（昭和64年）"),
         (date(1901, 2, 3), "ja", "1901年2月3日", ""),
     ],
 )
-def test_a_day(day: date, lang: Lang, text: str, era: str) -> None:
+def test_a_day(day: date, lang: Lang, text: str, year: str) -> None:
     shown = date_text(day, lang)
-    assert (shown.iso, shown.text, shown.with_era) == (day.isoformat(), text, era)
+    assert (shown.iso, shown.text, shown.year) == (day.isoformat(), text, year)
+    assert shown.rest == (text[5:] if year else "")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,19 @@ def test_a_turn_is_name_then_words_then_links(good: Built, page: str, voices: st
         ]
 
 
+@pytest.mark.parametrize(
+    ("title", "captions"), [("", []), (' "会議の前"', ["会議の前"]), (' "会議室の円卓"', [])]
+)
+def test_nothing_is_said_of_a_picture_twice(
+    title: str, captions: list[str], magazine: Magazine, built: Builder
+) -> None:
+    content = magazine()
+    edit(content / "issues/001-shiomi/part-1.ja.md", "table.png)", f"table.png{title})")
+    figure = soup(built(content), ARTICLE).figure
+    assert figure.img["alt"] == "会議室の円卓"
+    assert [caption.text for caption in figure.find_all("figcaption")] == captions
+
+
 @pytest.mark.parametrize("bars", ["―", "――"])
 def test_bars_are_the_moderator(bars: str, magazine: Magazine, built: Builder) -> None:
     content = magazine()

@@ -22,16 +22,13 @@ PAGES = [
     "issues/2/1/index.html",
     "issues/2/2/index.html",
     "issues/2/index.html",
-    "organisations/index.html",
     "organisations/aomine/index.html",
     "organisations/kaguragawa/index.html",
     "organisations/shiomi/index.html",
     "search/index.html",
-    "speakers/index.html",
     "speakers/hayami-tooru/index.html",
     "speakers/kusunoki-daisuke/index.html",
     "speakers/mizuhara-fumie/index.html",
-    "topics/index.html",
     "topics/joint-procurement/index.html",
     "topics/telework/index.html",
 ]
@@ -77,9 +74,9 @@ def test_lists_hold_what_html_lets_them_hold(published: Built) -> None:
 def test_an_article_shows_everything_in_order(good: Built) -> None:
     text = words(good.page("/issues/1/1/"))
     order = [
-        "誰も読まない規程", "2022年（令和4年）7月14日", "在宅勤務の規程をどう直すか。",
+        "誰も読まない規程", "2022年（令和4年）", "7月14日", "在宅勤務の規程をどう直すか。",
         "楠 大輔", "汐見市", "情報政策課長", "規程を直す", "印鑑が四つ", "どうなっていますか。",
-        "印鑑が四つ 要ります。", "会議室の円卓", "これから", "当たり前にしたい",
+        "印鑑が四つ 要ります。", "これから", "当たり前にしたい",
         "本日はありがとうございました。", "野村 春香", "堤 誠司", "デジタル戦略課",
     ]  # fmt: skip
     place = 0
@@ -168,7 +165,7 @@ def test_a_topic_of_a_heading_alone_counts_no_turns(magazine: Magazine, built: B
     pages = read_pages(built(content))
     listed = pages["/issues/1/"].soup.select_one('.topics a[href="/topics/paperless/"]')
     assert listed.parent.get_text() == "ペーパーレス"
-    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "このテーマの発言"
+    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "語られたこと"
 
 
 def test_quotation_marks_of_a_title_are_others_where_it_is_cited(
@@ -179,4 +176,4 @@ def test_quotation_marks_of_a_title_are_others_where_it_is_cited(
     edit(folder / "part-1.en.md", "title: Rules nobody", "title: “Rules” nobody", 1)
     cited = read_pages(built(content))["/issues/1/1/"].soup.select(".citation")
     assert cited[0].get_text().startswith("「『誰も』読まない『規程』")
-    assert cited[1].get_text().startswith("“‘Rules’ nobody reads”, ")
+    assert cited[1].get_text().startswith("“‘Rules’ nobody reads,” ")

@@ -1,5 +1,5 @@
 // Comforts for a reader; every page works without them. A click on a turn's number also copies its
-// address, a button copies a citation, the other language opens at the turn one is reading, the
+// address and offers its words as a quotation, a button copies a citation, the other language opens at the turn one is reading, the
 // contents mark the heading one is under, and whoever prints has the pictures.
 "use strict";
 
@@ -40,17 +40,49 @@ document.addEventListener("scroll", () => {
 }, { passive: true });
 
 const canCopy = navigator.clipboard && status;
-if (canCopy) for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
+if (canCopy) {
+  for (const button of document.querySelectorAll(".cite .copy")) button.hidden = false;
+}
+
+const quote = document.querySelector(".quote");
+
+/** What somebody said, with their name and where it stands, as the page is cited. */
+function quotation(turn) {
+  const words = turn.querySelector(".words").cloneNode(true);
+  for (const aside of words.querySelectorAll("figure, .note, .stage, rt, rp")) aside.remove();
+  const cited = document.querySelector(`.citation[lang=${document.documentElement.lang}]`);
+  const pieces = {
+    words: words.textContent.trim(),
+    name: turn.querySelector(".name, .mark .hidden, .named > .mark").textContent,
+    citation: `${cited.textContent}#${turn.id}`,
+  };
+  return quote.dataset.form.replace(/{(\w+)}/g, (_, piece) => pieces[piece]);
+}
+
+/** Offers to quote a turn, beside the number that was clicked. */
+function offer(number) {
+  number.after(quote);
+  quote.hidden = false;
+}
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a, button.copy");
   if (!link) return;
   if (link.matches(".twin-page, .keep-place")) link.hash = place();
   if (!canCopy) return;
-  if (link.matches("button.copy")) {
+  if (link === quote) copy(quotation(link.closest(".turn")), link.dataset.copied).catch(() => {});
+  else if (link.matches("button.copy")) {
     copy(link.parentElement.querySelector(".citation").textContent, link.dataset.copied).catch(() => {});
   }
-  if (link.matches(".here[href^='#']")) copy(link.href, status.dataset.copied).catch(() => {});
+  if (link.matches(".here[href^='#']")) {
+    copy(link.href, status.dataset.copied).catch(() => {});
+    if (quote) offer(link);
+  }
+});
+
+// Who points at a number reads what listeners hear; thousands of titles would weigh more than the words.
+document.addEventListener("mouseover", ({ target }) => {
+  if (target.matches(".here[aria-label]")) target.title = target.getAttribute("aria-label");
 });
 
 // A browser that knows scroll-target-group marks that heading itself.

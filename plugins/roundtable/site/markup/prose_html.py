@@ -50,10 +50,12 @@ class ProseHtml(Struct, frozen=True):
         return Html(inner) if alone and _PARAGRAPH not in inner else html
 
     def figure(self, figure: Figure) -> FigureView:
-        """A picture with its size, or its caption alone while there is no picture."""
+        """A picture with its size, or its caption alone while there is no picture. What is only for
+        those who cannot see it is no caption: listeners would hear it twice."""
         alt = escaped(figure.alt)
-        caption = self.inline(figure.caption) if figure.caption else NOTHING
         picture = self.site.pictures.get(picture_path(self.folder, figure.target))
+        shown = figure.caption if picture is None or figure.caption != figure.alt else ""
+        caption = self.inline(shown) if shown else NOTHING
         if picture is None:
             return FigureView(NOTHING, NOTHING, NOTHING, alt, caption)
         return FigureView(

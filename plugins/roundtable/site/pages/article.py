@@ -44,7 +44,9 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
     other = article.edition(shelf.other)
     path = urls.article(shelf.lang, article.issue, article.part)
     twin = urls.article(shelf.other, article.issue, article.part) if other else None
-    before, after = parts_beside(shelf, copy)
+    previous_part, next_part = (
+        None if one is None else shelf.links.article(one) for one in parts_beside(shelf, copy)
+    )
     previous_issue, next_issue = issues_beside(shelf, copy.issue)
     topics = _topics(shelf, copy)
     ordered = [entry.topic.id for entry in topics]
@@ -70,11 +72,11 @@ def article_view(shelf: Shelf, copy: Copy) -> ArticleView:
         credits=credits(edition),
         topics=topics,
         related=_related(shelf, copy),
-        previous_part=shelf.links.article(before) if before else None,
-        next_part=shelf.links.article(after) if after else None,
+        previous_part=previous_part,
+        next_part=next_part,
         previous_issue=previous_issue,
         next_issue=next_issue,
-        citations=(_citation(shelf, copy, "ja"), _citation(shelf, copy, "en")),
+        citations=citations(shelf, copy),
         bilingual=urls.bilingual(shelf.lang, article.issue, article.part) if other else None,
         translation_missing=other is None,
     )  # fmt: skip
@@ -118,12 +120,10 @@ def issues_beside(shelf: Shelf, issue: Issue) -> tuple[IssueLink | None, IssueLi
 
 
 def parts_beside(shelf: Shelf, copy: Copy) -> tuple[Copy | None, Copy | None]:
-    """The part of the issue before and the one after."""
+    """The part of the same issue before and the one after."""
     copies = shelf.copies_of(copy.issue)
     at = next(i for i, one in enumerate(copies) if one.article.part == copy.article.part)
-    before = copies[at - 1] if at > 0 else None
-    after = copies[at + 1] if at + 1 < len(copies) else None
-    return before, after
+    return copies[at - 1] if at > 0 else None, copies[at + 1] if at + 1 < len(copies) else None
 
 
 def _topics(shelf: Shelf, copy: Copy) -> tuple[TopicInArticle, ...]:
@@ -153,6 +153,11 @@ def _related(shelf: Shelf, copy: Copy) -> tuple[RelatedArticle, ...]:
         )
         for related, other in copies
     )
+
+
+def citations(shelf: Shelf, copy: Copy) -> tuple[Citation, Citation]:
+    """How to cite an article, in Japanese and in English."""
+    return _citation(shelf, copy, "ja"), _citation(shelf, copy, "en")
 
 
 def _citation(shelf: Shelf, copy: Copy, lang: Lang) -> Citation:

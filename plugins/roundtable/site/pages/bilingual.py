@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from roundtable.magazine.library import Article, Edition
 from roundtable.site import structured, urls
 from roundtable.site.html import FILLED, NOTHING, Html
-from roundtable.site.pages.article import credits, parts_beside
+from roundtable.site.pages.article import citations, credits, parts_beside
 from roundtable.site.pages.blocks import blocks
 from roundtable.site.pages.frame import frame
 from roundtable.site.shelf.copies import Copy
@@ -41,7 +41,6 @@ from roundtable.site.views.talk import (
     SubheadingView,
     UtteranceView,
 )
-from roundtable.transcript.model import LANGS
 
 AnyTurn = UtteranceView | ModeratorView
 AnyHeading = HeadingView | SubheadingView
@@ -65,8 +64,10 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
     left = _stretches(shelf, copy)
     right = _stretches(shelf, Copy(copy.issue, article, other))
     sides = (_side(article, own), _side(article, other))
-    headings = (replace(link, href=f"{path}#{link.anchor}") for link in shelf.links.headings(copy))
-    before, after = parts_beside(shelf, copy)
+    previous_part, next_part = (
+        None if one is None else _part(shelf, one) for one in parts_beside(shelf, copy)
+    )
+    headings = (replace(one, href=f"#{one.anchor}") for one in shelf.links.headings(copy))
     pairs = tuple(pair for both in _beside(left, right) for pair in _pairs(sides, *both))
     return BilingualView(
         page=frame(
@@ -79,26 +80,26 @@ def bilingual_view(shelf: Shelf, copy: Copy) -> BilingualView:
         parts=article.parts,
         held=day_text(copy.issue.day_of(own), shelf.lang),
         sides=sides,
-        contents=contents(headings),
         pairs=pairs,
         gaps=sum(isinstance(side, GapView) for pair in pairs for side in pair.sides),
-        credits=credits(own),
-        previous_part=_part(shelf, before) if before else None,
-        next_part=_part(shelf, after) if after else None,
+        contents=contents(headings),
+        previous_part=previous_part,
+        next_part=next_part,
+        citations=citations(shelf, copy),
     )  # fmt: skip
-
-
-def _part(shelf: Shelf, copy: Copy) -> ArticleLink:
-    """Another part side by side, or as it is where one language lacks it."""
-    link, article = shelf.links.article(copy), copy.article
-    if len(article.editions) < len(LANGS):
-        return link
-    return replace(link, href=urls.bilingual(shelf.lang, article.issue, article.part))
 
 
 def _side(article: Article, edition: Edition) -> Side:
     address = urls.article(edition.lang, article.issue, article.part)
-    return Side(edition.lang, edition.transcript.title, address)
+    return Side(edition.lang, edition.transcript.title, address, credits(edition))
+
+
+def _part(shelf: Shelf, copy: Copy) -> ArticleLink:
+    """Another part: side by side as well, or its article where it stands in one language only."""
+    link, article = shelf.links.article(copy), copy.article
+    if article.edition("ja") and article.edition("en"):
+        return replace(link, href=urls.bilingual(shelf.lang, article.issue, article.part))
+    return link
 
 
 def _stretches(shelf: Shelf, copy: Copy) -> dict[str, Stretch]:

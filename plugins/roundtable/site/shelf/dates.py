@@ -27,13 +27,11 @@ def day_text(day: date | None, lang: Lang) -> DateText | None:
 def date_text(day: date, lang: Lang) -> DateText:
     """A day for a page in a language."""
     if lang == "en":
-        return DateText(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}", "")
-    era = era_year(day)
-    return DateText(
-        day.isoformat(),
-        f"{day.year}年{day.month}月{day.day}日",
-        f"{day.year}年（{era}）{day.month}月{day.day}日" if era else "",
-    )
+        return DateText(day.isoformat(), f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+    year, rest, era = f"{day.year}年", f"{day.month}月{day.day}日", era_year(day)
+    if not era:
+        return DateText(day.isoformat(), year + rest)
+    return DateText(day.isoformat(), year + rest, f"{year}（{era}）", rest)
 
 
 def era_year(day: date) -> str:

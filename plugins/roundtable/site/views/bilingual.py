@@ -7,18 +7,19 @@ from typing import ClassVar, NamedTuple
 from msgspec import Struct
 
 from roundtable.site.html import Html
-from roundtable.site.views.article import ContentsEntry
+from roundtable.site.views.article import Citation, ContentsEntry
 from roundtable.site.views.common import ArticleLink, CreditView, DateText, IssueLink, Page
 from roundtable.site.views.talk import BlockView, Said
 from roundtable.transcript.model import Lang
 
 
 class Side(Struct, frozen=True):
-    """One language of the page: the edition's title, and its article's address."""
+    """One language of the page: the edition's title and credits, and its article's address."""
 
     lang: Lang
     title: str
     href: str
+    credits: tuple[CreditView, ...]
 
 
 class VoiceView(NamedTuple):
@@ -91,8 +92,9 @@ Pair = TurnPair | HeadingPair | RestPair
 
 class BilingualView(Struct, frozen=True):
     """Everything of the page. `sides` are the page's language and the other one, as in every pair;
-    `gaps` is how many turns only one language has. `contents` lead to places of this page, and the
-    parts beside it to the pages that show them side by side."""
+    `gaps` is how many turns only one language has; `contents` are the headings of the page's
+    language, on this page; the parts before and after are side by side as well where they can be.
+    """
 
     template: ClassVar[str] = "bilingual.html"
     page: Page
@@ -101,9 +103,9 @@ class BilingualView(Struct, frozen=True):
     parts: int
     held: DateText | None
     sides: tuple[Side, Side]
-    contents: tuple[ContentsEntry, ...]
     pairs: tuple[Pair, ...]
     gaps: int
-    credits: tuple[CreditView, ...]
+    contents: tuple[ContentsEntry, ...]
     previous_part: ArticleLink | None
     next_part: ArticleLink | None
+    citations: tuple[Citation, Citation]

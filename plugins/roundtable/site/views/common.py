@@ -42,9 +42,9 @@ class Phrase(Struct, frozen=True):
 
 
 class NavLink(Struct, frozen=True):
-    """An entry of the site's navigation. `name` is ``home``, ``archive``, ``topics``, ``speakers``,
-    ``search`` or the name of a page such as ``about``; `text` is a page's own title, empty for the
-    others, whose words the theme has; `current` tells that this very page is open."""
+    """An entry of the site's navigation. `name` is ``home``, ``archive`` or the name of a page such
+    as ``about``; `text` is a page's own title, empty for home and archive, whose words the theme
+    has; `current` tells that this very page is open."""
 
     name: str
     href: str
@@ -107,12 +107,13 @@ class Page(Struct, frozen=True):
 
 class DateText(Struct, frozen=True):
     """A day: `iso` for ``<time datetime>``; `text` in the page's language (2021年10月20日,
-    20 October 2021); `with_era` also has the year of the Japanese era, 2021年（令和3年）10月20日,
-    and is empty on English pages."""
+    20 October 2021). Where the era is told as well, `year` has both years (2021年（令和3年）) and
+    `rest` what follows (10月20日); both are empty on English pages."""
 
     iso: str
     text: str
-    with_era: str
+    year: str = ""
+    rest: str = ""
 
 
 class SpeakerLink(Struct, frozen=True):

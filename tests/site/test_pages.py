@@ -22,13 +22,16 @@ PAGES = [
     "issues/2/1/index.html",
     "issues/2/2/index.html",
     "issues/2/index.html",
+    "organisations/index.html",
     "organisations/aomine/index.html",
     "organisations/kaguragawa/index.html",
     "organisations/shiomi/index.html",
     "search/index.html",
+    "speakers/index.html",
     "speakers/hayami-tooru/index.html",
     "speakers/kusunoki-daisuke/index.html",
     "speakers/mizuhara-fumie/index.html",
+    "topics/index.html",
     "topics/joint-procurement/index.html",
     "topics/telework/index.html",
 ]
@@ -165,7 +168,7 @@ def test_a_topic_of_a_heading_alone_counts_no_turns(magazine: Magazine, built: B
     pages = read_pages(built(content))
     listed = pages["/issues/1/"].soup.select_one('.topics a[href="/topics/paperless/"]')
     assert listed.parent.get_text() == "ペーパーレス"
-    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "語られたこと"
+    assert pages["/topics/paperless/"].soup.select_one("#said").get_text() == "このテーマの発言"
 
 
 def test_quotation_marks_of_a_title_are_others_where_it_is_cited(
@@ -176,4 +179,4 @@ def test_quotation_marks_of_a_title_are_others_where_it_is_cited(
     edit(folder / "part-1.en.md", "title: Rules nobody", "title: “Rules” nobody", 1)
     cited = read_pages(built(content))["/issues/1/1/"].soup.select(".citation")
     assert cited[0].get_text().startswith("「『誰も』読まない『規程』")
-    assert cited[1].get_text().startswith("“‘Rules’ nobody reads,” ")
+    assert cited[1].get_text().startswith("“‘Rules’ nobody reads”, ")

@@ -42,9 +42,9 @@ class Phrase(Struct, frozen=True):
 
 
 class NavLink(Struct, frozen=True):
-    """An entry of the site's navigation. `name` is ``home``, ``archive`` or the name of a page such
-    as ``about``; `text` is a page's own title, empty for home and archive, whose words the theme
-    has; `current` tells that this very page is open."""
+    """An entry of the site's navigation. `name` is ``home``, ``archive``, ``topics``, ``speakers``,
+    ``search`` or the name of a page such as ``about``; `text` is a page's own title, empty for the
+    others, whose words the theme has; `current` tells that this very page is open."""
 
     name: str
     href: str

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 PATHS = {"ja": "/issues/1/1/", "en": "/en/issues/1/1/"}
 NAMES = {"ja": "緒方", "en": "Ogata"}
 SKIP = {"ja": "本文へ", "en": "Skip to content"}
+CONTENTS = {"ja": "目次", "en": "Contents"}
 
 # How a PDF says the colour of what it draws next: red, green and blue from 0 to 1.
 COLOUR = re.compile(rb"([\d.]+ [\d.]+ [\d.]+) rg\b")
@@ -75,6 +76,7 @@ def test_no_name_is_parted_from_its_first_words(page: Page, kind: str, lang: Lan
         "turns => turns.map((e) => [e.id, e.querySelector('.words').innerText.slice(0, 8)])"
     )
     assert len(turns) > 20 and len(texts) > 3
+    assert CONTENTS[lang] not in "".join(texts)
     sheets = {
         anchor: next(text for text in texts if re.search(f"#{anchor}(?![0-9])", text))
         for anchor, _ in turns

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from roundtable.pictures import PictureSet
 from roundtable.site import urls
-from roundtable.site.html import NOTHING, Html, escaped
+from roundtable.site.html import FILLED, NOTHING, Html, escaped
 from roundtable.site.rendered_links import FILENAME, LINK
 from roundtable.site.site import Site, picture_path
 from roundtable.site.views.talk import FigureView, SourceView
@@ -50,12 +50,10 @@ class ProseHtml(Struct, frozen=True):
         return Html(inner) if alone and _PARAGRAPH not in inner else html
 
     def figure(self, figure: Figure) -> FigureView:
-        """A picture with its size, or its caption alone while there is no picture. What is only for
-        those who cannot see it is no caption: listeners would hear it twice."""
+        """A picture with its size, or its caption alone while there is no picture."""
         alt = escaped(figure.alt)
+        caption = self.inline(figure.caption) if figure.caption else NOTHING
         picture = self.site.pictures.get(picture_path(self.folder, figure.target))
-        shown = figure.caption if picture is None or figure.caption != figure.alt else ""
-        caption = self.inline(shown) if shown else NOTHING
         if picture is None:
             return FigureView(NOTHING, NOTHING, NOTHING, alt, caption)
         return FigureView(
@@ -64,6 +62,7 @@ class ProseHtml(Struct, frozen=True):
             height=Html(str(picture.height)),
             alt=alt,
             caption=caption,
+            said=FILLED if figure.caption == figure.alt else NOTHING,
             sources=_sources(picture),
         )
 

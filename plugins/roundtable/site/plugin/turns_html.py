@@ -98,8 +98,6 @@ def _figure(figure: Figure) -> str:
     caption = f"<figcaption>{escape(prose.plain(figure.caption))}</figcaption>"
     if not figure.target:
         return f"<figure>{caption}</figure>"
-    if figure.caption == figure.alt:
-        caption = ""
     target = escape(figure.target)
     return f'<figure><img src="{{static}}{target}" alt="{escape(figure.alt)}">{caption}</figure>'
 

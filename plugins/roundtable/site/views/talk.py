@@ -47,13 +47,15 @@ class SourceView(NamedTuple):
 class FigureView(NamedTuple):
     """A picture. `src`, `width` and `height` are empty while only its caption is known; then show
     the caption alone. `sources` are the formats to offer, best first, `src` is for browsers that
-    cannot choose. `alt` may be empty; `caption` is empty or inline HTML."""
+    cannot choose. `alt` may be empty; `caption` is empty or inline HTML; `said` is filled where the
+    caption is the description, which listeners have heard."""
 
     src: Html
     width: Html
     height: Html
     alt: Html
     caption: Html
+    said: Html = NOTHING
     sources: tuple[SourceView, ...] = ()
 
 

@@ -17,7 +17,7 @@ READ = 800
 QUOTED = {
     "ja": re.compile(r"「[^\n]+」緒方.*、「塀か見張りか.+』第6号（2026年4月16日開催）、https://"),
     "en": re.compile(
-        r"“[^\n]+” .*Ogata, “A Wall or a Watch.+” Entaku, no. 6 \(16 April 2026\), https://"
+        r"“[^\n]+” .*Ogata, “A Wall or a Watch.+”, Entaku, No. 6 \(roundtable of 16 April 2026\), https://"
     ),
 }
 STATUS = {"ja": "リンクをコピーしました", "en": "Link copied"}

@@ -44,6 +44,42 @@ def test_what_was_said_stands_before_titles_and_notes(page: Page, lang: Lang) ->
 
 
 @every_language
+@pytest.mark.parametrize("kind", ["speaker", "topic"])
+def test_a_count_leads_to_as_many_turns(page: Page, lang: Lang, kind: str) -> None:
+    page.goto(address(kind, lang))
+    links = page.locator(".topics a.count, .people .meta a").all()
+    counts = [
+        (link.get_attribute("href") or "", re.findall(r"\d+", link.inner_text())[0])
+        for link in links
+    ]
+    assert len(counts) > 2
+    turns = "発言{}件" if lang == "ja" else "{} turn"
+    for href, count in counts:
+        page.goto(href)
+        expect(page.locator(".found-count")).to_contain_text(turns.format(count))
+
+
+@every_language
+def test_the_other_language_is_asked_the_same(page: Page, lang: Lang) -> None:
+    page.goto(f"{address('search', lang)}?q=AI&year=2025&lang={lang}")
+    expect(page.locator(".entry-found").first).to_be_visible()
+    page.locator(".masthead .twin-page").click()
+    other = address("search", "en" if lang == "ja" else "ja")
+    expect(page).to_have_url(re.compile(rf"{other}\?q=AI&year=2025(#.*)?$"))
+    expect(page.locator(".entry-found").first).to_be_visible()
+
+
+def test_only_words_in_the_other_language_say_so(page: Page) -> None:
+    page.goto(f"{address('search', 'ja')}?q=Kaguragawa&lang=en")
+    found = page.locator(".article-found").first
+    expect(found.locator("h2")).to_have_attribute("lang", "en")
+    expect(found.locator(".words").first).to_have_attribute("lang", "en")
+    expect(found.locator(".meta")).to_contain_text("英語")
+    assert found.get_attribute("lang") is None
+    assert found.locator(".meta").get_attribute("lang") is None
+
+
+@every_language
 @pytest.mark.parametrize("reading", ["たかみざわ", "タカミザワ", "takamizawa"])
 def test_a_reading_leads_to_the_person(page: Page, lang: Lang, reading: str) -> None:
     look_for(page, lang, reading)

@@ -47,6 +47,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
             feed=topic_feed(shelf, topic.id),
             structured=structured.defined_term(shelf, topic, twin),
         ),
+        id=topic.id,
         name=name,
         other_name=other_name(topic.name, shelf.lang),
         definition=definition,

@@ -67,16 +67,17 @@ class Neighbour(Struct, frozen=True):
 
 
 class TopicView(Struct, frozen=True):
-    """Everything of a topic's page: `name`, `other_name` in the other language (may be empty),
-    `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest first,
-    all of them or, where there are pages by year, the newest; `by_year` leads to those or, on a
-    long page, to where each year begins on it (newest first, else empty); `turns` how many in all;
-    `speakers` most turns first; `years` from the first of the magazine to the last without a hole,
-    empty where they would be fewer than two; `most` the turns of the year that has most;
+    """Everything of a topic's page: `id`, `name`, `other_name` in the other language (may be
+    empty), `definition` (its text may be empty), `synonyms` of the page's language; `issues` newest
+    first, all of them or, where there are pages by year, the newest; `by_year` leads to those or,
+    on a long page, to where each year begins on it (newest first, else empty); `turns` how many in
+    all; `speakers` most turns first; `years` from the first of the magazine to the last without a
+    hole, empty where they would be fewer than two; `most` the turns of the year that has most;
     `neighbours` closest first."""
 
     template: ClassVar[str] = "topic.html"
     page: Page
+    id: str
     name: Phrase
     other_name: str
     definition: Phrase

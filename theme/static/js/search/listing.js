@@ -63,7 +63,7 @@ export class Listing {
     const link = item.querySelector("h2 a");
     link.href = about.href;
     link.append(...titled(about.title));
-    if (about.lang !== this.words.lang) item.lang = about.lang;
+    this.tellLanguage(about, item.querySelector("h2"));
     item.querySelector(".meta").textContent = this.about(about);
     const list = item.querySelector("ol");
     list.append(...texts.map((text) => this.entryItem(text, wanted)));
@@ -71,10 +71,17 @@ export class Listing {
     return item;
   }
 
-  about({ issue, part, parts, held }) {
+  // Marks words of an article whose language is not the page's.
+  tellLanguage({ lang }, ...elements) {
+    if (lang !== this.words.lang) for (const element of elements) element.lang = lang;
+  }
+
+  about({ issue, part, parts, held, lang }) {
     const number = this.words.issue.replace("{n}", issue);
     const place = this.words.part.replace("{part}", part).replace("{parts}", parts);
-    return [number, parts > 1 && place, held && this.date(held)].filter(Boolean).join(" · ");
+    const language = lang !== this.words.lang && (lang === "ja" ? this.words.japanese : this.words.english);
+    const facts = [number, parts > 1 && place, held && this.date(held), language];
+    return facts.filter(Boolean).join(this.words.apart);
   }
 
   // A day as the pages print it. Asking the browser for it costs 10 ms before anything is shown.
@@ -92,6 +99,8 @@ export class Listing {
     link.href = anchor ? `${href}#${anchor}` : href;
     link.textContent = this.voice(entry);
     item.querySelector(".section").textContent = section;
+    this.tellLanguage(entry, item.querySelector(".section"), item.querySelector(".words"));
+    if (entry.label === link.textContent) this.tellLanguage(entry, link);
     const pieces = excerpt(text, findSpans(text, wanted), LENGTH[lang]);
     item.querySelector(".words").append(...pieces.map(piece));
     return item;

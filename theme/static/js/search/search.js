@@ -200,7 +200,8 @@ function showFilters(counts, names, wishes) {
     }
     const sorted = values.sort(select.name === "year" ? byYear : byCount);
     const options = sorted.map(([value, count]) => {
-      return option(value, `${label(select.name, value, names)} (${count.toLocaleString(words.lang)})`);
+      const times = words.times.replace("{n}", count.toLocaleString(words.lang));
+      return option(value, label(select.name, value, names) + times);
     });
     select.replaceChildren(option("", words.all), ...options);
     select.value = wishes[select.name];
@@ -249,6 +250,11 @@ filters.querySelector(".clear").addEventListener("click", () => {
   form.q.focus();
 });
 window.addEventListener("popstate", askFromAddress);
+// The page in the other language is asked the same, in whichever language the words were said.
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest("a.twin-page");
+  if (link) link.search = address({ ...wishesInAddress(), lang: "" }).split("?")[1] ?? "";
+});
 
 page.hidden = false;
 // The page has the overview of the index fetched before this script; it is read before anybody asks.

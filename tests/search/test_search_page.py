@@ -115,7 +115,7 @@ def test_a_reading_leads_to_the_person(opened: Open, reading: str) -> None:
 
 def test_nothing_found_is_said_in_words(opened: Open) -> None:
     assert "この言葉を含む発言はありません。" in finder(opened("/search/?q=zzzz"))
-    assert "Nobody has said this." in finder(opened("/en/search/?q=zzzz"))
+    assert "No turn contains this." in finder(opened("/en/search/?q=zzzz"))
 
 
 def test_nothing_asked_shows_how_to_ask(opened: Open) -> None:

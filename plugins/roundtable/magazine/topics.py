@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from ahocorasick_rs import AhoCorasick
@@ -137,9 +138,18 @@ def with_those_of_twin(
     vetoed = {*transcript.header.vetoed_topics, *of_twin.header.vetoed_topics}
     vetoed -= set(transcript.header.pinned_topics)
     known = {(tag.topic, tag.turn) for tag in decided}
-    further = (tag for tag in twin if tag.turn is not None and tag.topic not in vetoed)
-    added = [Tag(tag.topic, tag.section, tag.turn) for tag in further]
-    return (*decided, *(tag for tag in added if (tag.topic, tag.turn) not in known))
+    further = [
+        _without_evidence(tag.topic, tag.section, tag.turn)
+        for tag in twin
+        if tag.turn is not None and tag.topic not in vetoed and (tag.topic, tag.turn) not in known
+    ]
+    return (*decided, *further) if further else decided
+
+
+# One value for all articles that have the topic there: thousands hold it.
+@lru_cache(maxsize=1 << 14)
+def _without_evidence(topic: str, section: int, turn: int) -> Tag:
+    return Tag(topic, section, turn)
 
 
 def _steps(transcript: Transcript) -> list[bool]:

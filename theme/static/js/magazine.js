@@ -1,6 +1,7 @@
 // Comforts for a reader; every page works without them. A click on a turn's number also copies its
-// address and offers its words as a quotation, a button copies a citation, the other language opens at the turn one is reading, the
-// contents mark the heading one is under, and whoever prints has the pictures.
+// address and offers its words as a quotation, a button copies a citation, the other language opens
+// at the turn one is reading, the contents mark the heading one is under, and whoever prints has the
+// pictures.
 "use strict";
 
 const status = document.querySelector(".copied");

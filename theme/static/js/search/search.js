@@ -82,7 +82,14 @@ function askFromAddress() {
   answer(wishes);
 }
 
+// The page in the other language is asked the same, in whichever language the words were said.
+function askTwin(wishes) {
+  const [, query = ""] = address({ ...wishes, lang: "" }).split("?");
+  for (const link of document.querySelectorAll("a.twin-page")) link.search = query;
+}
+
 async function answer(wishes) {
+  askTwin(wishes);
   asked += 1;
   const number = asked;
   const isLate = () => number !== asked;
@@ -250,11 +257,6 @@ filters.querySelector(".clear").addEventListener("click", () => {
   form.q.focus();
 });
 window.addEventListener("popstate", askFromAddress);
-// The page in the other language is asked the same, in whichever language the words were said.
-document.addEventListener("click", ({ target }) => {
-  const link = target.closest("a.twin-page");
-  if (link) link.search = address({ ...wishesInAddress(), lang: "" }).split("?")[1] ?? "";
-});
 
 page.hidden = false;
 // The page has the overview of the index fetched before this script; it is read before anybody asks.

@@ -6,7 +6,7 @@ import pytest
 from built_site import Built
 from reading import read_pages
 from roundtable.magazine.library import Bilingual, Speaker
-from roundtable.site.pages.directory import _row
+from roundtable.site.shelf.by_name import heading
 
 
 def listed(built: Built, address: str) -> list[tuple[str, list[str]]]:
@@ -55,4 +55,4 @@ def test_everything_with_a_page_is_listed(published: Built, prefix: str, registe
     ],
 )
 def test_the_row_of_a_reading(reading: str, row: str) -> None:
-    assert _row(Speaker("x", Bilingual("誰", "Who"), reading)) == row
+    assert heading(Speaker("x", Bilingual("誰", "Who"), reading), "ja") == row

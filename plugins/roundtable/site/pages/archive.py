@@ -10,6 +10,7 @@ from roundtable.magazine.library import Issue, Organisation, Speaker, Topic
 from roundtable.site import urls
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.home import issue_card
+from roundtable.site.shelf.by_name import by_name
 from roundtable.site.shelf.dates import fiscal_year, fiscal_year_text, year_text
 from roundtable.site.shelf.phrases import phrase
 from roundtable.site.shelf.shelf import Shelf
@@ -29,9 +30,9 @@ def archive_view(shelf: Shelf) -> ArchiveView:
         script=shelf.site.theme.archive,
         years=_by_year(newest_first, _calendar_year, year_text, "y", shelf.lang),
         fiscal_years=_by_year(newest_first, fiscal_year, fiscal_year_text, "fy", shelf.lang),
-        topics=_choices(shelf, magazine.topics, shelf.tagged),
-        organisations=_choices(shelf, magazine.organisations, shelf.delegates),
-        speakers=_choices(shelf, magazine.speakers, shelf.spoken),
+        topics=_choices(shelf, magazine.topics.values(), shelf.tagged),
+        organisations=_choices(shelf, magazine.organisations.values(), shelf.delegates),
+        speakers=_choices(shelf, by_name(magazine.speakers.values(), shelf.lang), shelf.spoken),
     )
 
 
@@ -62,12 +63,10 @@ def _ids_by_issue(pairs: Iterable[tuple[str, Issue]]) -> defaultdict[int, dict[s
 
 
 def _choices(
-    shelf: Shelf, registry: Mapping[str, Registered], used: Mapping[str, object]
+    shelf: Shelf, registry: Iterable[Registered], used: Mapping[str, object]
 ) -> tuple[Choice, ...]:
     return tuple(
-        Choice(entry.id, phrase(entry.name, shelf.lang))
-        for entry in registry.values()
-        if entry.id in used
+        Choice(entry.id, phrase(entry.name, shelf.lang)) for entry in registry if entry.id in used
     )
 
 

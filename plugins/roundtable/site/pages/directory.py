@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from roundtable.magazine.library import Speaker
 from roundtable.site import urls
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.posts import latest_role
+from roundtable.site.shelf.by_name import by_name, heading
 from roundtable.site.shelf.phrases import phrase
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import Phrase
@@ -22,15 +20,12 @@ from roundtable.site.views.directory import (
 )
 from roundtable.transcript.model import Lang
 
-# The first kana of each row of the syllabary; those between belong to the one before them.
-_ROWS = "あかさたなはまやらわ"
-
 
 def speakers_view(shelf: Shelf) -> DirectoryView:
     """Everybody who sits at a table, by name."""
-    people = [one for one in shelf.site.magazine.speakers.values() if one.id in shelf.spoken]
-    people.sort(key=_place[shelf.lang])
-    groups = groupby(people, key=_heading[shelf.lang])
+    known = shelf.site.magazine.speakers.values()
+    people = by_name((one for one in known if one.id in shelf.spoken), shelf.lang)
+    groups = groupby(people, key=lambda speaker: heading(speaker, shelf.lang))
     return _view(
         shelf,
         "speakers",
@@ -81,25 +76,3 @@ def _speaker(shelf: Shelf, identity: str) -> DirectoryEntry:
     link = shelf.links.speaker(identity)
     turns = sum(place.count for place in shelf.spoken[identity])
     return DirectoryEntry(link.href, link.name, latest_role(shelf, identity), turns, link)
-
-
-def _row(speaker: Speaker) -> str:
-    """The row of the syllabary a reading begins in; empty for one without."""
-    kana = _hiragana(speaker.reading)[:1]
-    return f"{_ROWS[max(bisect_right(_ROWS, kana) - 1, 0)]}行" if kana else ""
-
-
-def _hiragana(reading: str) -> str:
-    letters = unicodedata.normalize("NFKC", reading)
-    return "".join(chr(ord(one) - 0x60) if "ァ" <= one <= "ヶ" else one for one in letters)
-
-
-# By its convention an id is the family name and the given name, in Latin letters.
-_place: dict[Lang, Callable[[Speaker], tuple[bool, str, str]]] = {
-    "ja": lambda speaker: (not speaker.reading, _hiragana(speaker.reading), speaker.id),
-    "en": lambda speaker: (False, speaker.id, ""),
-}
-_heading: dict[Lang, Callable[[Speaker], str]] = {
-    "ja": _row,
-    "en": lambda speaker: speaker.id[:1].upper(),
-}

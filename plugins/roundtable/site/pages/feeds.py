@@ -6,6 +6,7 @@ from roundtable.site import urls
 from roundtable.site.feeds.links import magazine_feed, speaker_feed, topic_feed
 from roundtable.site.feeds.planned import LENGTH
 from roundtable.site.pages.frame import frame
+from roundtable.site.shelf.by_name import by_name
 from roundtable.site.shelf.phrases import phrase
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.feeds import FeedOf, FeedsView
@@ -29,8 +30,8 @@ def feeds_view(shelf: Shelf) -> FeedsView:
         ),
         speakers=tuple(
             FeedOf(link.name, link.href, speaker_feed(shelf, link.id))
-            for link in map(shelf.links.speaker, shelf.site.magazine.speakers)
-            if link.id in present.speakers
+            for speaker in by_name(shelf.site.magazine.speakers.values(), shelf.lang)
+            if (link := shelf.links.speaker(speaker.id)).id in present.speakers
         ),
         length=LENGTH,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from roundtable.site import urls
 from roundtable.site.pages.frame import frame
+from roundtable.site.shelf.by_name import by_name
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.search import SearchView
 from roundtable.transcript.grammar.words.dates import MONTHS
@@ -27,8 +28,8 @@ def search_view(shelf: Shelf) -> SearchView:
             shelf.links.topic(topic, 0) for topic in site.magazine.topics if topic in present.topics
         ),
         speakers=tuple(
-            shelf.links.speaker(speaker)
-            for speaker in site.magazine.speakers
-            if speaker in present.speakers
+            shelf.links.speaker(speaker.id)
+            for speaker in by_name(site.magazine.speakers.values(), shelf.lang)
+            if speaker.id in present.speakers
         ),
     )

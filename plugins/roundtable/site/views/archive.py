@@ -39,8 +39,8 @@ class ArchiveYear(Struct, frozen=True):
 
 class ArchiveView(Struct, frozen=True):
     """Everything of the archive: the same issues by calendar year and by fiscal year (年度, from
-    April), newest first; and what to filter them by, each in the order of its registry, only what
-    some issue has. `script` filters."""
+    April), newest first; and what to filter them by, only what some issue has: people by name, the
+    rest in the order of its registry. `script` filters."""
 
     template: ClassVar[str] = "archive.html"
     page: Page

@@ -86,6 +86,7 @@ _ALONE = seldom(
     r"|(?:A )?(?P<bare>\S{1,8}?(?: \d{1,2})?"
     r"|(?P<english>[A-Z][\w-]+(?: [A-Z][\w.-]*){0,3})(?: \([^()]{2,40}\))?)[:)]?)$"
 )
+_MENU = re.compile(r"(?:about|contact|follow|join)(?: us)?|home", re.IGNORECASE)
 _PHRASE = re.compile(r"[ぁ-ん]{2}")
 _OF = seldom(rf"[{KANJI}]の[{KANJI}]")
 BULLETS = ("- ", "* ", "• ")
@@ -212,6 +213,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
         plausible = plausible and not is_above_posts(lines, index)
     is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
+    is_nobody = is_nobody or _MENU.fullmatch(name) is not None
     return who if plausible and not is_nobody else None
 
 

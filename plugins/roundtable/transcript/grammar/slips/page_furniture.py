@@ -24,12 +24,11 @@ _PHRASES = frozenset(
     {
         *"本文 ここから本文です。 バックナンバー サポートをす サポートをする スキ フォロー".split(),
         *"ログイン 会員登録 メニュー サイトマップ 現在の位置 音声読み上げ 一覧へ戻る".split(),
-        *"本文にジャンプします 本文へジャンプします 本文へスキップ 本文へスキップします".split(),
-        *"本文へ移動 トップへ戻る リンクをコピー".split(),
+        *"トップへ戻る リンクをコピー ホーム お問い合わせ".split(),
         *"関連リンク 関連ページ 関連記事 印刷する このページを印刷する".split(),
         *"シェア シェアする ツイート ツイートする xでポスト xでシェア facebookでシェア".split(),
         *"lineで送る lineでシェア はてなブックマーク".split(),
-        *("skip to content", "skip to main content", "menu", "login", "log in"),
+        *("menu", "login", "log in", "home", "about", "about us", "contact", "contact us"),
         *("subscribe", "read more"),
         *("share", "share this article", "share on facebook", "share on x", "tweet", "facebook"),
         *("print this page", "copy link", "back to top", "related articles", "related links"),
@@ -64,29 +63,41 @@ _TRAIL = (
     r" ?(?:[>›»][^>›»。]{1,42})+"
 )
 _FILE = r".*\((?:(?:PDF|Word|Excel|ワード|エクセル)[^()]{0,12})?[\d.]+ ?[KM]B\)"
+# What a site itself says above its pages, in small letters: how to get past the menu, cookies.
+_NOTICE = re.compile(
+    r"(?:本文|コンテンツ|メインコンテンツ|ナビゲーション)[へに](?:移動|(?:スキップ|ジャンプ)(?:する|します)?)"
+    r"|(?:この|当|本)(?:ウェブ)?(?:サイト|ページ)[ではにを]{1,2}[^。]{0,24}(?:javascript|cookie|クッキー).*"
+    r"|(?:ブラウザの)?javascript[がを][^。]{0,12}[無有]効.*"
+    r"|(?:skip|jump) to [a-z ]{4,20}"
+    r"|(?:we|(?:this|our) (?:web)?site) uses? cookies\b.*"
+    r"|(?:please )?enable (?:cookies|javascript)\b.*|javascript (?:is|must be) [a-z]+abled\b.*"
+)
 _TRAIL_HEADS = ("現在", "ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _LONGEST_NUMBER = 3
 _SHORT = re.compile(r"[^。！？!?\n]{1,20}")
 _RUN = 9
 _LONGEST = 60
-_BEGINNINGS = frozenset(words[0] for words in (*_PHRASES, *_OPENINGS)) | set("pht")
+_BEGINNINGS = frozenset(words[0] for words in (*_PHRASES, *_OPENINGS)) | set("phtjs")
 _FIRST_SIGNS = frozenset(
-    {*_BEGINNINGS, *map(str.upper, _BEGINNINGS), *" \t\xa0　ホトＰｐ-－‐–—―〜～~・", *_DIGITS}
+    {*_BEGINNINGS, *map(str.upper, _BEGINNINGS), *" \t\xa0　ホトコメナＰｐ-－‐–—―〜～~・", *_DIGITS}
 )
-_SOMEWHERE = ("この記事が気に入ったら", "KB", "MB", "©")
+_TOLD_BY_SITE = ("JavaScript", "Javascript", "javascript", "Cookie", "cookie", "クッキー")
+_SOMEWHERE = ("この記事が気に入ったら", "KB", "MB", "©", *_TOLD_BY_SITE)
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is nothing but such a part of a page."""
-    if len(line) > _LONGEST and not line.startswith(_TRAIL_HEADS):
+    is_long = len(line) > _LONGEST and not line.startswith(_TRAIL_HEADS)
+    if is_long and not any(word in line for word in _TOLD_BY_SITE):
         return False
     words = half_width(line.strip())
     plain = words.casefold()
-    if plain in _PHRASES or plain.startswith(_OPENINGS):
+    if plain in _PHRASES or plain.startswith(_OPENINGS) or _NOTICE.fullmatch(plain):
         return True
-    # Most such lines are names.
-    return not words.isalpha() and bool(_PAGE_NUMBER.fullmatch(words) or _SHAPES.fullmatch(words))
+    if is_long or words.isalpha():
+        return False  # Most such lines are names.
+    return bool(_PAGE_NUMBER.fullmatch(words) or _SHAPES.fullmatch(words))
 
 
 def furniture(lines: Lines) -> Iterator[Diagnostic]:

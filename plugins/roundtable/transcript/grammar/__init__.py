@@ -103,12 +103,15 @@ def _slips(
     told = {slip.line for slip in passed_over}
     lost = lost_labels(lines, worded, transcript, people)
     yield from wide_marks(lines)
-    yield from furniture(lines)
+    of_page = tuple(furniture(lines, worded, transcript.title))
+    yield from of_page
     yield from held_back(lines)
     yield from held_back_entries(lines.source, transcript.header)
     yield from held_back_turns(lines.source, transcript)
     yield from lost_tags(lines.source, transcript.header.span.end)
-    yield from lost_headings(lines.source, transcript)
+    told_of_page = {slip.line for slip in of_page}
+    headings = lost_headings(lines.source, transcript)
+    yield from (slip for slip in headings if slip.line not in told_of_page)
     yield from passed_over
     yield from (slip for slip in lost if slip.line not in told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.table.person import people_on_line
-from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.lines import ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import are_english_names, are_names, is_latin
 from roundtable.transcript.grammar.words.no_name import names_a_thing
@@ -22,6 +22,7 @@ NUMBERED = (
 _SERIES = re.compile(
     rf"{NUMBERED}[ _]?\d+|(?i:spk|話者|スピーカー|参加者|委員|発言者)\d+|[A-Z](?:{COURTESY})?"
 )
+_SHORTEST_TITLE = 10
 _NUMBER = re.compile(r"^[A-Z]$|\d+")
 _GLOSSED = re.compile(r"(?P<outer>[^()]+)\((?P<inner>[^()]+)\)")
 
@@ -93,6 +94,16 @@ def is_who(name: str) -> bool:
     """Whether words are somebody by themselves, in whatever shape they stand."""
     narrow = half_width(name)
     return is_surname(narrow) or is_somebody(narrow) or ends_in_post(narrow)
+
+
+def is_title(name: str, lines: list[str]) -> bool:
+    """“Harbours: A Conversation | Our Magazine”, which a page prints again: all lines that open
+    with a name are the same words, nobody by themselves and no sentence."""
+    shortest = min(lines, key=len)
+    words = half_width(shortest).partition(":")[2].strip()
+    is_again = len(lines) > 1 and all(one.startswith(shortest) for one in lines)
+    is_told = bool(words) and len(shortest) >= _SHORTEST_TITLE and not ends_sentence(words)
+    return is_again and is_told and not is_who(name)
 
 
 def is_full_name(name: str) -> bool:

@@ -6,7 +6,7 @@ Whether these people are there, `inferred` judges by all of them.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
@@ -15,6 +15,7 @@ from roundtable.transcript.grammar.labels.named import (
     NUMBERED,
     are_initials,
     is_full_name,
+    is_title,
     is_who,
     series_of,
     unlisted,
@@ -127,6 +128,11 @@ def before_speech(lines: Lines) -> Found:
         if not is_again or is_who(who.name):
             (quoted if tells_of_others(text, end) else found).append((index, who))
     found = found if len(quoted) < len(found) else [*found, *quoted]
+    said = defaultdict[str, list[str]](list)
+    for index, who in found:
+        said[who.name].append(lines.texts[index].strip())
+    titles = {name for name, texts in said.items() if is_title(name, texts)}
+    found = [one for one in found if one[1].name not in titles]
     named = {person.name for _, person in found}
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.
     words = (half_width(lines.texts[index]).partition(":")[2].strip() for index, _ in found)
@@ -213,8 +219,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
         plausible = plausible and not is_above_posts(lines, index)
     is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
-    is_nobody = is_nobody or _MENU.fullmatch(name) is not None
-    return who if plausible and not is_nobody else None
+    return who if plausible and not (is_nobody or _MENU.fullmatch(name)) else None
 
 
 def _speaks_again(lines: Lines, index: int) -> bool:

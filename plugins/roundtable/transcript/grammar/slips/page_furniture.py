@@ -75,6 +75,7 @@ _NOTICE = re.compile(
 _TRAIL_HEADS = ("現在", "ホーム", "トップ", "Home", "HOME", "Top", "TOP", "You are here")
 _SHAPES = re.compile(f"{_TRAIL}|{_FILE}", re.IGNORECASE)
 _LONGEST_NUMBER = 3
+_SHORTEST_TITLE = 8
 _SHORT = re.compile(r"[^。！？!?\n]{1,20}")
 _RUN = 9
 _LONGEST = 60
@@ -100,12 +101,15 @@ def is_furniture(line: str) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(words) or _SHAPES.fullmatch(words))
 
 
-def furniture(lines: Lines) -> Iterator[Diagnostic]:
-    """A finding for each such line of a text."""
+def furniture(lines: Lines, worded: list[int], title: str) -> Iterator[Diagnostic]:
+    """A finding for each such line of a text, and for those with words that are its title again."""
     # Few of them may be plain lines: what ends a sentence, or is longer than a phrase.
     indexes = lines.opening_with(_FIRST_SIGNS)
     found = {i for i in {*indexes, *lines.holding(_SOMEWHERE)} if is_furniture(lines.texts[i])}
     found |= _between(lines, found)
+    if len(title) >= _SHORTEST_TITLE:
+        again = half_width(title)
+        found |= {index for index in worded if half_width(lines.texts[index].strip()) == again}
     found |= _numbers_alone(lines, indexes)
     for index in found | _running_heads(lines, found):
         yield FURNITURE.at(lines.source, lines.starts[index], text=lines.texts[index].strip())

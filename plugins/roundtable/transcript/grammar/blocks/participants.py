@@ -52,6 +52,7 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
         text = lines.texts[index]
         roster, nameless = roster_on_line(lines, index)
         found += nameless
+        roster = roster if roster and roster.participants else None  # “Participants: ;”
         leader = leader_on_line(lines, index) if roster is None else None
         leaders += [leader] if leader else []
         if roster is None and is_roster_heading(text):

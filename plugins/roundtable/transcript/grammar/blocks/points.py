@@ -2,7 +2,7 @@
 
 Nothing but its number marks a point, and a list that somebody reads out has numbers as well. A
 point stands right above a label or another point, below a sentence that has ended, and is counted
-on from the one before; the items of a list follow one another.
+on from the one before; the items of a list follow one another. A question may be one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from roundtable.transcript.grammar.labels.speaker_label import label_at
 from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.label_marks import strip_marks
-from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
+from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Heading
 from roundtable.transcript.seldom import seldom
@@ -30,12 +30,14 @@ from roundtable.transcript.seldom import seldom
 _POINT = seldom(
     r"[ \t]*(?:(?P<bare>\d{1,2})(?:[.、][ \t]*|[ \t]+)|\((?P<boxed>\d{1,2})\)[ \t]*"
     r"|(?P<day>日程第\d{1,2})[ \t]+|(?P<kanji>[一二三四五六七八九十])(?:、[ \t]*|[ \t]+))"
-    rf"[{KANJI}ぁ-んァ-ヶA-Za-z「][^。:]{{1,45}}"
+    rf"[{KANJI}ぁ-んァ-ヶA-Za-z「][^。:]{{1,45}}(?:(?<=か)。)?"
 )
 _SIGNED = re.compile(r"\s*(?P<sign>[■◆●▼◇□▶])\s*[^\s。:、][^。:]{2,40}")
 _SIGNS = frozenset("■◆●▼◇□▶ \t　")
 _FIRST_SIGNS = frozenset("0123456789０１２３４５６７８９(（日一二三四五六七八九十 　")
-_NO_POINT = re.compile(r"[。、,，.!?！？:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$")
+_NO_POINT = re.compile(
+    r"(?<!か)。$|[、,，.!！:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$"
+)
 _CLOSED = SPEECH_ENDS.union("】〕]")
 _KANJI_DIGITS = "一二三四五六七八九十"
 _SKIPPED = 2
@@ -132,7 +134,8 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
         for at, point in enumerate(run):
             reached = last.get(point.kind, 0)
             is_next = reached < point.number <= reached + (_SKIPPED if reached else _FIRST)
-            is_item = reached == 0 and _is_beside_another(run, at)
+            asks = lines.texts[point.line].rstrip().endswith(QUESTION_ENDS)
+            is_item = (reached == 0 or asks) and _is_beside_another(run, at)
             is_apart = lines.is_blank(point.line - 1) and point.kind != "boxed"
             if not is_next or is_item or point.line in page.listed:
                 continue

@@ -17,15 +17,17 @@ from roundtable.transcript.grammar.blocks.sections import is_break
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.glued import split_turns
 from roundtable.transcript.grammar.labels.label_problem import contradiction
+from roundtable.transcript.grammar.labels.named import is_who
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.told import doubtful
 from roundtable.transcript.grammar.labels.unknown_label import are_several_known
 from roundtable.transcript.grammar.openings import Openings
 from roundtable.transcript.grammar.turn import Made, Piece, Turn
 from roundtable.transcript.grammar.words.closing import is_closing
-from roundtable.transcript.grammar.words.label import Label, Shape
-from roundtable.transcript.grammar.words.lines import half_width
-from roundtable.transcript.grammar.words.moderator import is_bar
+from roundtable.transcript.grammar.words.label import Label, Shape, before_colon
+from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, half_width
+from roundtable.transcript.grammar.words.moderator import is_bar, is_mark
+from roundtable.transcript.grammar.words.names import is_english_name
 from roundtable.transcript.model import Prose, Said
 from roundtable.transcript.prose import has_too_many_marks
 from roundtable.transcript.source import Extent
@@ -104,7 +106,7 @@ class Talk:
             self.found.append(TOO_MANY_MARKS.at(lines.source, start))
         if self.turn and not column and self._speaker_has_stopped(self.turn, index, words):
             self.close()
-        turn = self.turn = self.turn or self._answer_of_sole_guest(start)
+        turn = self.turn = self.turn or self._answer_of_sole_guest(start, words)
         if turn:
             turn.said.append((start, words))
             return end
@@ -178,18 +180,29 @@ class Talk:
             self.turn = Turn(label, start + begin, said, label.behind(text[begin:end]))
 
     def _speaker_has_stopped(self, turn: Turn, index: int, words: str) -> bool:
-        """An interviewer's line ends at a blank line; a closing sentence is the magazine's own."""
-        if turn.label.is_moderator and is_bar(turn.label.printed):
+        """An interviewer's line ends at a blank line, behind Q where it has asked; a closing
+        sentence is the magazine's own."""
+        if turn.label.is_moderator and (is_bar(turn.label.printed) or _has_asked(turn)):
             return bool(turn.said) and self.page.lines.is_blank(index - 1)
         if words.startswith("次") and not turn.said:
             return False  # 「次回は4月を予定しています。」 are words of whoever closes the session.
         return is_closing(words.lstrip(" 　"))
 
-    def _answer_of_sole_guest(self, start: int) -> Turn | None:
-        """In an interview with one guest whom no label names, the turn that answers a question."""
+    def _answer_of_sole_guest(self, start: int, words: str) -> Turn | None:
+        """In an interview with one guest whom no label names, the turn that answers a question;
+        「緒方：…」 may be somebody else."""
         people, habits = self.page.people.participants, self.page.habits
         if len(people) != 1 or people[0].inferred or habits.alone or habits.inline or habits.spaced:
+            return None
+        label = opening.label if (opening := before_colon(words)) else ""
+        if is_who(label) or is_english_name(label):
             return None
         if habits.answers or not (self.made and self.openings.talked):
             return None
         return Turn(Label("", (0,), Shape.ALONE, 0), start)
+
+
+def _has_asked(turn: Turn) -> bool:
+    """「問１　窓口は変わりましたか。」: a question that has a mark, and ends as one."""
+    last = turn.said[-1][1] if turn.said else None
+    return is_mark(turn.label.printed) and isinstance(last, str) and last.endswith(QUESTION_ENDS)

@@ -182,18 +182,20 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
     if prose.leads_elsewhere(target):
         return None if prose.keeps(target) else (NO_ADDRESS, {"target": target})
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")
-    if _NO_TEXT.fullmatch(place) and not place.startswith("/"):
-        return NO_TEXT, {"target": place}
-    if target.startswith(_FILENAME):
-        address = places.site.linked(source, place)
-        if address is None:
-            return NO_SUCH_TEXT, {"target": place}
-    elif place.startswith("/"):
+    is_text = target.startswith(_FILENAME)
+    address: str | None
+    if place.startswith("/") and not is_text:
         address = unquote(place.partition("?")[0])
         if address not in places.written:
             return NO_SUCH_PAGE, {"target": place}
-    elif _HOST.fullmatch(place):
+    elif _HOST.fullmatch(place) and not is_text:
         return NO_SCHEME, {"target": target}
+    elif _NO_TEXT.fullmatch(place):
+        return NO_TEXT, {"target": place}
+    elif is_text:
+        address = places.site.linked(source, place)
+        if address is None:
+            return NO_SUCH_TEXT, {"target": place}
     elif _PICTURE.fullmatch(place):
         return NO_MARK, {"target": place}
     elif place:

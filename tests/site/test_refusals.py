@@ -75,6 +75,8 @@ CASES: dict[str, list[str]] = {
         "pages/contact.ja.md:8:1: E548",
         "pages/contact.ja.md:8:20: E548",
         "pages/contact.ja.md:8:54: E548",
+        "pages/contact.ja.md:8:74: E544",
+        "pages/contact.ja.md:8:98: E545",
         "pages/contact.ja.md:10:1: E547",
         "pages/contact.ja.md:10:42: E547",
     ],

@@ -78,10 +78,8 @@ NO_TEXT = Fault(
 _HOST = re.compile(
     r"(?i)(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:jp|com|org|net|gov|edu|info|io)(?:[/:?#]|$)).*"
 )
-_NO_TEXT = re.compile(
-    r"(?i).+\.(?:pdf|docx?|xls[xm]?|pptx?|odt|rtf|txt|csv|zip|mp[34]|mov)(?:\?.*)?"
-)
-_PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)(?:\?.*)?")
+_NO_TEXT = re.compile(r"(?i).+\.(?:pdf|docx?|xls[xm]?|pptx?|odt|rtf|txt|csv|zip|mp[34]|mov)")
+_PICTURE = re.compile(r"(?i).+\.(?:jpe?g|png|webp|gif|heic)")
 
 # No bracket within brackets but those of a picture: thousands of them would be looked at anew for
 # each one that opens.
@@ -182,22 +180,23 @@ def _fault(source: Source, target: str, places: _Map) -> tuple[Fault, dict[str, 
     if prose.leads_elsewhere(target):
         return None if prose.keeps(target) else (NO_ADDRESS, {"target": target})
     place, _, anchor = target.removeprefix(_FILENAME).partition("#")
+    file = place.partition("?")[0]
     is_text = target.startswith(_FILENAME)
     address: str | None
     if place.startswith("/") and not is_text:
-        address = unquote(place.partition("?")[0])
+        address = unquote(file)
         if address not in places.written:
             return NO_SUCH_PAGE, {"target": place}
     elif _HOST.fullmatch(place) and not is_text:
         return NO_SCHEME, {"target": target}
-    elif _NO_TEXT.fullmatch(place):
+    elif _NO_TEXT.fullmatch(file):
         return NO_TEXT, {"target": place}
     elif is_text:
         address = places.site.linked(source, place)
         if address is None:
             return NO_SUCH_TEXT, {"target": place}
-    elif _PICTURE.fullmatch(place):
-        return NO_MARK, {"target": place}
+    elif _PICTURE.fullmatch(file):
+        return NO_MARK, {"target": file}
     elif place:
         return BARE_FILE, {"target": _KEYWORD.sub("", place)}
     else:

@@ -28,6 +28,9 @@ _MEANT = re.compile(
     r"|(?<![^\s「（(。、])\*\*(?=[ぁ-んァ-ヴ一-鿿])"
 )
 
+# Words that are bold, however near a mark of another kind stands.
+_BOLD = re.compile(r"\*\*[^\s*][^*]*(?<!\s)\*\*")
+
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
@@ -43,6 +46,6 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
 
 def _is_loose(text: str) -> bool:
     """Whether Markdown leaves such marks as they stand; code and what is escaped is meant to."""
-    if not _MEANT.search(text) or "`" in text or "\\*" in text:
+    if "`" in text or "\\*" in text or not _MEANT.search(_BOLD.sub("", text)):
         return False
     return "**" in prose.plain(text)

@@ -14,14 +14,18 @@ LONE_NAME = Fault(
     "W329",
     Severity.WARNING,
     ja="「{label}」が一行だけで立っていますが、参加者の名前ではないので、{owner}の発言の続きに"
-    "なっています。話し手の名前なら、一覧のとおりに書いてください。{owner}の言葉なら、終わりに「。」を付けてください。",
+    "なっています。話し手の名前なら、一覧のとおりに書いてください。{owner}の言葉なら、終わりに「。」を付けるか、下を"
+    "一行空けてください。文の途中なら、次の行とつないでください。",
     en="“{label}” stands alone on its line but is no participant, so {owner} goes on speaking. If "
     "it is who speaks next, write the name as the list does; if {owner} says it, end it with a "
-    "full stop.",
+    "full stop or leave a blank line below; if the sentence goes on there, join the two lines.",
 )
 
 # One kanji that says something by itself is no slip of a name.
-_KANJI = re.compile("(?![一二三四五六七八九十注記否可了賛有無図表例問答計他全])[\u4e00-\u9fff]")
+_NO_NAME = (
+    "一二三四五六七八九十百万零上下左右注記否可了賛有無図表例問答計他全各次略終完済未欠笑是非"
+)
+_KANJI = re.compile(f"(?![{_NO_NAME}])[\u4e00-\u9fff]")
 _HIRAGANA = {kana: kana - 0x60 for kana in range(ord("ァ"), ord("ヴ") + 1)}
 
 

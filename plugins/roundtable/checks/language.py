@@ -46,7 +46,7 @@ _FAULTS: dict[tuple[Lang, bool], Fault] = {
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _LATIN = re.compile("[A-Za-z]")
 # The address of a link, and lines that are quoted.
-_NOT_WRITTEN = re.compile(r"\]\([^)\n]*\)|^>.*$", re.MULTILINE)
+_NOT_WRITTEN = re.compile(r"\]\([^)\n]*\)|^ {0,3}>.*$", re.MULTILINE)
 _LOOKED_AT = 2000
 _FEWEST = 20
 # So many are a sentence; a name of something may be quoted by itself.

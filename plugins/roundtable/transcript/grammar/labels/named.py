@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from roundtable.transcript.grammar.table.person import people_on_line
 from roundtable.transcript.grammar.words.lines import ends_sentence, half_width
@@ -96,14 +97,21 @@ def is_who(name: str) -> bool:
     return is_surname(narrow) or is_somebody(narrow) or ends_in_post(narrow)
 
 
-def is_title(name: str, lines: list[str]) -> bool:
-    """“Harbours: A Conversation | Our Magazine”, which a page prints again: all lines that open
-    with a name are the same words, nobody by themselves and no sentence."""
+def titles_among(named: Iterable[tuple[str, str]]) -> set[str]:
+    """Names that are none, of names and the lines they open: “Harbours: A Conversation | Our
+    Magazine”, which a page prints again."""
+    lines: dict[str, list[str]] = {}
+    for name, line in named:
+        lines.setdefault(name, []).append(line)
+    return {name for name, those in lines.items() if len(those) > 1 and _is_title(name, those)}
+
+
+def _is_title(name: str, lines: list[str]) -> bool:
+    """Whether all these lines are the same words, nobody by themselves and no sentence."""
     shortest = min(lines, key=len)
     words = half_width(shortest).partition(":")[2].strip()
-    is_again = len(lines) > 1 and all(one.startswith(shortest) for one in lines)
     is_told = bool(words) and len(shortest) >= _SHORTEST_TITLE and not ends_sentence(words)
-    return is_again and is_told and not is_who(name)
+    return is_told and all(one.startswith(shortest) for one in lines) and not is_who(name)
 
 
 def is_full_name(name: str) -> bool:

@@ -81,8 +81,10 @@ def label_at(page: Page, index: int) -> Label | None:
 
 
 def _behind_bar(text: str, opening: int, people: People) -> Label | None:
-    """「‐緒方：…」: a bar that is the bullet of somebody's label, and no interviewer's."""
+    """「‐緒方：…」, 「‐緒方」: a bar that is the bullet of somebody's label, no interviewer's."""
     inner = before_colon(text[opening:])
+    if text.lstrip()[0] not in BARS and people.knows(text[opening:].strip()):
+        return Label(text.strip(), people.find(text[opening:]), Shape.ALONE, len(text))
     if not inner or not people.knows(strip_marks(inner.label)):
         return None
     printed = text[: opening + inner.colon].strip()

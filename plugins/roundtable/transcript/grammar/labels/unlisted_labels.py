@@ -6,7 +6,7 @@ Whether these people are there, `inferred` judges by all of them.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
 from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
@@ -15,9 +15,9 @@ from roundtable.transcript.grammar.labels.named import (
     NUMBERED,
     are_initials,
     is_full_name,
-    is_title,
     is_who,
     series_of,
+    titles_among,
     unlisted,
     who_is_named,
 )
@@ -116,7 +116,7 @@ def before_speech(lines: Lines) -> Found:
     boxes = Counter(_from_box(lines.texts[index]) for index in lines.holding(("【",)))
     for index in range(lines.first, len(lines)):
         text = lines.texts[index]
-        text = text if text.startswith(_CODE) else text.lstrip()
+        text = text if text.startswith(_CODE) else text.lstrip(" \t\xa0　‐–")
         end, printed = _before_colon(text) or _in_box(text, led=led) or (0, "")
         narrow = half_width(printed)
         is_nobody = names_nobody(narrow) and not (lettered and narrow == "A")
@@ -128,10 +128,7 @@ def before_speech(lines: Lines) -> Found:
         if not is_again or is_who(who.name):
             (quoted if tells_of_others(text, end) else found).append((index, who))
     found = found if len(quoted) < len(found) else [*found, *quoted]
-    said = defaultdict[str, list[str]](list)
-    for index, who in found:
-        said[who.name].append(lines.texts[index].strip())
-    titles = {name for name, texts in said.items() if is_title(name, texts)}
+    titles = titles_among((who.name, lines.texts[index].strip()) for index, who in found)
     found = [one for one in found if one[1].name not in titles]
     named = {person.name for _, person in found}
     # “Presenter: Rosa Tanner” tells who she is, where she speaks under her name.

@@ -27,7 +27,7 @@ from roundtable.transcript.grammar.words.names import (
 from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.titles import ENGLISH_POST, without_courtesy
 
-_BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-]|[○〇◯](?![○〇◯]))[ ]*)*")
+_BULLET = re.compile(r"[ ]*(?:\d{1,2}[.)、][ ]*)?(?:(?:[・•●◆◎■▪*\-‐–]|[○〇◯](?![○〇◯]))[ ]*)*")
 _LONGEST_WITH_READINGS = 200
 _READING = re.compile(r"\([ぁ-んァ-ヶー・\s]+\)")
 _NO_NAME_OF_ROW = re.compile(r"[\s:\-|]*|.*(?:氏名|名前|お名前|Name).*", re.IGNORECASE)

@@ -14,7 +14,7 @@ BULLETS = frozenset("-*•・")
 """What opens the items of a list, and in some talks the labels."""
 
 _MARKS = re.compile(
-    rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s{CIRCLES}・•]|[*\-](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"
+    rf"^(?:\d{{1,6}} ?(?=[○〇◯◆【])|[\s{CIRCLES}・•]|[*\-‐–](?=\s))+|^A (?=[{KANJI}々]{{2,8}}$)"
     r"|^\*\*(?=.*\*\*$)|(?<=.)\*\*$"
     # “Q12 Rosa Tanner:”, as select committees count
     r"|^Q\d{1,4} (?=[A-Z])"

@@ -132,6 +132,13 @@ def test_the_ways_in_stand_there_until_something_is_asked(page: Page, lang: Lang
 
 
 @every_language
+def test_the_ways_in_stand_there_on_a_phone_too(new_page: Page, lang: Lang) -> None:
+    new_page.set_viewport_size({"width": 390, "height": 844})
+    new_page.goto(address("search", lang))
+    expect(new_page.locator(".ways")).to_be_visible()
+
+
+@every_language
 @pytest.mark.parametrize("kind", ["home", "missing"])
 def test_other_pages_ask_as_well(page: Page, lang: Lang, kind: str) -> None:
     page.goto(address(kind, lang))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .pages import Lang, address, every_kind, every_language
 
@@ -42,4 +42,12 @@ def phone(chromium: Browser, host: str) -> Iterator[Page]:
 @every_kind
 def test_targets_are_24_px(phone: Page, kind: str, lang: Lang) -> None:
     phone.goto(address(kind, lang))
+    assert phone.evaluate(SMALL) == []
+
+
+@every_language
+def test_results_are_targets_as_well(phone: Page, lang: Lang) -> None:
+    """A speaker's name may be a single letter: 楠."""
+    phone.goto(f"{address('search', lang)}?q=テレワーク")
+    expect(phone.locator(".entry-found").first).to_be_visible()
     assert phone.evaluate(SMALL) == []

@@ -12,14 +12,12 @@ entry, whichever is shorter.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TypeVar
 
 import numpy as np
-from msgspec.structs import replace
 
-from roundtable.magazine.library import Bilingual, Magazine
+from roundtable.magazine.library import Magazine
 from roundtable.search.entries import HEADING, NOBODY, EditionEntries
 from roundtable.search.varints import encode_few
 from roundtable.transcript.model import LANGS
@@ -28,8 +26,6 @@ IN_A_BLOCK = 128
 # With more voices than this, four bits do not hold one: 0 is nobody's and 1 a heading.
 FEW_VOICES = 13
 MOST_VOICES = 253
-
-Entry = TypeVar("Entry")
 
 
 def facet_files(editions: tuple[EditionEntries, ...], magazine: Magazine) -> Iterator[bytes]:
@@ -47,38 +43,6 @@ def headings(editions: tuple[EditionEntries, ...]) -> bytes:
     return np.packbits(
         np.array([one == HEADING for one in heard], np.bool_), bitorder="little"
     ).tobytes()
-
-
-def named(magazine: Magazine, editions: tuple[EditionEntries, ...]) -> Magazine:
-    """The magazine with nobody and nothing in its registries but what these editions name: the
-    rest may wait there for a talk that is not public yet."""
-    voices = {voice for edition in editions for voice in edition.voices}
-    return replace(
-        magazine,
-        speakers=_only(magazine.speakers, {speaker for speaker, _ in voices}),
-        organisations=_only(magazine.organisations, {body for _, body in voices}),
-        topics=_only(magazine.topics, {topic for edition in editions for topic in edition.topics}),
-    )
-
-
-def _only(registry: dict[str, Entry], wanted: Container[str | None]) -> dict[str, Entry]:
-    return {name: entry for name, entry in registry.items() if name in wanted}
-
-
-def names(magazine: Magazine) -> dict[str, object]:
-    """Everybody and everything the numbers stand for, in the order of the registries.
-
-    Of a speaker: id, both names, reading, and the languages in which they have a page.
-    """
-    pages = {lang: _speakers_in(magazine, lang) for lang in LANGS}
-    return {
-        "speakers": [
-            [s.id, *_both(s.name), s.reading, [lang for lang in LANGS if s.id in pages[lang]]]
-            for s in magazine.speakers.values()
-        ],
-        "topics": [[topic.id, *_both(topic.name)] for topic in magazine.topics.values()],
-        "organisations": [[o.id, *_both(o.name)] for o in magazine.organisations.values()],
-    }
 
 
 class _Numbers:
@@ -132,11 +96,3 @@ def _heard(heard: tuple[int, ...], voices: int) -> bytes:
         return bytes(codes)
     codes += [0] * (len(codes) % 2)
     return bytes(low | high << 4 for low, high in zip(codes[::2], codes[1::2], strict=True))
-
-
-def _speakers_in(magazine: Magazine, lang: str) -> set[str | None]:
-    return {name for _, _, e in magazine.editions if e.lang == lang for name in e.speakers}
-
-
-def _both(name: Bilingual) -> tuple[str, str]:
-    return name.ja, name.en

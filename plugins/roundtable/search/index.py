@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from roundtable.magazine.library import Magazine
-from roundtable.search import facets, grams, shards
+from roundtable.search import facets, grams, names, shards
 from roundtable.search.entries import IN_A_FILE, Addresses, EditionEntries, edition_entries
 from roundtable.search.grams import LIMITS, Limits
 from roundtable.search.letters import folded
@@ -49,12 +49,12 @@ def merge(
     magazine: Magazine, editions: tuple[EditionEntries, ...], limits: Limits = LIMITS
 ) -> tuple[IndexFile, ...]:
     """The files of an index, from what its editions give; no text is read again."""
-    magazine = facets.named(magazine, editions)
+    magazine = names.named(magazine, editions)
     letters = folded("".join([edition.text for edition in editions]))
     tables = [shards.cut(table, limits.octets) for table in grams.tables(letters, limits)]
     return (
         IndexFile("overview.bin", _json(_overview(editions, tables, limits))),
-        IndexFile("names.bin", _json(facets.names(magazine))),
+        IndexFile("names.bin", _json(names.names(magazine, editions))),
         IndexFile("headings.bin", packed_text(facets.headings(editions))),
         *_numbered("grams/{}.bin", (file for table in tables for file in table.files)),
         *_numbered("facets/{}.bin", map(packed_text, facets.facet_files(editions, magazine))),

@@ -37,7 +37,7 @@ async function measured(query, number) {
   const first = performance.now() - start;
   const counted = { ...moved };
   const pages = await Promise.all(results.map((result) => result.data()));
-  return { found: pages.map(({ raw_url, url }) => raw_url ?? url), moved: counted, first, complete: first };
+  return { found: pages.map(({ raw_url, url }) => raw_url ?? url), moved: counted, first };
 }
 
 let input = "";

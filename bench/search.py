@@ -5,9 +5,9 @@ nothing else found, what does it weigh.
 
 A scan of every entry (turn, title, heading, note and the like) says what is to be found. Beside a
 table of queries by hand, hundreds of stretches of what was said are asked, from one letter to
-eighty. What is moved is counted as the files are, until the first results, the people and the
-number found are shown. Pagefind knows pages and not turns, so it is asked for articles, where it
-has it easier. Its row is left out where it is not installed.
+eighty. What is moved is counted as the files are, until the first results, the number found and the
+people and topics that are offered are shown. Pagefind knows pages and not turns, so it is asked for
+articles, where it has it easier. Its row is left out where it is not installed.
 """
 
 from __future__ import annotations
@@ -44,12 +44,12 @@ ADDRESSES = Addresses(urls.article, anchors)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a query found, what it moved by kind of file (bytes), and how long it took (ms)."""
+    """What a query found, what it moved by kind of file (bytes), and how long it took (ms) to show
+    the first of it."""
 
     found: list[str]
     moved: dict[str, int]
     first: float
-    complete: float
 
     @property
     def weight(self) -> float:
@@ -193,7 +193,7 @@ def _print_each(answers: list[Answer]) -> None:
         kinds = ", ".join(f"{kind} {size / 1e3:.0f}" for kind, size in answer.moved.items())
         print(
             f"  {query!r}: {len(answer.found)} found, {answer.weight:.0f} KB ({kinds}), "
-            f"first {answer.first:.0f} ms, all {answer.complete:.0f} ms"
+            f"first {answer.first:.0f} ms"
         )
 
 

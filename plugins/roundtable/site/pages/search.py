@@ -22,6 +22,7 @@ def search_view(shelf: Shelf) -> SearchView:
         index=urls.search_index(),
         version=site.search,
         speaker=urls.speaker(shelf.lang, "~"),
+        topic=urls.topic(shelf.lang, "~"),
         months=MONTHS,
         archive=urls.archive(shelf.lang),
         topics=tuple(

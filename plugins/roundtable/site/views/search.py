@@ -13,8 +13,8 @@ class SearchView(Struct, frozen=True):
     """Everything of the search page.
 
     `script` searches in the folder `index` and its state `version`; `speaker` is a person's address
-    with ``~`` for their id, and `months` are named in English. `archive`, `topics` and `speakers`
-    are ways in for a reader who has not asked yet or has no JavaScript.
+    with ``~`` for their id, `topic` a topic's, and `months` are named in English. `archive`,
+    `topics` and `speakers` are ways in for a reader who has not asked yet or has no JavaScript.
     """
 
     template: ClassVar[str] = "search.html"
@@ -23,6 +23,7 @@ class SearchView(Struct, frozen=True):
     index: str
     version: str
     speaker: str
+    topic: str
     months: tuple[str, ...]
     archive: str
     topics: tuple[TopicLink, ...]

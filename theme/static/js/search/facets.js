@@ -3,7 +3,7 @@
 import { Numbers, readJson, setBits } from "./lists.js";
 
 export const FACETS = ["speaker", "topic", "organisation", "year", "lang"];
-const LANGS = ["ja", "en"];
+export const LANGS = ["ja", "en"];
 const NOBODY = 0;
 const HEADING = 1;
 

@@ -3,13 +3,12 @@
 
 import { FACETS, Facets } from "./facets.js";
 import { Listing } from "./listing.js";
-import { peopleNamed } from "./people.js";
+import { Offers } from "./offers.js";
 import { withOtherMarks } from "./query.js";
 import { groups } from "./results.js";
 import { openIndex } from "./search-core.js";
 
 const WAIT = 150;
-const MOST_PEOPLE = 6;
 
 const page = document.querySelector("#search");
 const words = page.dataset;
@@ -17,10 +16,10 @@ const form = page.querySelector("form");
 const status = page.querySelector("[role=status]");
 const hint = page.querySelector(".hint");
 const instead = page.querySelector(".instead");
-const people = page.querySelector(".people");
 const filters = page.querySelector(".filters");
 const selects = FACETS.map((facet) => filters.querySelector(`[name=${facet}]`));
 const listing = new Listing(page, words);
+const offers = new Offers(page, words);
 
 let opened = null;
 let asked = 0;
@@ -112,13 +111,13 @@ async function show(wishes, isLate) {
   if (!wishes.q.trim() && !isNarrowed) return showNothingAsked();
   const { index, facets } = await open();
   const finding = wishes.q.trim() ? index.find(wishes.q) : index.everything();
-  const [found, isHeading] = await Promise.all([finding, index.headings()]);
+  const [found, isHeading, names] = await Promise.all([finding, index.headings(), facets.loadNames()]);
   if (isLate()) return undefined;
   hint.hidden = true;
+  // Above the results, and so before them: they stay where a reader begins to read.
+  offers.show(wishes, names, address);
   if (!isNarrowed) await listing.show(index, found.entries, found.words, isLate);
-  await facets.loadNames();
   if (isLate()) return undefined;
-  showPeople(wishes.q, facets.names.speakers);
   filters.hidden = !found.entries.length;
   filters.open ||= isNarrowed;
   narrowing = filters.open ? null : () => narrow(facets, found.entries, wishes, isLate);
@@ -144,12 +143,12 @@ function showNothingAsked() {
   status.textContent = "";
   instead.hidden = true;
   hint.hidden = false;
-  people.hidden = true;
+  offers.clear();
   filters.hidden = true;
 }
 
 function summary(index, isHeading, entries) {
-  if (!entries.length) return people.hidden ? words.nothing : words.named;
+  if (!entries.length) return offers.nothing;
   const headings = entries.filter(isHeading).length;
   const found = [[entries.length - headings, words.turns], [headings, words.headings]];
   const parts = found.filter(([count]) => count).map(([count, forms]) => counted(count, forms));
@@ -171,32 +170,6 @@ function showInstead(wishes, entries) {
 function counted(count, forms) {
   const [one, many] = forms.split("|");
   return (count === 1 ? one : many).replace("{n}", count.toLocaleString(words.lang));
-}
-
-// Everybody the query may name: a link to their page, and a button for all they said.
-function showPeople(query, speakers) {
-  const named = peopleNamed(query, speakers).slice(0, MOST_PEOPLE);
-  people.hidden = !named.length;
-  people.querySelector("ul").replaceChildren(...named.map(personCard));
-}
-
-function personCard([id, ja, en, reading, pages]) {
-  const card = page.querySelector("#person").content.cloneNode(true);
-  const [own, other] = words.lang === "ja" ? [ja, en] : [en, ja];
-  const link = card.querySelector("a");
-  link.textContent = own || other;
-  if (pages.includes(words.lang)) link.href = words.speaker.replace("~", encodeURIComponent(id));
-  card.querySelector(".reading").textContent = reading;
-  card.querySelector(".other-name").textContent = own && other;
-  card.querySelector("button").addEventListener("click", () => {
-    const [speaker] = selects;
-    form.q.value = "";
-    speaker.replaceChildren(option(id, own || other));
-    speaker.value = id;
-    askFromForm(true);
-    status.focus();
-  });
-  return card;
 }
 
 function showFilters(counts, names, wishes) {

@@ -1,4 +1,4 @@
-"""Above its results a query offers the people it names and the topics it means."""
+"""Above its results a query offers the topics it means and what a person it names said."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .test_targets import SMALL
 
 pytestmark = pytest.mark.browser
 
-OFFERS = {"topic": "ランサムウェア", "person": "速水", "results": "テレワーク"}
+OFFERS = {"topic": "ランサムウェア", "person": "速水 窓口", "results": "テレワーク"}
 
 
 @every_language
@@ -51,6 +51,45 @@ def test_a_topic_stands_there_though_nobody_said_the_word(page: Page, lang: Lang
     look_for(page, lang, "潜水艦基地")
     expect(page.locator(".found-count")).not_to_be_empty()
     expect(page.locator("#search .topics-meant")).to_be_hidden()
+
+
+@every_language
+@pytest.mark.parametrize("name", ["速水", "はやみ", "Hayami", "Toru Hayami"])
+def test_a_name_and_a_word_lead_to_what_that_person_said(page: Page, lang: Lang, name: str) -> None:
+    look_for(page, lang, f"{name} 窓口")
+    expect(page.locator(".found-count")).to_have_text(
+        page.locator("#search").get_attribute("data-beside") or "?"
+    )
+    page.locator("#search .people a.said").click()
+    expect(page.locator("#q")).to_have_value("窓口")
+    expect(page).to_have_url(re.compile(r"&speaker=hayami-tooru$"))
+    marks = page.locator(".entry-found .words mark")
+    expect(marks.first).to_have_text("窓口")
+    speakers = page.locator(".entry-found .place a").all_inner_texts()
+    assert {"速水" in speaker for speaker in speakers} == {True}
+
+
+@every_language
+def test_an_offer_keeps_the_quotes_and_filters_of_the_query(page: Page, lang: Lang) -> None:
+    page.goto(f'{address("search", lang)}?q=Hayami "the city" DX&year=2023')
+    expect(page.locator("#search .people a.said")).to_have_attribute(
+        "href", re.compile(r"\?q=%22the\+city%22\+DX&speaker=hayami-tooru&year=2023$")
+    )
+
+
+@every_language
+def test_an_offer_changes_no_result(page: Page, lang: Lang) -> None:
+    """窓口 alone is in many turns; beside a name that no turn has it is in none."""
+    look_for(page, lang, "速水 窓口")
+    expect(page.locator("#search .people a.said")).to_be_visible()
+    expect(page.locator(".entry-found")).to_have_count(0)
+
+
+def test_words_of_the_other_language_say_so(page: Page) -> None:
+    look_for(page, "en", "速水 窓口")
+    said = page.locator("#search .people a.said")
+    expect(said).to_have_text("What this person said with “窓口”")
+    expect(said.locator("span")).to_have_attribute("lang", "ja")
 
 
 @every_language

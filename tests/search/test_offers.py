@@ -1,4 +1,4 @@
-"""What a query offers beside its results: the topics it means."""
+"""What a query offers beside its results: topics it means, and who said the rest of its words."""
 
 from __future__ import annotations
 
@@ -52,9 +52,53 @@ MEANT = {
     "": [],
 }
 
+SPEAKERS = [
+    ["hayami-tooru", "速水 透", "Toru Hayami", "はやみ とおる", ["ja", "en"]],
+    ["ozawa-hiromi", "小澤 ひろみ", "Hiromi Ozawa", "おざわ ひろみ", ["ja"]],
+    ["ozawa-kenji", "小澤 健司", "Kenji Ozawa", "おざわ けんじ", ["ja"]],
+    ["mori-sen", "森 千", "", "もり せん", ["ja"]],
+]
+BESIDE = {
+    "速水 テレワーク": {"hayami-tooru": "テレワーク"},
+    "テレワーク　速水": {"hayami-tooru": "テレワーク"},
+    "透 テレワーク": {"hayami-tooru": "テレワーク"},
+    "速水透 テレワーク": {"hayami-tooru": "テレワーク"},
+    "速水 透 テレワーク 規程": {"hayami-tooru": "テレワーク 規程"},
+    '"速水 透" テレワーク': {"hayami-tooru": "テレワーク"},
+    "ハヤミ テレワーク": {"hayami-tooru": "テレワーク"},
+    "HAYAMI telework": {"hayami-tooru": "telework"},
+    "telework Toru Hayami": {"hayami-tooru": "telework"},
+    "tooru telework": {"hayami-tooru": "telework"},
+    "森 AI": {"mori-sen": "AI"},
+    # Quotes stay around what is asked for as it stands.
+    'Hayami "the prefecture" staff': {"hayami-tooru": '"the prefecture" staff'},
+    # Whoever bears the name, unless more of the query says which of them.
+    "小澤 研修": {"ozawa-hiromi": "研修", "ozawa-kenji": "研修"},
+    "小澤 健司 研修": {"ozawa-kenji": "研修"},
+    "速水 小澤": {"hayami-tooru": "小澤", "ozawa-hiromi": "速水", "ozawa-kenji": "速水"},
+    # Half a name is no name, and a name alone has no words beside it.
+    "速 テレワーク": {},
+    "haya telework": {},
+    "速水": {},
+    "速水 透": {},
+    "速水テレワーク": {},
+    "職員 研修": {},
+    "": {},
+}
+
 
 def test_the_topics_a_query_means(run_node: RunNode) -> None:
     given = [[query, TOPICS] for query in MEANT]
     found = run_node("calling.mjs", SCRIPTS / "topics.js", "topicsNamed", given=given)
     ids = [[topic[0] for topic in topics] for topics in found]
     assert dict(zip(MEANT, ids, strict=True)) == MEANT
+
+
+def test_a_name_beside_other_words(run_node: RunNode) -> None:
+    given = [[query, SPEAKERS] for query in BESIDE]
+    found = run_node("calling.mjs", SCRIPTS / "people.js", "peopleBeside", given=given)
+    offered = [
+        {speaker[0]: " ".join(piece["written"] for piece in rest) for speaker, rest in people}
+        for people in found
+    ]
+    assert dict(zip(BESIDE, offered, strict=True)) == BESIDE

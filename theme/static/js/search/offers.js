@@ -1,12 +1,13 @@
-// What a query offers beside its results: whom it names, and which topics it means. An offer
-// is a link and leaves the results as they are.
+// What a query offers beside its results: whom it names and what they said with the rest of it, and
+// which topics it means. An offer is a link and leaves the results as they are.
 
 import { LANGS } from "./facets.js";
-import { peopleNamed } from "./people.js";
+import { peopleBeside, peopleNamed } from "./people.js";
 import { topicsNamed } from "./topics.js";
 
 const MOST_PEOPLE = 6;
 const MOST_TOPICS = 6;
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 export class Offers {
   constructor(page, words) {
@@ -25,19 +26,22 @@ export class Offers {
 
   // `address` gives the address of a search; `wishes` are what is asked now.
   show(wishes, names, address) {
-    const people = peopleNamed(wishes.q, names.speakers).slice(0, MOST_PEOPLE);
+    const named = peopleNamed(wishes.q, names.speakers).map((speaker) => [speaker, []]);
+    const beside = named.length ? [] : peopleBeside(wishes.q, names.speakers);
+    const people = [...named, ...beside].slice(0, MOST_PEOPLE);
     const topics = topicsNamed(wishes.q, names.topics).filter((topic) => this.turns(topic) !== null);
-    this.nothing = this.words[whyNot(people, topics)];
-    fill(this.people, people.map((speaker) => {
-      return this.personCard(speaker, address({ ...wishes, q: "", speaker: speaker[0] }));
+    this.nothing = this.words[whyNot(named, beside, topics)];
+    fill(this.people, people.map(([speaker, rest]) => {
+      const q = rest.map(({ written }) => written).join(" ");
+      return this.personCard(speaker, rest, address({ ...wishes, q, speaker: speaker[0] }));
     }));
     fill(this.topics, topics.slice(0, MOST_TOPICS).map((topic) => {
       return this.topicItem(topic, address({ topic: topic[0], lang: this.words.lang }));
     }));
   }
 
-  // A link to somebody's page, and one to all they said.
-  personCard([id, ja, en, reading, pages], said) {
+  // A link to somebody's page, and one to all they said, or to what they said with some words.
+  personCard([id, ja, en, reading, pages], rest, said) {
     const card = this.person.content.cloneNode(true);
     const [own, other] = this.words.lang === "ja" ? [ja, en] : [en, ja];
     const [link, all] = card.querySelectorAll("a");
@@ -46,7 +50,20 @@ export class Offers {
     card.querySelector(".reading").textContent = reading;
     card.querySelector(".other-name").textContent = own && other;
     all.href = said;
+    if (rest.length) all.replaceChildren(...this.saidWith(rest));
     return card;
+  }
+
+  // “What this person said with” each of the words, in the language they are in.
+  saidWith(rest) {
+    const [before, after] = this.words.with.split("{words}");
+    const quoted = rest.map(({ words }) => {
+      const asked = document.createElement("span");
+      asked.textContent = this.words.quoted.replace("{words}", () => words);
+      if (this.words.lang !== "ja" && JAPANESE.test(words)) asked.lang = "ja";
+      return asked;
+    });
+    return [before, ...quoted.flatMap((one, at) => (at ? [this.words.and, one] : [one])), after];
   }
 
   // A link to a topic's page, and one to its turns.
@@ -79,9 +96,10 @@ export class Offers {
 }
 
 // Which words say that nothing was found, and yet something is offered.
-function whyNot(people, topics) {
-  if (people.length) return "named";
-  return topics.length ? "topical" : "nothing";
+function whyNot(named, beside, topics) {
+  if (named.length) return "named";
+  if (topics.length) return "topical";
+  return beside.length ? "beside" : "nothing";
 }
 
 function fill(section, items) {

@@ -8,8 +8,12 @@ const WORD = new RegExp(`"([^"]+)"(?=${SPACE}|$)|${NO_SPACE}+`, "g");
 
 // The words of a query, split at spaces of any width; "words in quotes" are one word.
 export function wordsOf(query) {
-  const words = Array.from(query.matchAll(WORD), (match) => fold(match[1] ?? match[0]));
-  return [...new Set(words)];
+  return [...new Set(piecesOf(query).map(({ words }) => fold(words)))];
+}
+
+// The pieces of a query as they are written, and without their quotes: [{ written, words }, …].
+export function piecesOf(query) {
+  return Array.from(query.matchAll(WORD), ([written, quoted]) => ({ written, words: quoted ?? written }));
 }
 
 // The query with the other marks where it has some: keyboards write ' and ", print has ’ and “ ”. The

@@ -111,13 +111,16 @@ async function show(wishes, isLate) {
   if (!wishes.q.trim() && !isNarrowed) return showNothingAsked();
   const { index, facets } = await open();
   const finding = wishes.q.trim() ? index.find(wishes.q) : index.everything();
-  const [found, isHeading, names] = await Promise.all([finding, index.headings(), facets.loadNames()]);
+  // Asked for beside the lists, so that what is offered above the results appears with them.
+  const naming = facets.loadNames();
+  naming.catch(() => {});
+  const [found, isHeading] = await Promise.all([finding, index.headings()]);
   if (isLate()) return undefined;
   hint.hidden = true;
-  // Above the results, and so before them: they stay where a reader begins to read.
-  offers.show(wishes, names, address);
   if (!isNarrowed) await listing.show(index, found.entries, found.words, isLate);
+  const names = await naming;
   if (isLate()) return undefined;
+  offers.show(wishes, names, address);
   filters.hidden = !found.entries.length;
   filters.open ||= isNarrowed;
   narrowing = filters.open ? null : () => narrow(facets, found.entries, wishes, isLate);

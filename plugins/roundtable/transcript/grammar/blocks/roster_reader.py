@@ -15,7 +15,9 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     is_glossed,
     is_next_point,
     is_row,
+    is_several,
     label_key,
+    may_head_group,
     nameless,
     tells_nobody,
 )
@@ -58,7 +60,6 @@ _BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
 _MOST_NAMELESS = 2
 _REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3
-_LONGEST_GROUP = 8
 
 
 @dataclass(slots=True)
@@ -150,9 +151,7 @@ class RosterReader:
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
         text = self.lines.texts[at]
-        if label_key(text) in self.labels:
-            return True
-        return ends_list(text) and not self._is_life(at)
+        return label_key(text) in self.labels or (ends_list(text) and not self._is_life(at))
 
     def _is_life(self, at: int) -> bool:
         """Whether a sentence tells the life of whoever is listed, and more people stand below."""
@@ -206,6 +205,9 @@ class RosterReader:
         if self._is_post_below(at):
             self._give_post(at)
             return True
+        if is_several(text):
+            self.found.append(nameless(self.lines, at))
+            return False
         # Where posts stand below the names, one above a name is not theirs.
         self.waiting = "" if self.posts_below else _BULLETS.sub("", text).strip()
         self.nameless.append(at)
@@ -233,7 +235,7 @@ class RosterReader:
         """「構成員」 and 「■学識経験者」 above people with posts, with a blank line or not."""
         below = self.lines.next_text(at + 1)
         head = self.lines.texts[at].strip()
-        if below >= len(self.lines) or len(head) > _LONGEST_GROUP or is_glossed(head):
+        if below >= len(self.lines) or not may_head_group(head):
             return False
         if organisation_of(_BULLETS.sub("", head)):
             return False  # 「■汐見市」 is the body of those below
@@ -265,8 +267,7 @@ class RosterReader:
 
     def _by_themselves(self, at: int) -> list[Person]:
         """People whom the talk or their letters tell, for nothing else stands on their line."""
-        if self.talk is None:
-            self.talk = names_in_talk(self.lines, at)
+        self.talk = names_in_talk(self.lines, at) if self.talk is None else self.talk
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
 
     def _add(self, person: Person, extent: Extent, printed: str, glossed: bool) -> None:

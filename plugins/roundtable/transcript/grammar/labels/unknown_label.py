@@ -45,6 +45,8 @@ _WITH_POST = seldom(rf"(?P<name>[{KANJI}々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>{SURNAME})(?:{COURTESY})?\)")
 # Live captions write it where somebody else begins, whose name may be missing.
 _CHEVRONS = re.compile(r"(\\?>>|＞＞)\s*(?=\S)")
+_BOXES = frozenset("()【】〔〕[]")
+"""Around a label before a colon, in half width: 「（会場から）：…」."""
 _AND_SIGNS = frozenset("・、,&/と，＆／")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
@@ -107,7 +109,9 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
         is_slip = is_slip or is_near(with_post["name"], people)
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
-    is_one = has_post or is_somebody(words) or is_press(words) or are_several(words, people)
+    is_boxed = head[:1] in _BOXES and head[-1:] in _BOXES and not names_nobody(words)
+    is_one = has_post or is_boxed or is_somebody(words) or is_press(words)
+    is_one = is_one or are_several(words, people)
     return ends_sentence(text) and is_one
 
 

@@ -145,7 +145,8 @@ def _before_colon(text: str) -> tuple[int, str] | None:
     narrow = half_width(text[:80])
     for shape in _INLINE_SHAPES if ":" in narrow else ():
         match = shape.match(narrow)
-        if match:
+        # 「港湾局（局長：榊 洋一）は、…」: a bracket that is open holds the colon.
+        if match and match["name"].count("(") <= match["name"].count(")"):
             return match.end("name"), strip_marks(text[match.start("name") : match.end("name")])
     return None
 

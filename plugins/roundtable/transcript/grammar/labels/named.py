@@ -64,8 +64,8 @@ def who_is_named(printed: str) -> Participant:
             name, role = role, name
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
-    if inner in ("同", "同上"):
-        return unlisted(outer, "")
+    if inner in ("同", "同上") or inner.endswith("敬称略"):
+        return unlisted(without_courtesy(outer), "")
     is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_courtesy(inner)
     name, role = (inner, outer) if is_post_first else (outer, inner)
     return unlisted(without_courtesy(name), role)

@@ -4,12 +4,11 @@ above a post or a life, or on a line of who does what."""
 from __future__ import annotations
 
 from roundtable.transcript.grammar.labels.aside import are_roles
-from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
+from roundtable.transcript.grammar.labels.named import is_above_posts
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.table.person import is_person
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, ends_sentence
-from roundtable.transcript.grammar.words.names import is_latin
 from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.model import Participant
 
@@ -50,12 +49,10 @@ def _is_above_name(lines: Lines, index: int, people: People) -> bool:
 
 def _heads_life(lines: Lines, index: int, who: Participant) -> bool:
     """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」;
-    so does an English name above a post."""
+    so does a name in full above a post."""
     printed = lines.texts[index].strip()
-    if is_latin(printed):
-        return is_above_posts(lines, index)
     if printed[0] != "【":
-        return False
+        return is_above_posts(lines, index)
     below = lines.down_to_blank(index)
     short = without_courtesy(who.name)
     speaks = any(f"\n{short}{colon}" in lines.source.text for colon in ":：")

@@ -18,8 +18,8 @@ from roundtable.transcript.grammar.labels.aside import (
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.labels.habits import stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
+from roundtable.transcript.grammar.labels.named import is_above_posts
 from roundtable.transcript.grammar.labels.page import Page
-from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
@@ -37,6 +37,7 @@ from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 80
 _LONGEST_ITEM = 6
+_LONGEST_BETWEEN = 16
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = seldom(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _BARE_NAME = re.compile(rf"(?P<name>{SURNAME})(?P<courtesy>{COURTESY})?")
@@ -181,7 +182,7 @@ def _suspect_alone(page: Page, index: int) -> Label | None:
     printed = lines.texts[index].strip()
     if printed[-1] in "。．.！!？?、，," or people.knows(strip_marks(printed)):
         return None  # Somebody's label that was not taken for one is told of.
-    if is_latin(printed) and is_above_posts(lines, index):
+    if is_above_posts(lines, index):
         return None
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)
@@ -192,6 +193,7 @@ def _suspect_alone(page: Page, index: int) -> Label | None:
     if not (
         _looks_like_name(words, people)
         or _opens_words_of(words, lines, index, people, is_boxed=is_boxed)
+        or (habits.above_quotes and _stands_between_quotes(printed, lines, index))
     ):
         return None
     if not bold:
@@ -223,6 +225,14 @@ def _opens_words_of(
     if is_boxed:
         above = "" if is_somebody(label) else lines.text_before(index)
     return all(not text or ends_sentence(text) for text in (above, lines.text_after(index)))
+
+
+def _stands_between_quotes(printed: str, lines: Lines, index: int) -> bool:
+    """Whether a short line has 「…」 above it and below it, where labels have it below them."""
+    is_short = len(printed) <= _LONGEST_BETWEEN and printed[0] not in "「『（("
+    return (
+        is_short and lines.text_before(index)[-1:] == "」" and lines.text_after(index)[:1] == "「"
+    )
 
 
 def _looks_like_name(printed: str, people: People) -> bool:

@@ -14,6 +14,7 @@ from roundtable.transcript.grammar.labels.glued import inner_labels
 from roundtable.transcript.grammar.labels.named import (
     NUMBERED,
     are_initials,
+    is_above_posts,
     is_full_name,
     is_who,
     series_of,
@@ -41,7 +42,6 @@ from roundtable.transcript.grammar.words.somebody import is_press
 from roundtable.transcript.grammar.words.titles import (
     BEHIND_NAME,
     COURTESY,
-    ENGLISH_POST,
     LEADS,
 )
 from roundtable.transcript.model import Participant
@@ -215,6 +215,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         is_label = is_label or (is_english_name(name) and _speaks_again(lines, index))
         is_apart = not lines.above(index)
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
+    if match["english"] or is_english_name(name) or match["bare"]:
         plausible = plausible and not is_above_posts(lines, index)
     is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
     return who if plausible and not (is_nobody or _MENU.fullmatch(name)) else None
@@ -227,12 +228,6 @@ def _speaks_again(lines: Lines, index: int) -> bool:
         return False
     text, again = lines.source.text, f"\n{name}\n"
     return text.find(again, start) >= 0 or text.rfind(again, 0, start) >= 0
-
-
-def is_above_posts(lines: Lines, index: int) -> bool:
-    """“ROSA TANNER⏎Senior Fellow⏎The Institute”: a post is told below, and no sentence said."""
-    below = lines.down_to_blank(index)
-    return bool(ENGLISH_POST.search(" ".join(below))) and not any(map(ends_sentence, below))
 
 
 def _is_in_full_above_speech(lines: Lines, index: int) -> bool:

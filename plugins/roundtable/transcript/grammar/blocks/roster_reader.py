@@ -16,9 +16,11 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     is_next_point,
     is_row,
     is_several,
+    is_title,
     label_key,
     may_head_group,
     nameless,
+    printed_up_to,
     tells_nobody,
 )
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
@@ -34,7 +36,7 @@ from roundtable.transcript.grammar.table.person import (
     people_on_line,
 )
 from roundtable.transcript.grammar.table.roster import Roster, is_roster_heading, tells_lives
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.lines import Lines, half_width, is_open
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import (
     are_names,
@@ -209,7 +211,7 @@ class RosterReader:
             self.found.append(nameless(self.lines, at))
             return False
         # Where posts stand below the names, one above a name is not theirs.
-        self.waiting = "" if self.posts_below else _BULLETS.sub("", text).strip()
+        self.waiting = "" if self.posts_below or is_title(text) else _BULLETS.sub("", text).strip()
         self.nameless.append(at)
         self.unread_lines += 1
         return False
@@ -246,17 +248,20 @@ class RosterReader:
         return bool(people and people[0].role) and (is_glossed(text) or head[0] in "■●◆")
 
     def _is_post_below(self, at: int) -> bool:
-        """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more."""
-        last = self.people[-1] if self.people else None
-        is_below = last is not None and not last.role and at == self.unprinted
-        return is_below and is_post(half_width(self.lines.texts[at].strip()))
+        """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more; or the
+        end of a post whose bracket is open."""
+        last = self.people[-1] if self.people and at == self.unprinted else None
+        if last is None or last.role:
+            return last is not None and is_open(last.role)
+        return is_post(half_width(self.lines.texts[at].strip()))
 
     def _give_post(self, at: int) -> None:
-        """The post of whoever stands on the line above."""
-        role = self.lines.texts[at].strip()
+        """The post of whoever stands on the line above, or the end of it."""
+        role = self.people[-1].role + self.lines.texts[at].strip()
+        self.posts_below = self.posts_below or not self.people[-1].role
         last = replace(self.people[-1], role=role, organisation=organisation_of(role))
-        self.people[-1] = self._printed_up_to(last, at)
-        self.unprinted, self.posts_below = at + 1, True
+        self.people[-1] = printed_up_to(self.lines, last, at)
+        self.unprinted = at + 1
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
@@ -287,13 +292,7 @@ class RosterReader:
         last = self.people[-1].extent
         self.found += [nameless(self.lines, at) for at in self.nameless]
         self.people = [
-            self._printed_up_to(one, stop - 1) if one.extent == last else one for one in self.people
+            printed_up_to(self.lines, one, stop - 1) if one.extent == last else one
+            for one in self.people
         ]
         return stop
-
-    def _printed_up_to(self, person: Participant, at: int) -> Participant:
-        """A person of the list, whose words go on to the end of a line."""
-        end = self.lines.starts[at] + len(self.lines.texts[at])
-        span = Span(person.span.start, end)
-        printed = self.lines.source.words(span).strip()
-        return replace(person, printed=printed, extent=extent_of(span.start, span.end))

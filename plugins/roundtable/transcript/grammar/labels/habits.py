@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.labels.aside import are_roles, tells_of_others
+from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.glued import split_turns
 from roundtable.transcript.grammar.labels.misspelt import is_slip
+from roundtable.transcript.grammar.labels.presented import presents
 from roundtable.transcript.grammar.labels.unmarked import Opening, answer, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
@@ -251,9 +252,10 @@ def _stands_alone(
     text = lines.texts[index]
     if introduced:
         return introduced.stands_alone(text)
-    if len(text) > _LONGEST_LABEL or text[-1] in NO_LABEL_ENDS or not people.find(text):
+    if len(text) > _LONGEST_LABEL or text[-1] in NO_LABEL_ENDS:
         return False
-    return not are_roles(lines, index, people)
+    fits = people.find(text)
+    return bool(fits) and not presents(lines, index, people, people.participants[fits[0]])
 
 
 def stranger(text: str, habits: Habits) -> Opening | None:

@@ -29,7 +29,7 @@ from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_quoted
 from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
-from roundtable.transcript.grammar.words.posts import is_office, is_post
+from roundtable.transcript.grammar.words.posts import ends_in_post, is_office, is_post
 from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_POST, POST
@@ -87,7 +87,7 @@ def _suspect_inline(page: Page, index: int) -> Label | None:
     # A bullet is a mark of labels only where it stands before labels.
     has_mark = any(label[0] == text[0] for label in page.habits.spoken)
     label = strip_marks(head) if has_mark else head
-    if not _is_said_by(label, opening.colon, text, people):
+    if not (_is_said_by(label, opening.colon, text, people) or _is_post_again(lines, index)):
         return None
     if _is_noted(lines, index, opening, people):
         return None
@@ -114,6 +114,15 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
     is_one = has_post or is_boxed or is_somebody(words) or is_press(words)
     is_one = is_one or are_several(words, people)
     return ends_sentence(text) and is_one
+
+
+def _is_post_again(lines: Lines, index: int) -> bool:
+    """「担当：…。」: a post and nothing else before a sentence, as on another line."""
+    text = lines.texts[index]
+    head = text[: half_width(text).index(":") + 1]
+    if not (ends_in_post(half_width(head[:-1])) and ends_sentence(text)):
+        return False
+    return lines.source.text.count(f"\n{head}") > 1 and not names_nobody(half_width(head[:-1]))
 
 
 def _is_noted(lines: Lines, index: int, opening: BeforeColon, people: People) -> bool:

@@ -36,6 +36,7 @@ from roundtable.transcript.grammar.table.person import (
     people_on_line,
 )
 from roundtable.transcript.grammar.table.roster import Roster, is_roster_heading, tells_lives
+from roundtable.transcript.grammar.words.label_marks import CIRCLES
 from roundtable.transcript.grammar.words.lines import Lines, half_width, is_open
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import (
@@ -58,7 +59,7 @@ GLUED = Fault(
     "{second}.",
 )
 
-_BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
+_BULLETS = re.compile(rf"^[\s{CIRCLES}▪・]+")
 _MOST_NAMELESS = 2
 _REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3

@@ -1,5 +1,6 @@
 """Labels without a colon before the speech on their line, set apart by bracket, circle, bold type:
-【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, **宮坂**　…, [Rosa Tanner:] …
+【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, 宮坂、内藤）…, **宮坂**　…,
+[Rosa Tanner:] …
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _SHAPES = (
         rf"(?:[{KANJI}々]{{1,6}} [{KANJI}々]{{0,4}}{BEHIND_NAME}"
         rf"|[^\s()]{{1,20}}(?:\([^()]{{1,20}}\){BEHIND_NAME}?)?))\s+(?=\S)"
     ),
-    re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
+    re.compile(r"^\s*(?P<label>[^\s()。、]{1,14}(?:、[^\s()。、]{1,5}){0,3})(?P<sign>\))(?=\S)"),
 )
 _OPENING = frozenset(f"{CIRCLES}【〔(（[［<＜〈《*0123456789０１２３４５６７８９ \t　")
 _MAY_OPEN = _OPENING.union("＊\xa0")

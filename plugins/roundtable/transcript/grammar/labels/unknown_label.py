@@ -173,6 +173,7 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
         has_post
         or is_somebody(words)
         or is_press(words)
+        or are_several(words, people)
         or (may_be_name and _is_bare_name(words, people))
         or (found.sign in "〔(" and is_said and _may_be_short_name(words, people))
     ):

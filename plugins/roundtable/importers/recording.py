@@ -40,11 +40,11 @@ _TO_ALL = re.compile(
 )
 _ANGLED = re.compile(r"^<([^<>\s][^<>\n]{0,20})>[ \t]+(?=\S)", re.MULTILINE)
 _CHEVRON = re.compile(r"^[ \t]*>>[ \t]*(?=[^\s:：>][^:：。\n]{0,40}[:：])", re.MULTILINE)
-# “Mr. Hobart. Thank you” and “The Chairman. Order.”, as committees of Congress print them.
+# “Mr. Hobart of Maine. Thank you” and “The Chairman. Order.”, as committees of Congress print them.
 _TITLED = re.compile(
     r"^[ \t]*((?:(?:Mr|Mrs|Ms|Dr)\.|Senator|Representative|(?:Vice )?Chair(?:man|woman|person)?"
     r"|Ranking Member|Secretary|Commissioner|Director|Governor|Mayor) [A-Z][\w’'-]+"
-    r"(?: [A-Z][\w’'-]+)?"
+    r"(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,2}"
     r"|The (?:Vice )?Chair(?:man|woman|person)?)\.(?= [A-Z])",
     re.MULTILINE,
 )

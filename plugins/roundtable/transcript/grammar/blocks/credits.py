@@ -16,8 +16,11 @@ _ROLE = (
     "|Translat(?:ion|ed by|or)|Design|Supervised by"
 )
 _ROLES = rf"(?P<role>(?:{_ROLE})(?:[・&](?:{_ROLE}))*|(?<=\()聞き手(?==))"
+# 「写真：右から二番目」 tells where somebody stands in a picture.
+_NO_PLACE = r"(?!(?:左|右|中央|前列|後列)(?:から|の|は|が|:|、|$))"
 _LINE = re.compile(
-    rf"^[\s(]*{_ROLES}(?::|/|=|は(?=.*=)|・(?=\S*編集部))\s*(?P<rest>\S.*)$", re.IGNORECASE
+    rf"^[\s(]*{_ROLES}(?::|/|=|は(?=.*=)|・(?=\S*編集部))\s*(?P<rest>{_NO_PLACE}\S.*)$",
+    re.IGNORECASE,
 )
 _NEXT_ROLE = re.compile(rf"(?:[、,;]\s*|\s+){_ROLES}(?::|/|=|は)\s*", re.IGNORECASE)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)\s*(?:\((?P<inside>.*)\)|=(?P<after>.+))?$")

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.table.person import bullet_end, people_on_line
 from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.names import is_name_in_full
 from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED
+from roundtable.transcript.grammar.words.posts import is_post
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
+from roundtable.transcript.model import Participant
+from roundtable.transcript.source import Span, extent_of
 
 NO_NAME = Fault(
     "W211",
@@ -27,6 +32,8 @@ _NEXT_POINT = re.compile(
 _NOT_A_PERSON = re.compile(
     r"^\s*(?:#|!\[|[※―]|(?:\d\.)?欠席|午[前後]\d|(?:議題|議事|アジェンダ|Agenda)[:\s]*$)|以下|[。?!]$"
 )
+_BODY_OF_ITS_OWN = re.compile(r"知事|法人|会社|[㈱㈲]|\((?:株|有)\)")
+_LONGEST_GROUP = 8
 _COUNTED = re.compile(rf"{HEADS_COUNTED}(?!の)")
 
 
@@ -66,11 +73,27 @@ def is_glossed(text: str) -> bool:
     return narrow.endswith(")") and ":" not in narrow
 
 
+def is_title(text: str) -> bool:
+    """「都市像を考える」 and 【開会あいさつ】 above whoever speaks: no post of theirs."""
+    words = text.strip()
+    return words[0] in "「『" or (words[0] == "【" and not is_post(half_width(words.strip("【】"))))
+
+
+def may_head_group(head: str) -> bool:
+    """「構成員」, a word above those it is said of; 「欠席者」 are not at the table."""
+    return len(head) <= _LONGEST_GROUP and not (is_glossed(head) or ends_list(head))
+
+
 def is_row(text: str) -> bool:
     """「事務局：課長 白川 茂、主査 真鍋 由紀」: another group of people on one line."""
     people = people_on_line(text, {}) if "、" in text else []
     names = [half_width(person.name) for person in people if len(people) > 1]
     return any(map(is_name_in_full, names)) and all(is_surname(one[:2]) for one in names)
+
+
+def is_several(text: str) -> bool:
+    """Whether a line that names nobody is no post: 「佐野会長、山田委員、宍道委員」."""
+    return text.count("、") > 1
 
 
 def nameless(lines: Lines, at: int) -> Diagnostic:
@@ -79,5 +102,14 @@ def nameless(lines: Lines, at: int) -> Diagnostic:
 
 
 def inherits(role: str) -> bool:
-    """Japanese lists leave out the body the line above has named; governors have their own."""
-    return not half_width(role).isascii() and "知事" not in role
+    """Japanese lists leave out the body the line above has named; governors have their own, and so
+    have those of a firm whose name cannot be told from the post."""
+    return not half_width(role).isascii() and _BODY_OF_ITS_OWN.search(half_width(role)) is None
+
+
+def printed_up_to(lines: Lines, person: Participant, at: int) -> Participant:
+    """A person of the list, whose words go on to the end of a line."""
+    end = lines.starts[at] + len(lines.texts[at])
+    span = Span(person.span.start, end)
+    printed = lines.source.words(span).strip()
+    return replace(person, printed=printed, extent=extent_of(span.start, span.end))

@@ -13,7 +13,12 @@ from roundtable.transcript.grammar.table.name_and_role import (
 )
 from roundtable.transcript.grammar.table.person import Person, bullet_end
 from roundtable.transcript.grammar.words.lines import Lines, half_width
-from roundtable.transcript.grammar.words.names import are_names, is_name, is_name_in_full
+from roundtable.transcript.grammar.words.names import (
+    are_english_names,
+    are_names,
+    is_name,
+    is_name_in_full,
+)
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
@@ -94,6 +99,9 @@ def _is_in_full(words: str, talk: frozenset[str]) -> bool:
 
 def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     narrow = half_width(words)
+    called = without_title(words)
+    if called != words and " " in called and are_english_names(called):
+        return Person(words, "")  # “Ms Rosa Tanner”
     short = surname_and_post(words)
     if short and is_surname(half_width(short[0])):
         return Person(*short)

@@ -15,8 +15,12 @@ from roundtable.transcript.grammar.blocks.roster_lines import (
     is_glossed,
     is_next_point,
     is_row,
+    is_several,
+    is_title,
     label_key,
+    may_head_group,
     nameless,
+    printed_up_to,
     tells_nobody,
 )
 from roundtable.transcript.grammar.blocks.roster_names import names_by_themselves, names_in_talk
@@ -32,7 +36,8 @@ from roundtable.transcript.grammar.table.person import (
     people_on_line,
 )
 from roundtable.transcript.grammar.table.roster import Roster, is_roster_heading, tells_lives
-from roundtable.transcript.grammar.words.lines import Lines, half_width
+from roundtable.transcript.grammar.words.label_marks import CIRCLES
+from roundtable.transcript.grammar.words.lines import Lines, half_width, is_open
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import (
     are_names,
@@ -54,11 +59,10 @@ GLUED = Fault(
     "{second}.",
 )
 
-_BULLETS = re.compile(r"^[\s■●◆◇▪・]+")
+_BULLETS = re.compile(rf"^[\s{CIRCLES}▪・]+")
 _MOST_NAMELESS = 2
 _REMARK = re.compile(r"(?<=[)）])\s*※.*$")
 _LONGEST_LIFE = 3
-_LONGEST_GROUP = 8
 
 
 @dataclass(slots=True)
@@ -150,9 +154,7 @@ class RosterReader:
     def _is_over(self, at: int) -> bool:
         """A heading, a note, a sentence, or the first label of the talk ends the list."""
         text = self.lines.texts[at]
-        if label_key(text) in self.labels:
-            return True
-        return ends_list(text) and not self._is_life(at)
+        return label_key(text) in self.labels or (ends_list(text) and not self._is_life(at))
 
     def _is_life(self, at: int) -> bool:
         """Whether a sentence tells the life of whoever is listed, and more people stand below."""
@@ -206,8 +208,11 @@ class RosterReader:
         if self._is_post_below(at):
             self._give_post(at)
             return True
+        if is_several(text):
+            self.found.append(nameless(self.lines, at))
+            return False
         # Where posts stand below the names, one above a name is not theirs.
-        self.waiting = "" if self.posts_below else _BULLETS.sub("", text).strip()
+        self.waiting = "" if self.posts_below or is_title(text) else _BULLETS.sub("", text).strip()
         self.nameless.append(at)
         self.unread_lines += 1
         return False
@@ -233,7 +238,7 @@ class RosterReader:
         """「構成員」 and 「■学識経験者」 above people with posts, with a blank line or not."""
         below = self.lines.next_text(at + 1)
         head = self.lines.texts[at].strip()
-        if below >= len(self.lines) or len(head) > _LONGEST_GROUP or is_glossed(head):
+        if below >= len(self.lines) or not may_head_group(head):
             return False
         if organisation_of(_BULLETS.sub("", head)):
             return False  # 「■汐見市」 is the body of those below
@@ -244,17 +249,20 @@ class RosterReader:
         return bool(people and people[0].role) and (is_glossed(text) or head[0] in "■●◆")
 
     def _is_post_below(self, at: int) -> bool:
-        """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more."""
-        last = self.people[-1] if self.people else None
-        is_below = last is not None and not last.role and at == self.unprinted
-        return is_below and is_post(half_width(self.lines.texts[at].strip()))
+        """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more; or the
+        end of a post whose bracket is open."""
+        last = self.people[-1] if self.people and at == self.unprinted else None
+        if last is None or last.role:
+            return last is not None and is_open(last.role)
+        return is_post(half_width(self.lines.texts[at].strip()))
 
     def _give_post(self, at: int) -> None:
-        """The post of whoever stands on the line above."""
-        role = self.lines.texts[at].strip()
+        """The post of whoever stands on the line above, or the end of it."""
+        role = self.people[-1].role + self.lines.texts[at].strip()
+        self.posts_below = self.posts_below or not self.people[-1].role
         last = replace(self.people[-1], role=role, organisation=organisation_of(role))
-        self.people[-1] = self._printed_up_to(last, at)
-        self.unprinted, self.posts_below = at + 1, True
+        self.people[-1] = printed_up_to(self.lines, last, at)
+        self.unprinted = at + 1
 
     def _leave_item(self) -> None:
         """An item that names nobody is no post of the next one: 「・司会」 above 「・狩野」."""
@@ -265,8 +273,7 @@ class RosterReader:
 
     def _by_themselves(self, at: int) -> list[Person]:
         """People whom the talk or their letters tell, for nothing else stands on their line."""
-        if self.talk is None:
-            self.talk = names_in_talk(self.lines, at)
+        self.talk = names_in_talk(self.lines, at) if self.talk is None else self.talk
         return names_by_themselves(self.lines.texts[at], self.lines.at(at + 1), self.talk)
 
     def _add(self, person: Person, extent: Extent, printed: str, glossed: bool) -> None:
@@ -286,13 +293,7 @@ class RosterReader:
         last = self.people[-1].extent
         self.found += [nameless(self.lines, at) for at in self.nameless]
         self.people = [
-            self._printed_up_to(one, stop - 1) if one.extent == last else one for one in self.people
+            printed_up_to(self.lines, one, stop - 1) if one.extent == last else one
+            for one in self.people
         ]
         return stop
-
-    def _printed_up_to(self, person: Participant, at: int) -> Participant:
-        """A person of the list, whose words go on to the end of a line."""
-        end = self.lines.starts[at] + len(self.lines.texts[at])
-        span = Span(person.span.start, end)
-        printed = self.lines.source.words(span).strip()
-        return replace(person, printed=printed, extent=extent_of(span.start, span.end))

@@ -39,7 +39,7 @@ _LONGEST_ABOVE = 60
 _NOT_OF_PAGE = re.compile(r"^---|^[*_]|[：:]\s*$|者(?:[（(].*)?$|[A-Za-z)]: ")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
 # 「────────」 and 「───・───」 in minutes, 「◇　　◇」; a shorter bar may be words that are missing.
-_LINE = seldom(r"^\s*(?:[―━═][―━═・◇\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
+_LINE = seldom(r"^\s*(?:[―━═◇◆][―━═・◇◆\s]{6,}|(?P<sign>[◇◆○●☆★□■])(?:\s+(?P=sign)){1,9}\s*)$")
 
 
 @lru_cache(maxsize=256)

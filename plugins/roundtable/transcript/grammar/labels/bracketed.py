@@ -1,5 +1,6 @@
 """Labels without a colon before the speech on their line, set apart by bracket, circle, bold type:
-【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, **宮坂**　…, [Rosa Tanner:] …
+【市長】…, 〔司会〕…, （宮坂）…, ◯委員長（榊君）　…, 山本委員長）…, 宮坂、内藤）…, **宮坂**　…,
+[Rosa Tanner:] …
 """
 
 from __future__ import annotations
@@ -25,14 +26,14 @@ _SHAPES = (
     re.compile(
         rf"^\s*(?P<label>(?:\d+ ?)?(?P<sign>[{CIRCLES}])\s*"
         rf"(?![{KANJI}々]{{0,4}}[^長員\s] [^\s、]{{1,8}}{BEHIND_NAME}$)"
-        rf"(?:[{KANJI}々]{{1,4}} [{KANJI}々]{{1,4}}{BEHIND_NAME}"
+        rf"(?:[{KANJI}々]{{1,6}} [{KANJI}々]{{0,4}}{BEHIND_NAME}"
         rf"|[^\s()]{{1,20}}(?:\([^()]{{1,20}}\){BEHIND_NAME}?)?))\s+(?=\S)"
     ),
-    re.compile(r"^\s*(?P<label>[^\s()。、]{1,14})(?P<sign>\))(?=\S)"),
+    re.compile(r"^\s*(?P<label>[^\s()。、]{1,14}(?:、[^\s()。、]{1,5}){0,3})(?P<sign>\))(?=\S)"),
 )
 _OPENING = frozenset(f"{CIRCLES}【〔(（[［<＜〈《*0123456789０１２３４５６７８９ \t　")
 _MAY_OPEN = _OPENING.union("＊\xa0")
-_GOES_ON = re.compile(r"という|から|まで|など|[、を]")
+_GOES_ON = re.compile(r"という|から|まで|など|[、を]|[^\s。、，,()（）]{2,8}[、，,]\s*[(（【〔]")
 _LONGEST = 90
 
 
@@ -63,5 +64,6 @@ def bracketed(text: str) -> Bracketed | None:
 
 
 def goes_on_behind(found: Bracketed, text: str) -> bool:
-    """「【窓口】から【玄関】まで…」: words of the sentence and no label."""
+    """「【窓口】から【玄関】まで…」, 「（館長）速水透，（係長）榊洋一」: no label, but words of the
+    sentence or of a list."""
     return _GOES_ON.match(text, found.speech) is not None

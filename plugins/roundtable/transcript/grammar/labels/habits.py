@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from roundtable.transcript.grammar.labels.aside import are_roles, tells_of_others
+from roundtable.transcript.grammar.labels.aside import tells_of_others
 from roundtable.transcript.grammar.labels.bracketed import bracketed
 from roundtable.transcript.grammar.labels.glued import split_turns
 from roundtable.transcript.grammar.labels.misspelt import is_slip
+from roundtable.transcript.grammar.labels.presented import presents
 from roundtable.transcript.grammar.labels.unmarked import Opening, answer, quoting, spaced
 from roundtable.transcript.grammar.table.alias import Introduction
 from roundtable.transcript.grammar.table.people import People
@@ -22,7 +23,7 @@ from roundtable.transcript.grammar.words.label import NO_LABEL_ENDS, BeforeColon
 from roundtable.transcript.grammar.words.label_marks import BULLETS, strip_marks
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.grammar.words.markdown_block import is_markdown
-from roundtable.transcript.grammar.words.moderator import is_moderator_word, question
+from roundtable.transcript.grammar.words.moderator import is_mark, is_moderator_word, question
 from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.titles import COURTESY
@@ -32,6 +33,7 @@ _LONGEST_LABEL = 40
 _LONGEST_BODY = 10
 _FEW = 2
 _ASKING = frozenset("QＱ◆問AＡ◎答")
+_QUOTE_SIGN = frozenset("「")
 _OPEN_QUESTION = "QＱ◆問"
 _BOXED_QUESTION = frozenset(("(問", "（問", "(Q", "（Q", "（Ｑ", "【Q", "【Ｑ", "【問"))
 _NAME_SPACED = seldom(rf"(?P<name>{SURNAME}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
@@ -40,15 +42,17 @@ _NAME_SPACED = seldom(rf"(?P<name>{SURNAME}(?:{COURTESY})?)[ 　]{{1,4}}(?=\S)")
 class Habits(Struct, frozen=True):
     """Which shapes of label an article uses: alone, before a colon, before a space, A after Q.
 
-    `apart` tells that a blank line stands below labels that stand alone, `enclosed` are brackets
-    around some of these. `spoken` are labels before a colon and a sentence; `quotes` tells that
-    most stand before quotation marks. `bracketed` are the signs of labels like 【市長】 that speech
-    follows, `strangers` words that stand before a space as names do and name nobody. `hosts` are
-    bodies that ask: 「東京都：…」 where nobody at the table is of them. `itemises` tells that
-    labels have no bullets, so that 「・榊：予算」 is an item of a list.
+    `above_quotes` tells that labels that stand alone have 「…」 below them, `apart` that a blank
+    line stands there, and `enclosed` are brackets around some of these. `spoken` are labels before
+    a colon and a sentence; `quotes` tells that most stand before quotation marks. `bracketed` are
+    the signs of labels like 【市長】 that speech follows, `strangers` words that stand before a
+    space as names do and name nobody. `hosts` are bodies that ask: 「東京都：…」 where nobody at
+    the table is of them. `itemises` tells that labels have no bullets, so that 「・榊：予算」 is an
+    item of a list.
     """
 
     alone: bool = False
+    above_quotes: bool = False
     apart: bool = False
     inline: bool = False
     spoken: frozenset[str] = frozenset()
@@ -86,8 +90,9 @@ def habits_of(
     answers = may_ask and _answers(lines, people, listed.union(seen.alone), names)
     return Habits(
         alone=bool(seen.alone),
+        above_quotes=bool(seen.alone) and _above_quotes(lines, people),
         apart=seen.apart,
-        inline=seen.inline > 1,
+        inline=seen.inline + (0 if seen.alone else seen.led) > 1,
         spoken=frozenset(seen.spoken),
         quotes=seen.inline > 2 * len(seen.spoken) and not (seen.alone or seen.signs or is_spaced),
         enclosed=seen.enclosed,
@@ -105,12 +110,14 @@ def habits_of(
 @dataclass(slots=True)
 class _Seen:
     """The labels met so far, by shape: the lines of those alone, how many are on a line with the
-    speech, which of these stand before a sentence, and how often each bracket comes."""
+    speech, at the table or leading the talk, which of these stand before a sentence, and how often
+    each bracket comes."""
 
     alone: list[int]
     apart: bool
     enclosed: str = ""
     inline: int = 0
+    led: int = 0
     spoken: list[str] = field(default_factory=list)
     signs: Counter[str] = field(default_factory=Counter)
 
@@ -142,7 +149,9 @@ def _seen(
             seen.apart = seen.apart or lines.is_blank(index + 1)
         elif opening and (opens or is_moderator_word(opening.label)):
             seen.inline += 1 + len(split_turns(text, people)) if opens else 0
-            seen.spoken += [opening.label] if _says_sentence(text, opening) else []
+            says = _says_sentence(text, opening)
+            seen.led += not opens and says and not is_mark(opening.label)
+            seen.spoken += [opening.label] if says else []
     return seen
 
 
@@ -176,6 +185,12 @@ def _quoting(lines: Lines, people: People, listed: set[int]) -> int:
     """How often what is said stands in corner brackets behind names."""
     texts = (lines.texts[i] for i in lines.marked if i not in listed)
     return sum(quoting(text, people) is not None for text in texts if "「" in text)
+
+
+def _above_quotes(lines: Lines, people: People) -> bool:
+    """Whether what is said stands in corner brackets below names, more than once."""
+    quoted = lines.opening_with(_QUOTE_SIGN)
+    return sum(bool(people.find(lines.text_before(i))) for i in quoted) > 1
 
 
 def _strangers(lines: Lines, people: People) -> frozenset[str]:
@@ -237,9 +252,10 @@ def _stands_alone(
     text = lines.texts[index]
     if introduced:
         return introduced.stands_alone(text)
-    if len(text) > _LONGEST_LABEL or text[-1] in NO_LABEL_ENDS or not people.find(text):
+    if len(text) > _LONGEST_LABEL or text[-1] in NO_LABEL_ENDS:
         return False
-    return not are_roles(lines, index, people)
+    fits = people.find(text)
+    return bool(fits) and not presents(lines, index, people, people.participants[fits[0]])
 
 
 def stranger(text: str, habits: Habits) -> Opening | None:

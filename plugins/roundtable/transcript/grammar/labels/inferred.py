@@ -38,7 +38,7 @@ from roundtable.transcript.grammar.words.lines import (
     half_width,
 )
 from roundtable.transcript.grammar.words.moderator import BARS, bar, question
-from roundtable.transcript.grammar.words.names import is_name, split_name
+from roundtable.transcript.grammar.words.names import is_name, is_name_in_full, split_name
 from roundtable.transcript.grammar.words.organisation import is_municipality
 from roundtable.transcript.grammar.words.posts import ends_in_post
 from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
@@ -155,7 +155,8 @@ def _first_of_run(lines: Lines, begin: int, labels: set[int]) -> int:
 def _parts(person: Participant) -> set[str]:
     """What a full name, or a name told with its post, may be shortened to, as keys."""
     name = without_courtesy(person.name)
-    openings = (name[:end] for end in range(2, 5) if person.role)
+    has_given_name = bool(person.role) or is_name_in_full(name)
+    openings = (name[:end] for end in range(2, 5) if has_given_name)
     words = split_name(name)
     initials = "".join(word[0] for word in words) if name.isascii() else ""
     # “S. Tanner” beside “R. Tanner”
@@ -225,8 +226,8 @@ def _introduced(lines: Lines, introduced: dict[int, Introduction]) -> list[Parti
 
 def _opens_speech(found: Introduction, text: str, lines: Lines) -> bool:
     """「速水透氏（以下、速水）：…」, where 「制度（以下「制度」）：…」 is no label."""
-    is_label = half_width(text[found.end :]).lstrip().startswith(":")
-    if not is_label or not found.label.startswith(found.alias):
+    if not half_width(text[found.end :]).lstrip().startswith(":"):
         return False
     again = (f"\n{found.alias}{colon}" in lines.source.text for colon in ":：")
-    return is_surname(found.alias) or (is_name(found.alias) and any(again))
+    is_called_so = found.label.startswith(found.alias) and is_surname(found.alias)
+    return is_called_so or any(again)

@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterable
 
 from roundtable.transcript.grammar.table.person import people_on_line
-from roundtable.transcript.grammar.words.lines import ends_sentence, half_width
+from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
-from roundtable.transcript.grammar.words.names import are_english_names, are_names, is_latin
+from roundtable.transcript.grammar.words.names import (
+    are_english_names,
+    are_names,
+    is_latin,
+    is_name_in_full,
+)
 from roundtable.transcript.grammar.words.no_name import names_a_thing
 from roundtable.transcript.grammar.words.organisation import is_municipality, organisation_of
 from roundtable.transcript.grammar.words.posts import ends_in_post, is_office
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
-from roundtable.transcript.grammar.words.titles import COURTESY, split_title, without_courtesy
+from roundtable.transcript.grammar.words.titles import (
+    COURTESY,
+    ENGLISH_POST,
+    split_title,
+    without_courtesy,
+)
 from roundtable.transcript.model import Participant
 
 NUMBERED = (
@@ -64,8 +74,8 @@ def who_is_named(printed: str) -> Participant:
             name, role = role, name
         return unlisted(name.removesuffix("君") if len(name) > 2 else name, role)
     outer, inner = printed[: match.end("outer")].strip(), printed[match.start("inner") : -1]
-    if inner in ("同", "同上"):
-        return unlisted(outer, "")
+    if inner in ("同", "同上") or inner.endswith("敬称略"):
+        return unlisted(without_courtesy(outer), "")
     is_post_first = ends_in_post(outer) or outer.endswith("番") or inner != without_courtesy(inner)
     name, role = (inner, outer) if is_post_first else (outer, inner)
     return unlisted(without_courtesy(name), role)
@@ -121,6 +131,17 @@ def is_full_name(name: str) -> bool:
     if is_latin(name):
         return " " in name and are_english_names(name) and not names_a_thing(name)
     return are_names(name) and is_who(name)
+
+
+def is_above_posts(lines: Lines, index: int) -> bool:
+    """“ROSA TANNER⏎Senior Fellow⏎The Institute”, 「速水透⏎副知事」: a post is told below, and no
+    sentence said."""
+    printed, below = lines.texts[index].strip(), lines.down_to_blank(index)
+    if not below or any(map(ends_sentence, below)):
+        return False
+    if is_latin(printed):
+        return ENGLISH_POST.search(" ".join(below)) is not None
+    return is_name_in_full(printed) and ends_in_post(half_width(below[0]))
 
 
 def unlisted(name: str, role: str) -> Participant:

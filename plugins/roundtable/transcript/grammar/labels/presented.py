@@ -4,12 +4,11 @@ above a post or a life, or on a line of who does what."""
 from __future__ import annotations
 
 from roundtable.transcript.grammar.labels.aside import are_roles
-from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
+from roundtable.transcript.grammar.labels.named import is_above_posts
 from roundtable.transcript.grammar.table.people import People
-from roundtable.transcript.grammar.table.person import is_person
+from roundtable.transcript.grammar.table.person import is_person, is_presented
 from roundtable.transcript.grammar.words.label_marks import strip_marks
-from roundtable.transcript.grammar.words.lines import Lines, ends_sentence
-from roundtable.transcript.grammar.words.names import is_latin
+from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width, is_open
 from roundtable.transcript.grammar.words.titles import without_courtesy
 from roundtable.transcript.model import Participant
 
@@ -21,7 +20,7 @@ _LABEL_SIGNS = frozenset("()（）:：【】〔〕○〇◯*")
 def presents(lines: Lines, index: int, people: People, who: Participant) -> bool:
     """Whether a line that names `who` and nothing else only tells of them."""
     printed = lines.texts[index].strip()
-    if are_roles(lines, index, people):
+    if are_roles(lines, index, people) or _closes_bracket(printed, lines.above(index)):
         return True
     if who.inferred and (_is_above_name(lines, index, people) or _heads_life(lines, index, who)):
         return True
@@ -30,10 +29,20 @@ def presents(lines: Lines, index: int, people: People, who: Participant) -> bool
     has_no_sign = _LABEL_SIGNS.isdisjoint(printed)
     if has_no_sign and lines.is_blank(index + 1):
         return True  # A post or body could be a heading, where no speech stands right below.
+    if has_no_sign and printed.endswith(who.name) and who.span.start > lines.starts[index]:
+        return True  # Above the list a post and a name in full tell who wrote it all.
+    if printed[0] == "・" and is_presented(printed) and not _is_above_sentence(lines, index):
+        return True
     if not who.inferred or printed[0] in _LABEL_SIGNS:
         return False
     # Where nobody is listed, 「緒方 玲子（作家）」 may present her.
     return not _is_above_sentence(lines, index) or _is_beside_another(lines, index, people)
+
+
+def _closes_bracket(printed: str, above: str) -> bool:
+    """Whether the bracket at the end of a line is opened on the one above, as in a caption."""
+    ends_so = printed[-1] in ")）" and "(" not in half_width(printed)
+    return ends_so and is_open(above)
 
 
 def _is_above_name(lines: Lines, index: int, people: People) -> bool:
@@ -50,12 +59,10 @@ def _is_above_name(lines: Lines, index: int, people: People) -> bool:
 
 def _heads_life(lines: Lines, index: int, who: Participant) -> bool:
     """【三上さん】 above lines without a sentence presents her, where she speaks as 「三上：…」;
-    so does an English name above a post."""
+    so does a name in full above a post."""
     printed = lines.texts[index].strip()
-    if is_latin(printed):
-        return is_above_posts(lines, index)
     if printed[0] != "【":
-        return False
+        return is_above_posts(lines, index)
     below = lines.down_to_blank(index)
     short = without_courtesy(who.name)
     speaks = any(f"\n{short}{colon}" in lines.source.text for colon in ":：")

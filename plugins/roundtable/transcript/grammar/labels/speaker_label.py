@@ -40,7 +40,8 @@ from roundtable.transcript.grammar.words.names import (
     is_name,
 )
 from roundtable.transcript.grammar.words.plain_line import COLON
-from roundtable.transcript.grammar.words.somebody import is_somebody
+from roundtable.transcript.grammar.words.posts import ends_in_post
+from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.seldom import seldom
 
@@ -256,6 +257,8 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
         return None
     asked = question(text)
     if asked is not None:
+        if _tells_who(text[asked:]):
+            return Label(text.strip(), (), Shape.ALONE, len(text), is_moderator=True)
         shape = Shape.INLINE if text[asked:].strip() else Shape.ALONE
         return Label(text[:asked].strip(" 　:：.．"), (), shape, asked, is_moderator=True)
     # Where names stand before the answers, only one in brackets is a label besides.
@@ -265,3 +268,9 @@ def _habitual(text: str, people: People, habits: Habits) -> Label | None:
     only = (0,) if len(people.participants) == 1 else ()
     shape = Shape.INLINE if text[answered.end :].strip() else Shape.ALONE
     return Label(answered.word, only, shape, answered.end)
+
+
+def _tells_who(words: str) -> bool:
+    """「Q 代表幹事（潮通信）」: who asks, with the question below."""
+    who = GLOSS.sub("", half_width(words).strip())
+    return is_press(who) or ends_in_post(who)

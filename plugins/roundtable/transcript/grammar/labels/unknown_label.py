@@ -18,8 +18,8 @@ from roundtable.transcript.grammar.labels.aside import (
 from roundtable.transcript.grammar.labels.bracketed import bracketed, goes_on_behind
 from roundtable.transcript.grammar.labels.habits import stranger
 from roundtable.transcript.grammar.labels.misspelt import is_near
+from roundtable.transcript.grammar.labels.named import is_above_posts
 from roundtable.transcript.grammar.labels.page import Page
-from roundtable.transcript.grammar.labels.unlisted_labels import is_above_posts
 from roundtable.transcript.grammar.table.people import People
 from roundtable.transcript.grammar.words.kanji import KANJI, SURNAME
 from roundtable.transcript.grammar.words.label import BeforeColon, Label, Shape, before_colon
@@ -29,7 +29,7 @@ from roundtable.transcript.grammar.words.markdown_block import is_markdown
 from roundtable.transcript.grammar.words.moderator import is_quoted
 from roundtable.transcript.grammar.words.names import is_english_name, is_latin, is_name
 from roundtable.transcript.grammar.words.no_name import names_a_thing, names_nobody
-from roundtable.transcript.grammar.words.posts import is_office, is_post
+from roundtable.transcript.grammar.words.posts import ends_in_post, is_office, is_post
 from roundtable.transcript.grammar.words.somebody import is_press, is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import COURTESY, ENGLISH_POST, POST
@@ -37,6 +37,7 @@ from roundtable.transcript.seldom import seldom
 
 _LONGEST_LABEL = 80
 _LONGEST_ITEM = 6
+_LONGEST_BETWEEN = 16
 _BOLD = re.compile(r"\*\*(?!\s)(?P<label>[^*\n]{1,40})\*\*")
 _BOXED = seldom(r"[【〔\[](?![^ぁ-ん]*[ぁ-ん])[^【】〔〕\[\]]{2,16}[】〕\]]")
 _BARE_NAME = re.compile(rf"(?P<name>{SURNAME})(?P<courtesy>{COURTESY})?")
@@ -45,6 +46,8 @@ _WITH_POST = seldom(rf"(?P<name>[{KANJI}々ヶ]{{2,4}}?)(?:{POST})")
 _NAME_IN_GLOSS = seldom(rf"[^()]+\((?P<name>{SURNAME})(?:{COURTESY})?\)")
 # Live captions write it where somebody else begins, whose name may be missing.
 _CHEVRONS = re.compile(r"(\\?>>|＞＞)\s*(?=\S)")
+_BOXES = frozenset("()【】〔〕[]")
+"""Around a label before a colon, in half width: 「（会場から）：…」."""
 _AND_SIGNS = frozenset("・、,&/と，＆／")
 _AND = re.compile(r"\s*(?:[・、,&/と]|\band\b)\s*")
 
@@ -84,7 +87,7 @@ def _suspect_inline(page: Page, index: int) -> Label | None:
     # A bullet is a mark of labels only where it stands before labels.
     has_mark = any(label[0] == text[0] for label in page.habits.spoken)
     label = strip_marks(head) if has_mark else head
-    if not _is_said_by(label, opening.colon, text, people):
+    if not (_is_said_by(label, opening.colon, text, people) or _is_post_again(lines, index)):
         return None
     if _is_noted(lines, index, opening, people):
         return None
@@ -107,8 +110,19 @@ def _is_said_by(head: str, colon: int, text: str, people: People) -> bool:
         is_slip = is_slip or is_near(with_post["name"], people)
     if is_slip or (len(head) < 24 and _is_bare_name(head, people)):
         return True
-    is_one = has_post or is_somebody(words) or is_press(words) or are_several(words, people)
+    is_boxed = head[:1] in _BOXES and head[-1:] in _BOXES and not names_nobody(words)
+    is_one = has_post or is_boxed or is_somebody(words) or is_press(words)
+    is_one = is_one or are_several(words, people)
     return ends_sentence(text) and is_one
+
+
+def _is_post_again(lines: Lines, index: int) -> bool:
+    """「担当：…。」: a post and nothing else before a sentence, as on another line."""
+    text = lines.texts[index]
+    head = text[: half_width(text).index(":") + 1]
+    if not (ends_in_post(half_width(head[:-1])) and ends_sentence(text)):
+        return False
+    return lines.source.text.count(f"\n{head}") > 1 and not names_nobody(half_width(head[:-1]))
 
 
 def _is_noted(lines: Lines, index: int, opening: BeforeColon, people: People) -> bool:
@@ -159,6 +173,7 @@ def _suspect_bracketed(text: str, signs: str, people: People) -> Label | None:
         has_post
         or is_somebody(words)
         or is_press(words)
+        or are_several(words, people)
         or (may_be_name and _is_bare_name(words, people))
         or (found.sign in "〔(" and is_said and _may_be_short_name(words, people))
     ):
@@ -177,7 +192,7 @@ def _suspect_alone(page: Page, index: int) -> Label | None:
     printed = lines.texts[index].strip()
     if printed[-1] in "。．.！!？?、，," or people.knows(strip_marks(printed)):
         return None  # Somebody's label that was not taken for one is told of.
-    if is_latin(printed) and is_above_posts(lines, index):
+    if is_above_posts(lines, index):
         return None
     bold = _BOLD.fullmatch(printed)
     below = lines.next_text(index + 1)
@@ -188,6 +203,7 @@ def _suspect_alone(page: Page, index: int) -> Label | None:
     if not (
         _looks_like_name(words, people)
         or _opens_words_of(words, lines, index, people, is_boxed=is_boxed)
+        or (habits.above_quotes and _stands_between_quotes(printed, lines, index))
     ):
         return None
     if not bold:
@@ -219,6 +235,14 @@ def _opens_words_of(
     if is_boxed:
         above = "" if is_somebody(label) else lines.text_before(index)
     return all(not text or ends_sentence(text) for text in (above, lines.text_after(index)))
+
+
+def _stands_between_quotes(printed: str, lines: Lines, index: int) -> bool:
+    """Whether a short line has 「…」 above it and below it, where labels have it below them."""
+    is_short = len(printed) <= _LONGEST_BETWEEN and printed[0] not in "「『（("
+    return (
+        is_short and lines.text_before(index)[-1:] == "」" and lines.text_after(index)[:1] == "「"
+    )
 
 
 def _looks_like_name(printed: str, people: People) -> bool:

@@ -14,6 +14,7 @@ from roundtable.transcript.grammar.labels.glued import inner_labels
 from roundtable.transcript.grammar.labels.named import (
     NUMBERED,
     are_initials,
+    is_above_posts,
     is_full_name,
     is_who,
     series_of,
@@ -41,7 +42,6 @@ from roundtable.transcript.grammar.words.somebody import is_press
 from roundtable.transcript.grammar.words.titles import (
     BEHIND_NAME,
     COURTESY,
-    ENGLISH_POST,
     LEADS,
 )
 from roundtable.transcript.model import Participant
@@ -57,7 +57,7 @@ _INLINE_EN = seldom(
     rf"|(?:M[RSrs]{{1,2}}\. )?[A-Z][\w.’'-]*(?: (?:[A-Z(][\w.’')-]*|{PARTICLE})){{0,5}}"
     r"(?:, [A-Z][\w,’' -]+)?(?: \([a-z][a-z -]+\))?"
     # “ROSA TANNER, host”
-    r"|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)+, [a-z][a-z ]+):(?:\s+[^\sa-z]|\s*$)"
+    r"|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)+, [a-z][a-z ]+) ?:(?:\s+[^\sa-z]|\s*$)"
 )
 _WITH_GLOSS = seldom(
     rf"^(?P<name>[{KANJI}々ヶぁ-んァ-ヴーA-Z・ ]{{2,20}}\([^()]{{2,24}}\)"
@@ -145,7 +145,8 @@ def _before_colon(text: str) -> tuple[int, str] | None:
     narrow = half_width(text[:80])
     for shape in _INLINE_SHAPES if ":" in narrow else ():
         match = shape.match(narrow)
-        if match:
+        # 「港湾局（局長：榊 洋一）は、…」: a bracket that is open holds the colon.
+        if match and match["name"].count("(") <= match["name"].count(")"):
             return match.end("name"), strip_marks(text[match.start("name") : match.end("name")])
     return None
 
@@ -214,6 +215,7 @@ def _alone_at(lines: Lines, index: int) -> Participant | None:
         is_label = is_label or (is_english_name(name) and _speaks_again(lines, index))
         is_apart = not lines.above(index)
         plausible = is_label and (bool(who.role) or is_apart or is_bullet)
+    if match["english"] or is_english_name(name) or match["bare"]:
         plausible = plausible and not is_above_posts(lines, index)
     is_nobody = names_nobody(half_width(name)) or name.endswith(("笑", "拍手"))
     return who if plausible and not (is_nobody or _MENU.fullmatch(name)) else None
@@ -226,12 +228,6 @@ def _speaks_again(lines: Lines, index: int) -> bool:
         return False
     text, again = lines.source.text, f"\n{name}\n"
     return text.find(again, start) >= 0 or text.rfind(again, 0, start) >= 0
-
-
-def is_above_posts(lines: Lines, index: int) -> bool:
-    """“ROSA TANNER⏎Senior Fellow⏎The Institute”: a post is told below, and no sentence said."""
-    below = lines.down_to_blank(index)
-    return bool(ENGLISH_POST.search(" ".join(below))) and not any(map(ends_sentence, below))
 
 
 def _is_in_full_above_speech(lines: Lines, index: int) -> bool:

@@ -66,7 +66,8 @@ def goes_on(word: str, rest: str, fits: tuple[int, ...], people: People) -> bool
         return True
     begins = "".join(rest[:20].split())
     names = ("".join(people.participants[who].name.split()) for who in fits)
-    return any(begins.startswith((name, name.removeprefix(word))) for name in names if name != word)
+    # 「加藤 加藤一郎と申します」 begins with the name again.
+    return any(begins.startswith(name.removeprefix(word)) for name in names if name != word)
 
 
 def _presents(word: str, rest: str) -> bool:

@@ -15,6 +15,7 @@ from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.slips.page_furniture import is_furniture
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import SPEECH_ENDS
+from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.model import (
     TURNS,
     Figure,
@@ -45,7 +46,11 @@ _LONGEST = {"ja": 30, "en": 60}
 _SHORTEST = 4
 _SHORT = seldom(rf"(?!以上|賛成|反対|同意|了解|承知|感謝)[{KANJI}ァ-ヴー][{KANJI}ァ-ヴーの]{{1,2}}")
 _CLOSING = SPEECH_ENDS.union("】〕]’:：;；、,―—～~♪*_|>")
-_TITLE_LIKE = re.compile(rf"[^「」、。]{{5,}}[{KANJI}ァ-ヴー][？?]|「[^「」。！？!?]{{3,20}}」")
+_TITLE_LIKE = re.compile(
+    rf"[^「」、。]{{5,}}[{KANJI}ァ-ヴー][？?]|「[^「」。！？!?]{{3,20}}」"
+    r"|[\d０-９]{0,2}[ 　]?(?:【[^【】。]{2,20}】|[≪《〈][^≪≫《》〈〉。]{2,20}[≫》〉])"
+)
+_WITH_NAME = re.compile(r"[^「」、。]{4,}[（(](?P<name>[^（()）]{1,3})[)）]")
 _MARKED = re.compile(r"[-*+•・>|#※`~!！\[<]|\d+[.)]|[①-⑳]|[^：:]{1,8}[：:]")
 _NO_TITLE = re.compile(r"。|://|\w@\w|^(?:注|図|表|写真)[ 　]?\d")
 _QUESTION = re.compile(r"[かは][？?]$|(?:ください|下さい)。?$")
@@ -103,10 +108,16 @@ def _looks_so(text: str, lang: Lang) -> bool:
     return not (
         len(text) > _LONGEST[lang]
         or _NO_TITLE.search(text)
-        or (text[-1:] in _CLOSING and not _TITLE_LIKE.fullmatch(text))
+        or (text[-1:] in _CLOSING and not (_TITLE_LIKE.fullmatch(text) or _tells_whose(text)))
         or _MARKED.match(text)
         or (len(text) < _SHORTEST and not _SHORT.fullmatch(text))
         or (lang == "en" and " " not in text)
         or _SPOKEN.search(text)
         or is_furniture(text)
     )
+
+
+def _tells_whose(text: str) -> bool:
+    """「市民と歩む（緒方）」: a heading that tells who speaks below it."""
+    match = _WITH_NAME.fullmatch(text)
+    return match is not None and is_surname(match["name"])

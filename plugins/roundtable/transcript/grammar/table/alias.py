@@ -16,6 +16,7 @@ _ALIAS = re.compile(
     re.IGNORECASE,
 )
 _WORDS = ("以下", "after", "below")
+_NO_ALIAS = "略"  # 「速水透氏（以下、敬称略）」
 _LONGEST_HEAD = 200
 
 
@@ -48,4 +49,5 @@ def _introduction(line: str) -> Introduction | None:
         return None
     group = "quoted" if match["quoted"] else "bare"
     alias = line[match.start(group) : match.end(group)].strip()
-    return Introduction(line[: match.start()].strip(), alias, match.end()) if alias else None
+    is_one = bool(alias) and not alias.endswith(_NO_ALIAS)
+    return Introduction(line[: match.start()].strip(), alias, match.end()) if is_one else None

@@ -37,7 +37,10 @@ _CALLED = seldom(
 _BEFORE_GAP = re.compile(r"(?P<name>\S+[ 　]\S+)(?:[ 　]{2,}|\t)(?P<role>\S.*)")
 _LETTER = re.compile(r"[A-Z](?:さん|氏)?")
 _OTHERS = seldom(HEADS_COUNTED)
-_ENGLISH_GLOSS = re.compile(r"(?P<name>[^(),]+)\((?P<role>.+)\)")
+# “Rosa Tanner (Shiomi) (11.26)”: a seat, and the time at which she rose
+_ENGLISH_GLOSS = re.compile(
+    r"(?P<name>[^(),]+)\((?P<role>(?:[^()]|\([^()]*\))+)\)(?: ?\(\d[\d.:]*\))?"
+)
 _DASH = re.compile(r"(?<=\w)\s+[–—-]\s+(?=[A-Z])")
 _INITIALS = re.compile(r"\([A-Z]{1,4}\)$")
 

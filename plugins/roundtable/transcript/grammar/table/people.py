@@ -22,10 +22,7 @@ from roundtable.transcript.grammar.words.lines import half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import split_name, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
-from roundtable.transcript.grammar.words.posts import (
-    canonical,
-    is_post,
-)
+from roundtable.transcript.grammar.words.posts import canonical, is_phrase, is_post
 from roundtable.transcript.grammar.words.spellings import usual
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import (
@@ -272,7 +269,7 @@ class People:
             fitting = tuple(i for i in by_name if self._listed.is_called(i, inner))
         if fitting or len(by_name) == 1:
             return fitting or by_name
-        inner_name = self._names.get(without_courtesy(key(inner)), ())
+        inner_name = () if is_phrase(outer) else self._names.get(without_courtesy(key(inner)), ())
         return self._listed.closest(inner_name, outer)
 
     def _post_or_body(self, bare: str) -> tuple[int, ...]:

@@ -20,8 +20,8 @@ _MARKS = re.compile(
     r"|^Q\d{1,4} (?=[A-Z])"
 )
 
-GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])$")
-"""What stands in brackets behind a label or a name."""
+GLOSS = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\])(?: ?\([^()]*\))?$")
+"""What stands in brackets behind a label or a name: a seat and a time may, one behind the other."""
 
 
 @lru_cache(maxsize=4096)

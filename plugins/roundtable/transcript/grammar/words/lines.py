@@ -46,6 +46,12 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE_END.search(half_width(text.rstrip()[-12:])) is not None
 
 
+def is_open(text: str) -> bool:
+    """Whether a bracket is closed on a line further down: 「研究員（海洋研究所」."""
+    narrow = half_width(text)
+    return narrow.count("(") > narrow.count(")")
+
+
 # In a list of thousands, each line would read all below it.
 _NEAR = 60
 

@@ -71,13 +71,13 @@ def surnames(name: str) -> tuple[str, ...]:
     """The parts of a printed name that may stand for it: 宮坂 of 宮坂 学, Naito of Tatsuya Naito.
 
     English names are printed in either order, so each part counts unless one is in capitals; so do
-    both of ケイト・モリス.
+    both of ケイト・モリス. None does of a body, “Harbour Lab メンバー”.
     """
     parts = split_name(name)
     if len(parts) < 2:
         return ()
     if not is_latin(name):
-        return parts if "・" in name else parts[:1]
+        return parts if "・" in name else () if parts[0].isascii() else parts[:1]
     capitals = tuple(part for part in parts if part.isupper() and len(part.rstrip(".")) > 1)
     if 0 < len(capitals) < len(parts):
         return capitals

@@ -10,7 +10,8 @@ from roundtable.transcript.seldom import seldom
 
 _PREFECTURE = re.compile(r"東京都|北海道|京都府|大阪府|[^\s・:(]{2,3}県")
 _CITY = re.compile(
-    r"(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者]{1,6}?[市区](?!民|場|街|区町村|町村|立|域|分|画|政(?!策))"
+    r"(?!副|当|本|前|元|各|同|全|中核|指定|特例)[^\s・:()局部課室係庁者]{1,6}?(?:(?<![^京西]都)市|区)"
+    r"(?!民|場|街|区町村|町村|立|域|分|画|政(?!策)|長会)"
     # 綾部市, 室戸市, 磯部町: 部 and 室 stand inside few names, and near their beginning.
     r"|(?!副|当|本|前|元|各|同|全)[^\s・:()局部課室係庁者市区町村]?[部室][^\s・:()局部課室係庁者市区町村]?"
     r"[市町村](?!民|場|街|立|内|会|域|政)"
@@ -21,7 +22,10 @@ _TOWN = re.compile(
 _OTHER_BODY = seldom(
     r"[^\s・:()]{1,20}?(?:大学(?:院)?|株式会社|機構|協会|財団|研究所|センター|庁|省|議会|事務局)"
     r"|(?:株式会社|一般社団法人|一般財団法人)[^\s・:()]{1,15}"
+    r"|(?:[㈱㈲]|\((?:株|有)\)|[^\s・:()]{1,6}法人)[^\s・:()]{1,20}+(?!・)"
 )
+# 「西村みなと法律事務所」 is no village.
+_FIRM = seldom(r"[^\s・:()]{1,20}?(?:法律|会計|税務|特許|設計)事務所")
 _ENGLISH_WORD = r"[A-Z][\w’'-]*"
 _ENGLISH_KIND = (
     r"(?:City|Town|Village|Ward|County|Prefecture|Metropolitan Government|University|Ministry"
@@ -60,6 +64,9 @@ def organisation_of(role: str) -> str | None:
         return "東京都"
     if re.match(r"[県府道](?!立|内|民)", narrow):
         return narrow[0]
+    firm = _FIRM.match(narrow)
+    if firm:
+        return role.strip()[: firm.end()]
     prefecture = _PREFECTURE.match(narrow)
     rest = prefecture.end() if prefecture else 0
     municipality = _CITY.match(narrow, rest) or _TOWN.match(narrow, rest)

@@ -15,6 +15,7 @@ BODIES = (
     *"丁目|大学|学校|庁|省|局|部|課|室|係|会|社|院|所|機構|センター|議会".split("|"),
 )
 _METROPOLITAN = re.compile(r"^(?:東京都|都)(?!市|内)")
+_KANA = re.compile("[ぁ-ん]{2}")
 _PUNCTUATION = re.compile(r"[()・:の]")
 
 
@@ -23,6 +24,11 @@ def is_post(text: str) -> bool:
     """Whether a Japanese word reads as a post or a body rather than as a name."""
     narrow = half_width(text)
     return narrow.endswith(BODIES) or ends_in_post(narrow)
+
+
+def is_phrase(words: str) -> bool:
+    """Whether words read on as a sentence and are no post: 市民と歩む, but not まちづくり課."""
+    return _KANA.search(words) is not None and not is_post(words)
 
 
 def is_office(word: str) -> bool:

@@ -49,7 +49,7 @@ _OTHERS = frozenset(
     ).split()
 )
 _LIKE_BODY = re.compile(
-    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|(?:伊集|安心|西)院|度会)$"
+    "(?:.{1,2}[部村町市島県]|[小氷岩石三大]室|[田別城税膳]所|[宍大]道|(?:伊集|安心|西)院|度会)$"
 )
 _THREE = seldom(
     r"(?:佐々|長谷|小野|久保|宇都|五十|伊集|小笠|大久|小早|日下|曽我|阿久|佐久|大河|和久|宇佐|小田|大和"
@@ -116,7 +116,7 @@ def is_surname(word: str) -> bool:
 
 
 def may_end_like_a_body(word: str) -> bool:
-    """Whether a word with such an end can be a surname all the same: 服部, 小室 and 田所."""
+    """Whether a word with such an end can be a surname all the same: 服部, 小室 and 宍道."""
     return _LIKE_BODY.match(word) is not None
 
 

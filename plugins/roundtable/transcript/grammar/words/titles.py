@@ -52,9 +52,9 @@ ENGLISH_POST = seldom(
 _BEHIND = re.compile(rf"(?:{COURTESY}|【[^【】]*】)$")
 _LAST_SIGNS = frozenset("ん氏様君生】")
 _BEFORE = re.compile(
-    rf"^(?:{ENGLISH_COURTESY}|Professor|Cllr|Councillor)\.?(?=[^a-z])", re.IGNORECASE
+    rf"^(?:{ENGLISH_COURTESY}|Professor|Cllr|Councillor|(?:The )?Hon)\.?(?=[^a-z])", re.IGNORECASE
 )
-_BEFORE_SIGNS = frozenset("MmDdPpSsCc")
+_BEFORE_SIGNS = frozenset("MmDdPpSsCcTtHh")
 _BARE = re.compile(rf"(?:{ENGLISH_TITLE} )?{ENGLISH_TITLE}")
 _TITLED = seldom(rf"(?P<title>{_BARE.pattern}) (?=[A-Z])")
 _TITLE_SIGNS = frozenset("MDPSGVC")

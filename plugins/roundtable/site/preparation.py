@@ -71,8 +71,8 @@ class Wishes(Struct, frozen=True):
     host: str
     drafts: bool
     today: date
-    search: bool = False
-    drawings: bool = False
+    search: bool
+    drawings: bool
 
 
 def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:

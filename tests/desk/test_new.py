@@ -18,6 +18,7 @@ def new(*arguments: object, lang: str = "C") -> Result:
 
 
 def test_the_next_issue(content: Path) -> None:
+    (content / "issues" / "not-numbered-yet").mkdir()
     result = new(content, "--name", "kaguragawa", "--held", "2023-02-09")
     issue = content / "issues" / "002-kaguragawa"
     assert result.exit_code == 0

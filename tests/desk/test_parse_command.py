@@ -31,7 +31,14 @@ def test_json_of_an_article(
     golden(ARTICLES / f"{name}.json", parse(name))
 
 
-@pytest.mark.parametrize(("name", "lang"), [("classic.en.md", "en_GB"), ("pasted.ja.txt", "ja_JP")])
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [
+        ("classic.en.md", "en_GB"),
+        ("classic-full-width.ja.md", "ja_JP"),
+        ("pasted.ja.txt", "ja_JP"),
+    ],
+)
 def test_who_says_what(
     name: str, lang: str, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

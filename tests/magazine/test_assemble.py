@@ -168,6 +168,16 @@ def test_issues_by_number_and_articles_by_part(magazine_of: Callable[..., Magazi
     assert [(a.name, a.part, a.parts) for a in first.articles] == [("late", 1, 3), ("early", 2, 3)]
 
 
+def test_what_issue_yaml_does_not_list_comes_last(magazine_of: Callable[..., Magazine]) -> None:
+    listed = "number: 1\ntitle: {ja: 座談会}\narticles: [second, first]\n"
+    names = ("first", "further", "more", "second")
+    files = {f"001-a/{name}.ja.md": article(name) for name in names}
+    (issue,) = magazine_of(files | {"001-a/issue.yaml": listed}).issues
+    assert [one.name for one in issue.articles] == ["second", "first", "further", "more"]
+    assert [one.part for one in issue.articles[:2]] == [1, 2]
+    assert len({one.part for one in issue.articles}) == 4
+
+
 def test_without_issue_yaml_the_articles_tell(magazine_of: Callable[..., Magazine]) -> None:
     magazine = magazine_of(
         {

@@ -44,3 +44,11 @@ def test_what_the_editors_set_is_named_first(magazine_of: Callable[..., Magazine
     found = company(magazine_of(FILES | {"002-b/part-1.ja.md": pinned}))
     (first, *_) = found.related[2, 1, "part-1"]
     assert first.topics == ("training", "telework")
+
+
+def test_of_many_the_nearest_articles_are_related(magazine_of: Callable[..., Magazine]) -> None:
+    """Four on either side are looked at, and the newest of those that have as much in common."""
+    talk = HEADER + HAYAMI + "\n速水\nテレワークです。\n"
+    found = company(magazine_of({f"{n:03d}-a/part-1.ja.md": talk for n in range(1, 13)}))
+    near = {n: [one.article.issue for one in found.related[n, 1, "part-1"]] for n in (1, 6, 12)}
+    assert near == {1: [5, 4, 3, 2], 6: [10, 9, 8, 7], 12: [11, 10, 9, 8]}

@@ -6,8 +6,10 @@ import os
 import re
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from xml.etree import ElementTree
+from zlib import crc32
 
 import pytest
 from roundtable.pictures import cover
@@ -54,6 +56,15 @@ def test_who_spoke_how_much_and_what_about_is_seen() -> None:
         Table(4, (Seat(0, 500), Seat(1, 500)), ("telework",)),
     )
     assert len({cover(plain), *map(cover, others)}) == 1 + len(others)
+
+
+def test_shapes_have_their_size_and_the_longer_arc_is_marked() -> None:
+    """Two moons behind a ring, of which one person has three fifths."""
+    moons = len(PATTERNS) - 1
+    topic = next(t for t in map(str, count()) if crc32(t.encode()) % len(PATTERNS) == moons)
+    drawn = cover(Table(1, (Seat(0, 600), Seat(1, 400)), (topic,))).decode()
+    assert 'stroke-width="660" stroke-linecap="round" d="M470 150h.01"' in drawn
+    assert re.findall(r"A176 176 0 ([01]) 1", drawn) == ["1", "0"]
 
 
 @pytest.mark.parametrize("number", range(8))

@@ -65,6 +65,8 @@ def outcome(content: Path, **more: object) -> Prepared | tuple[Diagnostic, ...]:
         "host": "",
         "drafts": False,
         "today": date(2026, 11, 26),
+        "search": False,
+        "drawings": False,
     }
     return prepare(Wishes(**(wishes | more)))
 

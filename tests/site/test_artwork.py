@@ -28,9 +28,14 @@ def drawn() -> Prepared:
 def test_every_article_issue_speaker_and_topic_has_a_card(drawn: Prepared) -> None:
     kinds = re.compile(r"(?:/en)?/(?:issues/\d+/(?:\d+/)?|speakers/[^/]+/|topics/[^/]+/)")
     pages = {page.address for page in drawn.pages if kinds.fullmatch(page.address)}
-    homes = {urls.home("ja"), urls.home("en")}
-    assert pages <= set(drawn.site.artwork.cards) <= pages | homes
+    assert set(drawn.site.artwork.cards) == pages | set(map(urls.home, LANGS))
     assert len(pages) > 10
+
+
+def test_the_home_page_has_the_card_of_the_newest_issue(drawn: Prepared) -> None:
+    cards, newest = drawn.site.artwork.cards, drawn.site.magazine.issues[-1].number
+    for lang in LANGS:
+        assert cards[urls.home(lang)] == cards[urls.issue(lang, newest)]
 
 
 def test_every_card_named_on_a_page_is_made(drawn: Prepared, tmp_path: Path) -> None:

@@ -8,6 +8,16 @@ import pytest
 from roundtable.site.files.assets import theme_assets
 
 
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """The folder of the smallest theme."""
+    (tmp_path / "static" / "css").mkdir(parents=True)
+    (tmp_path / "static" / "js" / "search").mkdir(parents=True)
+    for script in ("archive.js", "search/search.js"):
+        (tmp_path / "static" / "js" / script).touch()
+    return tmp_path
+
+
 @pytest.mark.parametrize(
     ("written", "published"),
     [
@@ -21,13 +31,18 @@ from roundtable.site.files.assets import theme_assets
     ],
 )
 def test_a_style_sheet_keeps_all_but_comments_and_idle_space(
-    written: str, published: str, tmp_path: Path
+    written: str, published: str, theme: Path
 ) -> None:
-    (tmp_path / "static" / "css").mkdir(parents=True)
-    (tmp_path / "static" / "js" / "search").mkdir(parents=True)
-    for script in ("archive.js", "search/search.js"):
-        (tmp_path / "static" / "js" / script).touch()
-    (tmp_path / "static" / "css" / "10-all.css").write_text(written, encoding="utf-8")
-    theme, assets = theme_assets(tmp_path)
-    (style,) = (asset for asset in assets if asset.address == theme.css)
+    (theme / "static" / "css" / "10-all.css").write_text(written, encoding="utf-8")
+    found, assets = theme_assets(theme)
+    (style,) = (asset for asset in assets if asset.address == found.css)
     assert style.data.decode() == published
+
+
+def test_other_files_of_the_theme_keep_their_names(theme: Path) -> None:
+    (theme / "static" / "icon.svg").write_text("<svg/>", encoding="utf-8")
+    (theme / "static" / "css" / "10-all.css").touch()
+    _, assets = theme_assets(theme)
+    kept = {asset.address for asset in assets if "-" not in asset.address}
+    assert kept == {"/theme/icon.svg"}
+    assert len(assets) == len({asset.address for asset in assets}) == 4

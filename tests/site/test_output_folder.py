@@ -62,6 +62,15 @@ def test_what_people_put_there_stays(magazine: Magazine, built: Builder) -> None
     assert (content / DRAFT).exists()
 
 
+def test_a_folder_goes_with_the_last_page_in_it(magazine: Magazine, built: Builder) -> None:
+    content = magazine()
+    page = content / "pages" / "contact.ja.md"
+    page.write_text("---\ntitle: 連絡先\nstatus: published\n---\n本文\n", encoding="utf-8")
+    assert (built(content).output / "contact").is_dir()
+    page.unlink()
+    assert not (built(content).output / "contact").exists()
+
+
 @pytest.mark.parametrize(
     "theirs", ["index.html", "issues", "issues/1/1/index.html", "index.html/notes.txt"]
 )

@@ -20,22 +20,9 @@ ONE_LETTER_OFF = Fault(
 
 # Letters of one name in an older and a newer form, of which a magazine may print both on purpose.
 _FORMS = (
-    *("高髙", "崎﨑碕", "浜濱濵", "辺邊邉", "斎齋斉齊", "沢澤", "島嶋嶌", "広廣", "国國", "桜櫻"),
-    *(
-        "真眞",
-        "徳德",
-        "恵惠",
-        "瀬瀨",
-        "会會",
-        "竜龍",
-        "富冨",
-        "淵渕",
-        "柳栁",
-        "吉𠮷",
-        "栄榮",
-        "条條",
-    ),
-)
+    "高髙 崎﨑碕 浜濱濵 辺邊邉 斎齋斉齊 沢澤 島嶋嶌 広廣 国國 桜櫻 真眞 徳德 恵惠 瀬瀨"
+    " 会會 竜龍 富冨 淵渕 柳栁 吉𠮷 栄榮 条條"
+).split()
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:

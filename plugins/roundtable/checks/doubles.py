@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.blocks.participants import LISTED_AGAIN
 from roundtable.transcript.model import Paragraph, Turn
 
 SAID_TWICE = Fault(
@@ -19,13 +20,12 @@ SAID_TWICE = Fault(
 # well, little is said in the same words.
 _FEWEST = 40
 _FEWEST_IN_A_ROW = 10
-_PASTED_TWICE = "W215"
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     """The first such turn of an edition, unless all of it was found to stand there twice."""
     for _, _, edition in magazine.editions:
-        if all(found.code != _PASTED_TWICE for found in edition.parsed.diagnostics):
+        if all(found.code != LISTED_AGAIN.code for found in edition.parsed.diagnostics):
             yield from _first(edition)
 
 
@@ -47,7 +47,7 @@ def _first(edition: Edition) -> Iterator[Diagnostic]:
 
 
 def _told(edition: Edition, number: int, first: int) -> Diagnostic:
-    line = _line(edition.turns[first], edition)
+    line = edition.source.line_of(edition.turns[first].span)
     return SAID_TWICE.at(edition.source, edition.turns[number].span.start, line=line)
 
 
@@ -55,8 +55,3 @@ def _words(turn: Turn) -> str:
     if len(turn.said) == 1 and isinstance(turn.said[0], Paragraph):
         return turn.said[0].text
     return "\n".join([item.text for item in turn.said if isinstance(item, Paragraph)])
-
-
-def _line(turn: Turn, edition: Edition) -> int:
-    printed = edition.source.words(turn.span)
-    return edition.source.position(turn.span.end - len(printed.lstrip())).line

@@ -32,8 +32,13 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         yield from _missing(parsed)
 
 
+def was_not_read(parsed: Parsed) -> bool:
+    """Whether a slip in the header kept it, or an entry of it, from being read."""
+    return any(finding.code.startswith("E1") for finding in parsed.diagnostics)
+
+
 def _missing(parsed: Parsed) -> Iterator[Diagnostic]:
-    if any(finding.code.startswith("E1") for finding in parsed.diagnostics):
+    if was_not_read(parsed):
         return
     if not parsed.transcript.title:
         yield NO_TITLE.at(parsed.source, 0)

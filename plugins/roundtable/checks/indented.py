@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from roundtable.magazine.library import Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import TURNS, Paragraph, Prose
+from roundtable.transcript.model import Paragraph, Prose
 
 CODE = Fault(
     "W420",
@@ -25,8 +25,6 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
         text = edition.source.text
         if "\n    " not in text and "\n\t" not in text:
             continue
-        for block in edition.transcript.blocks:
-            for item in block.said if isinstance(block, TURNS) else (block,):
-                if isinstance(item, Paragraph | Prose) and item.text.startswith(_INDENTS):
-                    offset = text.index(item.text, item.span.start)
-                    yield CODE.at(edition.source, offset)
+        for item in edition.transcript.items:
+            if isinstance(item, Paragraph | Prose) and item.text.startswith(_INDENTS):
+                yield CODE.at(edition.source, text.index(item.text, item.span.start))

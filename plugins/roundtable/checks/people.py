@@ -11,6 +11,7 @@ from roundtable.checks.place import place_in_header
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.magazine.resolve import is_printed_as
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
+from roundtable.transcript.grammar.blocks.participants import LISTED_AGAIN
 from roundtable.transcript.model import Prose, Utterance
 from roundtable.transcript.nearest import did_you_mean
 
@@ -47,15 +48,13 @@ NOBODY_SPEAKS = Fault(
 )
 
 _LINES_OF_A_TALK = 6
-# That a whole list stands there again is found by the grammar.
-_LIST_TWICE = "W215"
 
 
 def check(magazine: Magazine) -> Iterator[Diagnostic]:
     for _, _, edition in magazine.editions:
         yield from _header(edition, magazine)
         yield from _silence(edition)
-        if all(found.code != _LIST_TWICE for found in edition.parsed.diagnostics):
+        if all(found.code != LISTED_AGAIN.code for found in edition.parsed.diagnostics):
             yield from _twice(edition)
 
 

@@ -15,7 +15,8 @@ from urllib.parse import unquote
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript import prose
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
-from roundtable.transcript.model import TURNS, Figure, Note, Paragraph, Prose
+from roundtable.transcript.grammar.slips.wide_marks import NO_PICTURE
+from roundtable.transcript.model import Figure, Note, Paragraph, Prose
 from roundtable.transcript.nearest import hint_of, nearest
 
 NO_ALTERNATIVE = Fault(
@@ -166,23 +167,21 @@ def _name(path: str) -> str:
 
 def _inside_sentences(edition: Edition) -> Iterator[Diagnostic]:
     # Whose marks are full-width is told what to write, in the grammar.
-    told = {found.line for found in edition.parsed.diagnostics if found.code == "W221"}
-    for block in edition.transcript.blocks:
-        said = block.said if isinstance(block, TURNS) else (block,)
-        for item in said:
-            if not isinstance(item, Paragraph | Prose | Note):
-                continue
-            words = edition.source.words(item.span)
-            if "![" not in words:
-                continue
-            written = prose.without_code(words)
-            for image in _INLINE.finditer(written):
-                fault, target = _misplaced(image, written)
-                yield fault.at(edition.source, item.span.start + image.start(), target=target)
-            for opening in _UNFINISHED.finditer(written):
-                unfinished = UNFINISHED.at(edition.source, item.span.start + opening.start())
-                if unfinished.line not in told:
-                    yield unfinished
+    told = {found.line for found in edition.parsed.diagnostics if found.code == NO_PICTURE.code}
+    for item in edition.transcript.items:
+        if not isinstance(item, Paragraph | Prose | Note):
+            continue
+        words = edition.source.words(item.span)
+        if "![" not in words:
+            continue
+        written = prose.without_code(words)
+        for image in _INLINE.finditer(written):
+            fault, target = _misplaced(image, written)
+            yield fault.at(edition.source, item.span.start + image.start(), target=target)
+        for opening in _UNFINISHED.finditer(written):
+            unfinished = UNFINISHED.at(edition.source, item.span.start + opening.start())
+            if unfinished.line not in told:
+                yield unfinished
 
 
 def _misplaced(image: re.Match[str], written: str) -> tuple[Fault, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from roundtable.checks.header import was_not_read
 from roundtable.magazine.library import Edition, Magazine
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.grammar.blocks.front_matter import place_of_entry
@@ -79,7 +80,7 @@ def check(magazine: Magazine) -> Iterator[Diagnostic]:
             yield is_draft.at(edition.source, 0, name=article.name)
         elif not later and not twin:
             file = f"{issue.folder}/{article.name}.{lang}.md"
-            if file not in there and not _may_say_later(edition):
+            if file not in there and not was_not_read(edition.parsed):
                 yield missing.at(edition.source, 0, name=article.name)
 
 
@@ -87,11 +88,6 @@ def _is_draft_beside(twin: Edition, edition: Edition) -> bool:
     """Whether the twin says that it is a draft, and the edition that it is published."""
     header = edition.transcript.header
     return twin.transcript.header.status == "draft" and header.is_published
-
-
-def _may_say_later(edition: Edition) -> bool:
-    """Whether the header has a slip for which it was not read."""
-    return any(found.code.startswith("E1") for found in edition.parsed.diagnostics)
 
 
 def _place(path: str) -> str:

@@ -9,7 +9,7 @@ from importlib import import_module
 import click
 
 from roundtable.desk.help import Command
-from roundtable.desk.misuse import told
+from roundtable.desk.misuse import refusal_of
 from roundtable.desk.words import Refusal
 
 # Command → module. Starting `parse` must not wait for what only `build` needs.
@@ -33,7 +33,7 @@ class Desk(Command, click.Group):
 
     def get_command(self, context: click.Context, name: str) -> click.Command:
         if name not in COMMANDS:
-            raise told(click.NoSuchCommand(name, possibilities=COMMANDS), context)
+            raise refusal_of(click.NoSuchCommand(name, possibilities=COMMANDS), context)
         command = import_module(COMMANDS[name]).command
         assert isinstance(command, click.Command)
         return command

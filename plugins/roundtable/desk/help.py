@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from roundtable.desk.misuse import told
+from roundtable.desk.misuse import refusal_of
 from roundtable.desk.words import pick
 
 HEADINGS = {"Options": "指定できるもの", "Commands": "コマンド"}
@@ -70,7 +70,7 @@ class Command(click.Command):
         except click.exceptions.NoArgsIsHelpError:
             raise
         except click.UsageError as error:
-            raise told(error, ctx) from error
+            raise refusal_of(error, ctx) from error
 
 
 # Options that more than one command has.

@@ -66,7 +66,7 @@ def command(file: str, lang: Lang | None, stdout: bool, to: str | None) -> None:
         return
     article = parse(Source(file, imported.text), lang).transcript
     _write(Path(to), imported.text, article)
-    for sentence in what_was_read.told(article):
+    for sentence in what_was_read.sentences(article):
         say(*sentence)
 
 

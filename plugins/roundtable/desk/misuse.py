@@ -8,7 +8,7 @@ from roundtable.desk.words import Refusal, pick
 from roundtable.transcript.nearest import did_you_mean
 
 
-def told(error: click.UsageError, context: click.Context) -> Refusal:
+def refusal_of(error: click.UsageError, context: click.Context) -> Refusal:
     """The refusal in the words of the desk, instead of those of the library it is built with."""
     ja, en = _problem(error, context)
     asked = f"{context.command_path} --help"

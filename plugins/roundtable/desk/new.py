@@ -131,12 +131,10 @@ def _day(answer: str) -> date:
     try:
         return date.fromisoformat(answer)
     except ValueError:
-        raise Refusal(
-            f"{answer}: "
-            + pick(
-                "西暦の年-月-日で、2024-04-01 のように半角で書いてください。",
-                "Write year-month-day, as in 2024-04-01.",
-            )
+        raise Refusal.about(
+            answer,
+            "西暦の年-月-日で、2024-04-01 のように半角で書いてください。",
+            "Write year-month-day, as in 2024-04-01.",
         ) from None
 
 

@@ -29,7 +29,6 @@ from roundtable.transcript.transcript import Parsed
 Json = dict[str, object]
 
 LIST = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
-WORD = re.compile(r"\S")
 
 
 def article(parsed: Parsed, lang: str) -> Json:
@@ -59,14 +58,8 @@ def _participant(person: Participant, introduced: Span, source: Source) -> Json:
         "role": person.role,
         "organisation": person.organisation,
         "alias": person.alias,
-        "line": _line(introduced, source),
+        "line": source.line_of(introduced),
     }
-
-
-def _line(span: Span, source: Source) -> int:
-    """The line on which the words of a span begin; empty lines above them don't count."""
-    word = WORD.search(source.text, span.start, span.end)
-    return source.position(word.start() if word else span.start).line
 
 
 def _credit(credit: Credit) -> Json:
@@ -116,7 +109,7 @@ def _block(block: Block | Said, people: tuple[Participant, ...], source: Source)
         for item in block.said:
             yield from _block(item, people, source)
     elif type(block) in SIMPLE:
-        yield SIMPLE[type(block)](block, _line(block.span, source))
+        yield SIMPLE[type(block)](block, source.line_of(block.span))
 
 
 def _turn(turn: Turn, people: tuple[Participant, ...], source: Source) -> Json:
@@ -127,7 +120,7 @@ def _turn(turn: Turn, people: tuple[Participant, ...], source: Source) -> Json:
         "speaker": None if index is None else people[index].name,
         "label": turn.label,
         "paragraphs": [text for item in said for text in _paragraphs(item.text)],
-        "line": _line(turn.span, source),
+        "line": source.line_of(turn.span),
     }
 
 

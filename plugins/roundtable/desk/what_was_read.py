@@ -14,7 +14,7 @@ _NOBODY_KNOWN = ("誰か不明", "nobody known")
 _MODERATOR = ("司会・聞き手", "moderator")
 
 
-def told(article: Transcript) -> Iterator[tuple[str, str]]:
+def sentences(article: Transcript) -> Iterator[tuple[str, str]]:
     """The title and the day, the turns of everybody, and who is listed and says nothing, in
     Japanese and English."""
     ja, en = zip(_title(article), _day(article), strict=True)

@@ -124,17 +124,21 @@ def mark(source: Source, lang: Lang | None = None) -> tuple[Source, tuple[Diagno
     bold = _bold_labels(shown, lang)
     lines = zip(source.text.split("\n"), shown.text.split("\n"), strict=True)
     texts = [
-        whole
-        if whole != text
-        else _WRITTEN[marks[index]].format(text.strip())
-        if index in marks
-        else text.strip()
-        if _SECTION.match(text) or is_roster_heading(text)
-        else bold.get(index, "") + escape(text.strip().removeprefix(bold.get(index, "")))
+        _marked(text, marks.get(index), bold.get(index, "")) if whole == text else whole
         for index, (whole, text) in enumerate(lines)
     ]
     found = tuple(sorted((*findings, *unnamed_speakers(shown))))
     return Source(source.path, "\n".join(texts)), found
+
+
+def _marked(text: str, mark: Mark | None, bold_label: str) -> str:
+    """A line with its mark; a line that has one already, or a label in bold, keeps that."""
+    words = text.strip()
+    if mark is not None:
+        return _WRITTEN[mark].format(words)
+    if _SECTION.match(text) or is_roster_heading(text):
+        return words
+    return bold_label + escape(words.removeprefix(bold_label))
 
 
 def _bold_labels(source: Source, lang: Lang | None) -> dict[int, str]:

@@ -72,21 +72,10 @@ def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
     source = Source(source.path, _with_colons(_named(_CHEVRON.sub("", source.text))))
     texts = _TO_ALL.sub(r"\1 \2", source.text).split("\n")
     times = [match for match in map(_time, texts) if match]
-    # Those of live captions stand alone, between the lines.
-    between = are_captions and bool(times) and all(time.re is _ALONE for time in times)
-    is_told = len(times) >= _FEWEST and (_begins(times[0]) or _come_again(texts))
-    # No programme has “[14:05:31]”, while one may have 「（10:00） 開会」.
-    is_told = is_told or (bool(times) and all(t["box"] and _has_seconds(t) for t in times))
-    if not (between or is_told):
+    if not times or not _are_recorded(times, texts, are_captions):
         return source, ()
     names = _names(texts)
-    written: list[str] = []
-    label = ""
-    for index, text in enumerate(texts):
-        words = "" if index in names else _words(text)
-        written.append(f"{label}{words.strip()}" if label and words.strip() else words)
-        following = _label(names[index]) if index in names else ""
-        label = following or ("" if words.strip() else label)
+    written = _with_labels(texts, names)
     place = source.line_span(next(at for at, text in enumerate(texts, 1) if _time(text))).start
     found = [TIMES_LEFT_OUT.at(source, place, first=times[0]["time"], number=len(times))]
     line = _list_needed(Source(source.path, "\n".join(written)), names)
@@ -95,6 +84,28 @@ def without_times(source: Source) -> tuple[Source, tuple[Diagnostic, ...]]:
         written[first] = line
         found.append(PEOPLE_LISTED.at(source, source.line_span(first + 1).start, line=line))
     return Source(source.path, "\n".join(written)), tuple(found)
+
+
+def _are_recorded(times: list[re.Match[str]], texts: list[str], are_captions: bool) -> bool:
+    """Whether a recorder or a chat has written these times; else they are a programme's."""
+    if are_captions and all(time.re is _ALONE for time in times):
+        return True  # those of live captions stand alone, between the lines
+    if len(times) >= _FEWEST and (_begins(times[0]) or _come_again(texts)):
+        return True
+    # No programme has “[14:05:31]”, while one may have 「（10:00） 開会」.
+    return all(time["box"] and _has_seconds(time) for time in times)
+
+
+def _with_labels(texts: list[str], names: dict[int, str]) -> list[str]:
+    """The lines without their times; each name that stood beside one opens the words below it."""
+    written: list[str] = []
+    label = ""
+    for index, text in enumerate(texts):
+        words = "" if index in names else _words(text)
+        written.append(f"{label}{words.strip()}" if label and words.strip() else words)
+        following = _label(names[index]) if index in names else ""
+        label = following or ("" if words.strip() else label)
+    return written
 
 
 def _named(text: str) -> str:

@@ -28,6 +28,7 @@ _OPENING = re.compile(r"^[^\S\n]*([^\s:：][^:：\n]{0,40})[:：]", re.MULTILINE
 _OF_PAGE = re.compile(r"更新日|掲載日|公開日|登録日|[-•・] |写真提供")
 _MARKS_OF_POINTS = "0123456789.○〇◯●■ "
 _FEWEST_LINKS, _LONGEST_LINK = 3, 24
+_LONGEST_TITLE = 120
 
 
 def title_line(
@@ -44,19 +45,31 @@ def title_line(
         words = text.strip()
         if index in taken or "\t" in words or not any(map(str.isalpha, words)):
             continue
-        is_sentence = words.endswith(("。", ".", ">", "、", ",")) or len(words) > 120
         if DATELINE.fullmatch(half_width(words)) or _OF_PAGE.match(half_width(words)):
             continue
         block = _block_at(blocks, lines.starts[index])
-        # 「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
-        ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or opens_as(words) in labels
-        is_label = isinstance(block, Utterance) and (ends or not block.inline)
-        is_asked = words.endswith(("？", "?")) or bar(words) is not None
-        is_label = is_label or (isinstance(block, Moderator) and is_asked)
-        is_taken = is_label or isinstance(block, ParticipantList | Agenda | Note)
-        is_taken = is_taken or words.startswith("#") or _is_point(words)
-        return None if is_sentence or is_taken else index
+        return None if _is_sentence(words) or _opens_text(words, block, labels) else index
     return None
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith(("。", ".", ">", "、", ",")) or len(words) > _LONGEST_TITLE
+
+
+def _opens_text(words: str, block: Block | None, labels: frozenset[str]) -> bool:
+    """Whether a line is what stands below a title: a label, a list, a heading, a point of minutes.
+
+    「緒方：なぜですか？」 is said; “Reiko Ogata: why I wrote Snow” may be a title.
+    """
+    if isinstance(block, ParticipantList | Agenda | Note):
+        return True
+    if words.startswith("#") or _is_point(words):
+        return True
+    if isinstance(block, Utterance):
+        ends = words.endswith(("？", "?", "！", "!", "）", ")", "」")) or opens_as(words) in labels
+        return ends or not block.inline
+    is_asked = words.endswith(("？", "?")) or bar(words) is not None
+    return isinstance(block, Moderator) and is_asked
 
 
 def _is_point(words: str) -> bool:
@@ -93,5 +106,6 @@ def openings_that_come_twice(lines: Lines) -> frozenset[str]:
 
 
 def opens_as(text: str) -> str | None:
+    """The words before a colon at the head of a line."""
     opening = _OPENING.match(text)
     return opening[1] if opening else None

@@ -27,7 +27,7 @@ from roundtable.transcript.grammar.words.titles import ENGLISH_POST
 from roundtable.transcript.key import key
 from roundtable.transcript.model import LANGS, Lang, Participant
 from roundtable.transcript.seldom import seldom
-from roundtable.transcript.source import Span
+from roundtable.transcript.source import Source, Span
 from roundtable.transcript.transcript import Parsed
 
 _SEVERAL = (
@@ -74,6 +74,14 @@ class _Row(Struct, frozen=True):
     def alone(self, lang: Lang) -> _Row:
         """The line of one language without the other, which may present somebody else."""
         return _Row(self.index, {lang: self.lines[lang]})
+
+
+class _Place(Struct, frozen=True):
+    """Where a finding about somebody stands, and whether everybody may read it there."""
+
+    source: Source
+    offset: int
+    is_published: bool
 
 
 def resolve(
@@ -175,27 +183,37 @@ def _unsettled(
     person = row.lines[lang]
     if row.is_by_chance:
         row, known = row.alone(lang), {}
-    source = editions[lang].source
-    offset = introduced(lang)[row.index].start
+    place = _Place(editions[lang].source, introduced(lang)[row.index].start, bool(published))
     candidates = people.named(person.name) or people.with_surname(person.name)
     if len(candidates) > 1:
-        fault = AMBIGUOUS if published else AMBIGUOUS_IN_DRAFT
-        names = ", ".join(_presented(speaker) for speaker in candidates)
-        quoted = json.dumps(person.name, ensure_ascii=False)
-        return fault.at(source, offset, name=person.name, candidates=names, quoted=quoted)
+        return _ambiguous(person, candidates, place)
     near = next(iter(known.values()), None) or _only(candidates)
-    if near is None and (proposed := proposed_id(row.lines)) in people.ids:
-        near = proposed  # the name of somebody we know may have changed
-    hint = same_person(people.ids[near], lang, person.name) if near else ""
-    lines = row.lines
-    body = next(filter(None, (people.organisation(line) for line in lines.values())), None)
-    called = tuple(who(lines[each]) for each in langs if each in lines)
-    values = {"name": person.name, "yaml": registry_line(lines, body, people.ids), "hint": hint}
+    values = _values(row, lang, near, people)
     line = _the_other_way_round(person)
     if line:
-        fault = REVERSED if published else REVERSED_IN_DRAFT
-        return fault.at(source, offset, line=line, **values)
-    return Stranger(called, source, offset, bool(published), values)
+        fault = REVERSED if place.is_published else REVERSED_IN_DRAFT
+        return fault.at(place.source, place.offset, line=line, **values)
+    called = tuple(who(row.lines[each]) for each in langs if each in row.lines)
+    return Stranger(called, place.source, place.offset, place.is_published, values)
+
+
+def _ambiguous(person: Participant, candidates: list[Speaker], place: _Place) -> Diagnostic:
+    fault = AMBIGUOUS if place.is_published else AMBIGUOUS_IN_DRAFT
+    names = ", ".join(_presented(speaker) for speaker in candidates)
+    quoted = json.dumps(person.name, ensure_ascii=False)
+    return fault.at(place.source, place.offset, name=person.name, candidates=names, quoted=quoted)
+
+
+def _values(
+    row: _Row, lang: Lang, near: str | None, people: KnownPeople
+) -> dict[str, str | tuple[str, str]]:
+    """What a finding says of somebody who is not in the registry; they may be who is `near`."""
+    name, lines = row.lines[lang].name, row.lines
+    if near is None and (proposed := proposed_id(lines)) in people.ids:
+        near = proposed  # the name of somebody we know may have changed
+    hint = same_person(people.ids[near], lang, name) if near else ""
+    body = next(filter(None, map(people.organisation, lines.values())), None)
+    return {"name": name, "yaml": registry_line(lines, body, people.ids), "hint": hint}
 
 
 def _the_other_way_round(person: Participant) -> str | None:

@@ -75,8 +75,7 @@ def _words(turn: Turn | None, edition: Edition) -> tuple[str, str]:
     """Where a turn stands, who speaks, under their short name, and how it begins."""
     if turn is None:
         return "（ここで終わり）", "(it ends here)"
-    printed = edition.source.words(turn.span)
-    line = edition.source.position(turn.span.end - len(printed.lstrip())).line
+    line = edition.source.line_of(turn.span)
     said = next((item.text for item in turn.said if isinstance(item, Paragraph)), "")
     opening = " ".join(said.split())
     short = opening[:_SNIPPET] + ("…" if len(opening) > _SNIPPET else "")

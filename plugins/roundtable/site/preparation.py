@@ -71,8 +71,8 @@ class Wishes(Struct, frozen=True):
     host: str
     drafts: bool
     today: date
-    search: bool = False
-    drawings: bool = False
+    search: bool
+    drawings: bool
 
 
 def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
@@ -86,14 +86,14 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         pictures=frozenset(folder.pictures),
         every=_read_every,
     )
-    checked, about = _looked_through(magazine)
+    checked, overview = _checks_and_overview(magazine)
     pictures = content_pictures(folder, magazine, wishes.shown)
     shown = paired(page for page in folder.pages if wishes.drafts or not page.is_draft)
     pages = (*untranslated(folder.pages), *slips(shown, wishes.today))
     found = (*folder.diagnostics, *pages, *checked, *pictures.diagnostics)
     if has_errors(found):
-        return _told(without_consequences(found, wishes.shown))
-    present = about.presence
+        return _in_order(without_consequences(found, wishes.shown))
+    present = overview.presence
     drawn = _drawings(folder, magazine, present, wishes) if wishes.drawings else Drawings()
     theme, files_of_theme = theme_assets(wishes.theme)
     search = search_assets(magazine, wishes.names.ja) if wishes.search else ()
@@ -107,9 +107,9 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         artwork=drawn.artwork,
         addresses=_addresses(magazine, shown, wishes.shown),
         presence=present,
-        marks=about.marks,
-        company=about.company,
-        years=about.years,
+        marks=overview.marks,
+        company=overview.company,
+        years=overview.years,
         theme=theme,
         search=version(search) if search else None,
     )
@@ -131,14 +131,15 @@ def _planned(
     assets = (*assets, *sitemap(site, pages))
     rendered = RenderedAnchors(site, pages, look)
     lost = broken_links(site, addresses((*pages, *files, *assets)), rendered.at)
-    findings = _told((*found, *collisions((*pages, *assets)), *lost))
+    findings = _in_order((*found, *collisions((*pages, *assets)), *lost))
     if has_errors(findings):
         return findings
     return Prepared(site, pages, files, assets, jobs, findings)
 
 
-class _About(Struct, frozen=True):
-    """What follows from the whole magazine."""
+class _Overview(Struct, frozen=True):
+    """What only the whole magazine tells: who and what has a page and a mark, what keeps company,
+    and whose turns need a page a year."""
 
     presence: dict[Lang, Presence]
     marks: dict[str, int]
@@ -146,25 +147,25 @@ class _About(Struct, frozen=True):
     years: Years
 
 
-def _about(magazine: Magazine) -> _About:
-    return _About(presence(magazine), marks(magazine.issues), company(magazine), years(magazine))
+def _overview(magazine: Magazine) -> _Overview:
+    return _Overview(presence(magazine), marks(magazine.issues), company(magazine), years(magazine))
 
 
-def _looked_through(magazine: Magazine) -> tuple[tuple[Diagnostic, ...], _About]:
-    """What the checks find, and what follows; half of the checks in a second process, where the
+def _checks_and_overview(magazine: Magazine) -> tuple[tuple[Diagnostic, ...], _Overview]:
+    """What the checks find, and the overview; half of the checks in a second process, where the
     system can fork and that saves time."""
     if not CAN_FORK or len(magazine.issues) <= WORTH_A_PROCESS:
-        return checks.run(magazine), _about(magazine)
+        return checks.run(magazine), _overview(magazine)
     half = len(checks.CHECKS) // 2
-    packed, (found, about) = beside(
+    packed, (found, overview) = beside(
         lambda: msgspec.msgpack.encode(list(checks.told_by(checks.CHECKS[:half], magazine))),
-        lambda: (list(checks.told_by(checks.CHECKS[half:], magazine)), _about(magazine)),
+        lambda: (list(checks.told_by(checks.CHECKS[half:], magazine)), _overview(magazine)),
     )
     there = msgspec.msgpack.decode(packed, type=list[Diagnostic])
-    return (*checks.told_by_reading(magazine), *there, *found), about
+    return (*checks.told_by_reading(magazine), *there, *found), overview
 
 
-def _told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Each finding once, by path and line, and the better of two of one line."""
     return tuple(sorted(set(one_by_line(found))))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from roundtable.transcript import prose
-from roundtable.transcript.model import TURNS, Figure, Heading, Note, Paragraph, Prose, Stage
+from roundtable.transcript.model import Figure, Heading, Note, Paragraph, Prose, Stage
 from roundtable.transcript.source import Source
 from roundtable.transcript.transcript import Transcript
 
@@ -39,9 +39,8 @@ def links_of(text: str, definitions: str) -> Iterator[str]:
 
 def _written(transcript: Transcript) -> Iterator[tuple[str, int]]:
     """What of an article is Markdown, and where."""
-    for block in transcript.blocks:
-        for item in block.said if isinstance(block, TURNS) else (block,):
-            if isinstance(item, (Paragraph, Prose, Note, Stage, Heading)):
-                yield item.text, item.span.start
-            elif isinstance(item, Figure):
-                yield item.caption, item.span.start
+    for item in transcript.items:
+        if isinstance(item, (Paragraph, Prose, Note, Stage, Heading)):
+            yield item.text, item.span.start
+        elif isinstance(item, Figure):
+            yield item.caption, item.span.start

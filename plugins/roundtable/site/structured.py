@@ -8,6 +8,7 @@ Words are not repeated; they stand on the page.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -19,7 +20,6 @@ from roundtable.site.shelf.copies import Copy
 from roundtable.site.shelf.phrases import phrase
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import Phrase
-from roundtable.transcript.model import Lang
 
 Node = dict[str, Any]
 
@@ -30,13 +30,13 @@ _CLOSE = "]}</script>"
 
 def periodical(shelf: Shelf, issues: Iterable[Issue]) -> Markup:
     """The magazine in one language with some of its issues, all of which it has."""
-    names, home = shelf.site.names, shelf.site.host + urls.home(shelf.other)
+    names = shelf.site.names
     parts = [_issue_name(shelf, issue) for issue in issues]
     return _script(
         _json(
             _periodical_name(shelf)
             | {"alternateName": names.get(shelf.other), "inLanguage": shelf.lang}
-            | _translation(shelf.lang, home)
+            | _translation(shelf, urls.home(shelf.other))
             | {"hasPart": parts}
         )
     )
@@ -59,8 +59,8 @@ def publication_issue(shelf: Shelf, issue: Issue, twin: str | None) -> Markup:
         _json(
             _issue_name(shelf, issue)
             | {"inLanguage": shelf.lang, "isPartOf": _periodical_name(shelf)}
-            | ({"dateCreated": issue.held.isoformat()} if issue.held else {})
-            | _translation(shelf.lang, twin and host + twin)
+            | _day(issue.held)
+            | _translation(shelf, twin)
             | {"hasPart": articles}
         )
     )
@@ -70,7 +70,6 @@ def article(shelf: Shelf, copy: Copy, path: str, twin: str | None, topics: list[
     """An article and every turn of somebody at the table. Its day is that of the talk."""
     issue, edition = copy.issue, copy.edition
     address = shelf.site.host + path
-    held = issue.day_of(edition)
     node = (
         {
             "@type": "Article",
@@ -78,12 +77,12 @@ def article(shelf: Shelf, copy: Copy, path: str, twin: str | None, topics: list[
             "headline": edition.transcript.title,
             "inLanguage": edition.lang,
             "position": copy.article.part,
-            "isPartOf": _issue_name(shelf, issue) | {"isPartOf": _periodical_name(shelf)},
+            "isPartOf": _issue_of_periodical(shelf, issue),
             "contributor": _contributors(shelf, copy),
             "about": [_topic_name(shelf, topic) for topic in topics],
         }
-        | ({"dateCreated": held.isoformat()} if held else {})
-        | _translation(shelf.lang, twin and shelf.site.host + twin)
+        | _day(issue.day_of(edition))
+        | _translation(shelf, twin)
     )
     return _script(_json(node), *_quotations(shelf, copy, address))
 
@@ -107,7 +106,7 @@ def both_editions(shelf: Shelf, copy: Copy, path: str) -> Markup:
                 "@type": "WebPage",
                 "@id": host + path,
                 "inLanguage": [edition["inLanguage"] for edition in editions],
-                "isPartOf": _issue_name(shelf, issue) | {"isPartOf": _periodical_name(shelf)},
+                "isPartOf": _issue_of_periodical(shelf, issue),
                 "mainEntity": editions,
             }
         )
@@ -128,7 +127,7 @@ def organisation(shelf: Shelf, body: Organisation, path: str, twin: str | None) 
         _json(
             {"@type": "Organization", "@id": shelf.site.host + path, "name": _text(name)}
             | {"alternateName": [other for other in others if other and other != name.text]}
-            | ({"sameAs": shelf.site.host + twin} if twin else {})
+            | _same_as(shelf, twin)
             | {"member": [_member(shelf, speaker, role) for speaker, role in held]}
         )
     )
@@ -136,12 +135,12 @@ def organisation(shelf: Shelf, body: Organisation, path: str, twin: str | None) 
 
 def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Markup:
     """A person with their names and posts, and the page as their profile."""
-    host, link = shelf.site.host, shelf.links.speaker(speaker.id)
+    link, address = shelf.links.speaker(speaker.id), shelf.site.host + path
     others = dict.fromkeys((speaker.name.ja, speaker.name.en, speaker.reading))
     person = (
         _person_name(shelf, speaker.id)
         | {"alternateName": [name for name in others if name and name != link.name.text]}
-        | ({"sameAs": host + twin} if twin else {})
+        | _same_as(shelf, twin)
         | {
             "hasOccupation": [_occupation(shelf, role) for role in speaker.roles],
             "affiliation": [
@@ -151,9 +150,9 @@ def profile(shelf: Shelf, speaker: Speaker, path: str, twin: str | None) -> Mark
     )
     page = {
         "@type": "ProfilePage",
-        "url": host + path,
+        "url": address,
         "inLanguage": shelf.lang,
-        "mainEntity": {"@id": host + path},
+        "mainEntity": {"@id": address},
     }
     return _script(_json(page), _json(person))
 
@@ -169,7 +168,7 @@ def defined_term(shelf: Shelf, topic: Topic, twin: str | None) -> Markup:
             | {"termCode": topic.id}
             | {"alternateName": [other for other in others if other and other != name]}
             | ({"description": _text(definition)} if definition.text else {})
-            | ({"sameAs": shelf.site.host + twin} if twin else {})
+            | _same_as(shelf, twin)
         )
     )
 
@@ -202,6 +201,10 @@ def _issue_name(shelf: Shelf, issue: Issue) -> Node:
         "issueNumber": issue.number,
         "name": _text(phrase(issue.title, shelf.lang)),
     }
+
+
+def _issue_of_periodical(shelf: Shelf, issue: Issue) -> Node:
+    return _issue_name(shelf, issue) | {"isPartOf": _periodical_name(shelf)}
 
 
 def _person_name(shelf: Shelf, speaker: str) -> Node:
@@ -259,11 +262,21 @@ def _period(role: Role) -> Node:
     return {name: day.isoformat() for name, day in days.items() if day is not None}
 
 
-def _translation(lang: Lang, twin: str | None) -> Node:
-    """Japanese is what was said; English is its translation."""
+def _day(day: date | None) -> Node:
+    return {} if day is None else {"dateCreated": day.isoformat()}
+
+
+def _translation(shelf: Shelf, twin: str | None) -> Node:
+    """The page in the other language: Japanese is what was said, English is its translation."""
     if twin is None:
         return {}
-    return {"workTranslation" if lang == "ja" else "translationOfWork": {"@id": twin}}
+    kind = "workTranslation" if shelf.lang == "ja" else "translationOfWork"
+    return {kind: {"@id": shelf.site.host + twin}}
+
+
+def _same_as(shelf: Shelf, twin: str | None) -> Node:
+    """The page in the other language, of somebody or something that is the same in both."""
+    return {} if twin is None else {"sameAs": shelf.site.host + twin}
 
 
 def _text(name: Phrase) -> str | Node:

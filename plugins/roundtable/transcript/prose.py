@@ -17,8 +17,7 @@ import nh3
 EXTENSIONS = ["tables"]
 
 TAGS = {
-    *"p br hr strong em b i s del ins sub sup small code pre blockquote q cite abbr".split(),
-    *"span".split(),
+    *"p br hr strong em b i s del ins sub sup small code pre blockquote q cite abbr span".split(),
     *"ul ol li dl dt dd table thead tbody tr th td caption a ruby rb rt rp".split(),
     *"h1 h2 h3 h4 h5 h6".split(),
 }

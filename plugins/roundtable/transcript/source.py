@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,6 +11,8 @@ from operator import add
 from typing import Any, NewType
 
 from msgspec import Struct
+
+_WORD = re.compile(r"\S")
 
 
 class Span(Struct, frozen=True, array_like=True, gc=False):
@@ -88,6 +91,11 @@ class Source(Struct, frozen=True, array_like=True):
         starts = line_starts(self.text)
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
+
+    def line_of(self, span: Span) -> int:
+        """The line on which the words of a span begin; blank lines above them do not count."""
+        word = _WORD.search(self.text, span.start, span.end)
+        return self.position(word.start() if word else span.start).line
 
     def line_span(self, line: int) -> Span:
         """The span of a line (from 1), without its line end; the last line if there are fewer."""

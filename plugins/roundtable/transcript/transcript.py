@@ -23,6 +23,7 @@ from roundtable.transcript.model import (
     Lang,
     Paragraph,
     Participant,
+    Said,
     Turn,
 )
 from roundtable.transcript.source import Source, Span
@@ -56,6 +57,11 @@ class Transcript(Struct, frozen=True, array_like=True):
         return tuple([block for block in self.blocks if isinstance(block, TURNS)])
 
     @property
+    def items(self) -> Iterator[Block | Said]:
+        """Everything in order, turns taken apart: of each stands here what is said in it."""
+        return (it for b in self.blocks for it in (b.said if isinstance(b, TURNS) else (b,)))
+
+    @property
     def paragraphs(self) -> Iterator[tuple[Turn, Paragraph]]:
         """What is said in order, each with its turn; no pictures and stage directions."""
         return ((turn, it) for turn in self.turns for it in turn.said if isinstance(it, Paragraph))
@@ -68,8 +74,7 @@ class Transcript(Struct, frozen=True, array_like=True):
     @property
     def figures(self) -> tuple[Figure, ...]:
         """All pictures in order, those inside a turn as well."""
-        said = (it for b in self.blocks for it in (b.said if isinstance(b, TURNS) else (b,)))
-        return tuple(it for it in said if isinstance(it, Figure))
+        return tuple(item for item in self.items if isinstance(item, Figure))
 
     def turn_at(self, offset: int) -> Turn | None:
         """The turn that a place in the text is part of."""

@@ -112,7 +112,7 @@ _WIDE_SIGN = re.compile(r"[、，](?=\s*[a-z_]+\s*:\s)|(?<=[:\-])\s*[｛［]|[�
 _HALF_WIDTH = {"、": ",", "，": ",", "｛": "{", "｝": "}", "［": "[", "］": "]"}
 
 
-def told(
+def yaml_slip(
     path: str, lines: list[str], place: tuple[int, int], problem: str, first_line: int
 ) -> Diagnostic:
     """The finding for what libyaml calls `problem` at a line and column, from 0, of these lines."""

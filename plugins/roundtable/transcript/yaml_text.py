@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from roundtable.transcript.diagnostic import Diagnostic, Fault, Severity
 from roundtable.transcript.seldom import seldom
-from roundtable.transcript.yaml_slips import AGAINST_THE_RULES, BROKEN, NOT_PLAIN, told
+from roundtable.transcript.yaml_slips import AGAINST_THE_RULES, BROKEN, NOT_PLAIN, yaml_slip
 
 TWICE = Fault(
     "E102",
@@ -149,7 +149,7 @@ def _is_deep(text: str) -> bool:
 def _broken(path: str, text: str, error: yaml.MarkedYAMLError, first_line: int) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     place = (mark.line, mark.column) if mark else (0, 0)
-    return told(path, text.split("\n"), place, error.problem or "", first_line)
+    return yaml_slip(path, text.split("\n"), place, error.problem or "", first_line)
 
 
 def _plain_entries(text: str, first_line: int) -> Mapping | None:

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
+from roundtable.magazine.company import speakers_of, topics_of
 from roundtable.magazine.library import Article, Bilingual, Edition, Issue, Magazine, Speaker, Topic
 from roundtable.pictures import (
     Card,
@@ -199,7 +200,6 @@ def _counts(magazine: Magazine) -> Counter[tuple[str, str]]:
     counts: Counter[tuple[str, str]] = Counter()
     for issue in magazine.issues:
         for article in issue.articles:
-            people = {("speaker", known) for e in article.editions for known in e.speakers if known}
-            topics = {("topic", tag.topic) for e in article.editions for tag in e.tags}
-            counts.update(people | topics)
+            counts.update(("speaker", identity) for identity in speakers_of(article))
+            counts.update(("topic", identity) for identity in topics_of(article))
     return counts

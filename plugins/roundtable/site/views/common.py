@@ -181,6 +181,19 @@ class SectionLink(Struct, frozen=True):
     text: Phrase
 
 
+class TurnCount(Struct, frozen=True):
+    """How many turns: `here` in the language of the page, which is what the search finds in that,
+    and `elsewhere` in articles that only the other language has."""
+
+    here: int
+    elsewhere: int
+
+    @property
+    def total(self) -> int:
+        """As many as a page quotes that has them all."""
+        return self.here + self.elsewhere
+
+
 class YearLink(Struct, frozen=True):
     """What a person said, or what was said on a topic, in one year: in how many `turns`. `text`
     names the year in the page's language, with the era on Japanese pages; `year` is None and `text`
@@ -217,6 +230,16 @@ class TurnExcerpt(NamedTuple):
     before: Html
     match: Html
     after: Html
+
+
+class SaidInSection(NamedTuple):
+    """What of one section of an article another page quotes, under its heading: where that is
+    (`href`) and what it says, both empty before the first heading. `turns` may be empty where only
+    the heading, or the editors' own mark, is about a topic."""
+
+    href: Html
+    heading: Html
+    turns: tuple[TurnExcerpt, ...]
 
 
 class CreditView(Struct, frozen=True):

@@ -41,6 +41,9 @@ class Phrase(Struct, frozen=True):
         return Markup(self.html)
 
 
+NO_WORDS = Phrase("")
+
+
 class NavLink(Struct, frozen=True):
     """An entry of the site's navigation. `name` is ``home``, ``archive``, ``topics``, ``speakers``,
     ``search`` or the name of a page such as ``about``; `text` is a page's own title, empty for the
@@ -81,6 +84,7 @@ class Page(Struct, frozen=True):
       and after it that of what this page is about.
     - `card`: full address of the page's share card, 1200 × 630 pixels, or None.
     - `structured`: what the page is about for machines, a data block for the head; may be empty.
+    - `notice`: what the magazine says below every page; its text may be empty.
     """
 
     lang: Lang
@@ -103,6 +107,7 @@ class Page(Struct, frozen=True):
     og_type: str = "website"
     card: str | None = None
     structured: Markup = NO_DATA
+    notice: Phrase = NO_WORDS
 
 
 class DateText(Struct, frozen=True):

@@ -112,6 +112,7 @@ def prepare(wishes: Wishes) -> Prepared | tuple[Diagnostic, ...]:
         years=overview.years,
         theme=theme,
         search=version(search) if search else None,
+        notice=folder.notice,
     )
     assets = (*files_of_theme, *drawn.covers, *search)
     jobs = (*pictures.jobs, *drawn.jobs)

@@ -94,6 +94,7 @@ class Site(Struct, frozen=True):
     years: Years
     theme: Theme
     search: str | None = None
+    notice: Bilingual = Bilingual()
 
     def path_of(self, source: Source) -> str:
         """The path of a text below the content folder."""

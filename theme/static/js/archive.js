@@ -23,6 +23,8 @@
     for (const link of document.querySelectorAll(".years a")) {
       link.parentElement.hidden = document.querySelector(link.hash).closest(".year").hidden;
     }
+    // What undoes a choice would puzzle where nothing is chosen.
+    form.querySelector(".reset").hidden = !chosen.length;
     const words = shown.size === 1 ? form.dataset.one : form.dataset.many;
     form.querySelector("[role=status]").textContent = words.replace("{}", shown.size);
     const query = new URLSearchParams(chosen).toString();
@@ -38,7 +40,10 @@
     form.hidden = false;
     form.addEventListener("change", narrow);
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", () => setTimeout(narrow));
+    form.addEventListener("reset", () => {
+      form.querySelector("select").focus();
+      setTimeout(narrow);
+    });
     if (location.search) narrow();
   }
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from roundtable.magazine.folder import IssueFolder
+from roundtable.magazine.library import Bilingual
 from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
 from roundtable.site.content.file_names import (
@@ -24,6 +25,7 @@ from roundtable.site.content.file_names import (
     meant_article,
     meant_registry,
 )
+from roundtable.site.content.magazine_file import read_notice
 from roundtable.site.content.page_text import PageReading, read_page
 from roundtable.site.reasons import reason_within
 from roundtable.site.site import PageText
@@ -103,6 +105,7 @@ NO_BODY = Fault(
     en="This is to be published, but holds nothing except its header. See whether its text got "
     "lost.",
 )
+MAGAZINE = "magazine.yaml"
 _LIKE_AN_ISSUE = re.compile(r"\d{1,4}-")
 _HEADER_ALONE = re.compile(
     r"\s*---\n(?:(?!---).*\n)*?status: *published *\n(?:(?!---).*\n)*?---\s*"
@@ -112,10 +115,12 @@ _DOCUMENTS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", ".txt", "issue.
 
 
 class ContentFolder(Struct, frozen=True):
-    """What a folder holds. `pictures` leads from a path below the folder to the file."""
+    """What a folder holds. `notice` is what magazine.yaml says below every page; `pictures` leads
+    from a path below the folder to the file."""
 
     issues: tuple[IssueFolder, ...]
     registries: Registries
+    notice: Bilingual
     pages: tuple[PageText, ...]
     pictures: dict[str, Path]
     diagnostics: tuple[Diagnostic, ...]
@@ -208,7 +213,9 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
     _stray_texts(walk, top)
     pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
     registries = _registries(walk, top)
-    return ContentFolder(issues, registries, pages, pictures, tuple(walk.found))
+    notice, slips = read_notice(walk.source(MAGAZINE) if MAGAZINE in top else None)
+    walk.found.extend(slips)
+    return ContentFolder(issues, registries, notice, pages, pictures, tuple(walk.found))
 
 
 def _stray_texts(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> None:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from roundtable.site import urls
 from roundtable.site.feeds.links import magazine_feed
+from roundtable.site.shelf.phrases import phrase
 from roundtable.site.shelf.shelf import Shelf
 from roundtable.site.views.common import NO_DATA, FeedLink, NavLink, Page
 
@@ -51,6 +52,7 @@ def frame(
         og_type=og_type,
         card=None if card is None else site.host + card,
         structured=structured,
+        notice=phrase(site.notice, shelf.lang),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from roundtable.magazine.library import Role, Speaker
 from roundtable.site import structured, urls
 from roundtable.site.feeds.links import speaker_feed
+from roundtable.site.pages.counts import TurnCounts, turn_count_in
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links, years_within
 from roundtable.site.shelf.copies import Spoken, by_issue, topics_in
@@ -15,13 +16,14 @@ from roundtable.site.shelf.dates import day_text
 from roundtable.site.shelf.excerpts import beginnings
 from roundtable.site.shelf.phrases import other_name, phrase, said_in
 from roundtable.site.shelf.shelf import Shelf
-from roundtable.site.views.common import TopicLink, YearLink
+from roundtable.site.views.common import SaidInSection, TurnExcerpt, YearLink
 from roundtable.site.views.speaker import (
     Companion,
     RoleView,
     SpeakerArticle,
     SpeakerIssue,
     SpeakerView,
+    SpokenTopic,
 )
 from roundtable.transcript.model import LANGS
 
@@ -46,7 +48,7 @@ def speaker_view(shelf: Shelf, speaker: Speaker) -> SpeakerView:
         reading=speaker.reading,
         roles=tuple(role_view(shelf, r) for r in sorted(speaker.roles, key=begin)),
         issues=speaker_issues(shelf, speaker, issues),
-        turns=sum(place.count for place in places),
+        turns=turn_count_in(places, shelf.lang),
         by_year=by_year or years_within(shelf, places),
         topics=_topics(shelf, places),
         companions=_companions(shelf, speaker.id, places),
@@ -96,16 +98,26 @@ def _article(shelf: Shelf, speaker: str, place: Spoken) -> SpeakerArticle:
     return SpeakerArticle(
         article=shelf.links.article(copy),
         role=said_in(copy.edition, person.role if person else "", shelf.lang),
-        turns=beginnings(shelf, copy, place.turns),
+        sections=_sections(shelf, place),
     )
 
 
-def _topics(shelf: Shelf, places: list[Spoken]) -> tuple[TopicLink, ...]:
+def _sections(shelf: Shelf, place: Spoken) -> tuple[SaidInSection, ...]:
+    numbers, heads = shelf.sections(place.copy), shelf.links.sections(place.copy)
+    found: dict[int, list[TurnExcerpt]] = {}
+    for turn, excerpt in zip(place.turns, beginnings(shelf, place.copy, place.turns), strict=True):
+        found.setdefault(numbers[turn], []).append(excerpt)
+    return tuple(SaidInSection(*heads[number], tuple(turns)) for number, turns in found.items())
+
+
+def _topics(shelf: Shelf, places: list[Spoken]) -> tuple[SpokenTopic, ...]:
     """What comes up in the turns of this person."""
-    counts: Counter[str] = Counter()
+    counts = TurnCounts(shelf.lang)
     for place in places:
-        counts.update(topics_in(place.copy.edition, frozenset(place.turns)))
-    return shelf.links.topics(counts)
+        edition = place.copy.edition
+        counts.add(edition, topics_in(edition, frozenset(place.turns)))
+    links = shelf.links.topics(counts.total)
+    return tuple(SpokenTopic(link, counts.of(link.id)) for link in links)
 
 
 def _companions(shelf: Shelf, speaker: str, places: list[Spoken]) -> tuple[Companion, ...]:

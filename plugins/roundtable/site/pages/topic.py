@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from roundtable.magazine.library import Tag, Topic
 from roundtable.site import structured, urls
 from roundtable.site.feeds.links import topic_feed
+from roundtable.site.pages.counts import TurnCounts, turn_count_in
 from roundtable.site.pages.frame import frame
 from roundtable.site.pages.years import recent, year_links, years_within
 from roundtable.site.shelf.copies import Copy, Tagged, by_issue
@@ -15,12 +16,11 @@ from roundtable.site.shelf.dates import year_text
 from roundtable.site.shelf.excerpts import around
 from roundtable.site.shelf.phrases import other_name, phrase
 from roundtable.site.shelf.shelf import Shelf
-from roundtable.site.views.common import YearLink
+from roundtable.site.views.common import SaidInSection, YearLink
 from roundtable.site.views.topic import (
     Neighbour,
     TopicArticle,
     TopicIssue,
-    TopicSection,
     TopicSpeaker,
     TopicView,
     TopicYear,
@@ -53,7 +53,7 @@ def topic_view(shelf: Shelf, topic: Topic) -> TopicView:
         definition=definition,
         synonyms=apart(topic.name.get(shelf.lang), topic.synonyms(shelf.lang)),
         issues=topic_issues(shelf, recent(places) if by_year else by_issue(places)),
-        turns=shelf.topic_turns[topic.id],
+        turns=turn_count_in(places, shelf.lang),
         by_year=by_year or years_within(shelf, places),
         speakers=_speakers(shelf, places),
         years=years,
@@ -84,14 +84,11 @@ def _article(shelf: Shelf, copy: Copy, tags: list[Tag]) -> TopicArticle:
     by_section: dict[int, list[Tag]] = {}
     for tag in tags:
         by_section.setdefault(tag.section, []).append(tag)
-    headings = [link for link in shelf.links.headings(copy) if link.level == 1]
+    heads = shelf.links.sections(copy)
     return TopicArticle(
         shelf.links.article(copy),
         tuple(
-            TopicSection(
-                section=headings[number - 1] if number else None,
-                turns=around(shelf, copy, _turns(copy, found)),
-            )
+            SaidInSection(*heads[number], around(shelf, copy, _turns(copy, found)))
             for number, found in sorted(by_section.items())
         ),
     )
@@ -108,14 +105,14 @@ def _turns(copy: Copy, tags: list[Tag]) -> dict[int, str]:
 
 
 def _speakers(shelf: Shelf, places: list[Tagged]) -> tuple[TopicSpeaker, ...]:
-    turns: Counter[str] = Counter()
+    counts = TurnCounts(shelf.lang)
     for place in places:
         edition = place.copy.edition
-        for turn in {tag.turn for tag in place.tags if tag.turn is not None}:
-            speaker = edition.speaker_id(edition.turns[turn])
-            if speaker is not None:
-                turns[speaker] += 1
-    return tuple(TopicSpeaker(link, number) for link, number in shelf.links.speakers(turns))
+        turns = {tag.turn for tag in place.tags if tag.turn is not None}
+        voices = [edition.speaker_id(edition.turns[turn]) for turn in turns]
+        counts.add(edition, Counter(voice for voice in voices if voice is not None))
+    ranked = shelf.links.speakers(counts.total)
+    return tuple(TopicSpeaker(link, counts.of(link.id)) for link, _ in ranked)
 
 
 def apart(name: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from roundtable.magazine.library import Issue
 from roundtable.site import urls
+from roundtable.site.html import NOTHING, Html, escaped
 from roundtable.site.shelf.copies import Copy
 from roundtable.site.shelf.dates import day_text
 from roundtable.site.shelf.faces import monogram
@@ -39,6 +40,7 @@ class Links:
         self._issues: dict[int, IssueLink] = {}
         self._articles: dict[str, ArticleLink] = {}
         self._headings: dict[str, tuple[SectionLink, ...]] = {}
+        self._sections: dict[str, tuple[tuple[Html, Html], ...]] = {}
         self._speakers: dict[str, SpeakerLink] = {}
         self._organisations: dict[str, OrganisationLink] = {}
 
@@ -89,6 +91,16 @@ class Links:
                 for anchor, heading in anchors(edition.transcript)
             )
         return self._headings[path]
+
+    def sections(self, copy: Copy) -> tuple[tuple[Html, Html], ...]:
+        """Address and words of the heading of each section of a copy; nothing of the first, which
+        is what stands before them all."""
+        path = copy.edition.source.path
+        if path not in self._sections:
+            found = (link for link in self.headings(copy) if link.level == 1)
+            heads = ((escaped(link.href), link.text.html) for link in found)
+            self._sections[path] = ((NOTHING, NOTHING), *heads)
+        return self._sections[path]
 
     def speaker(self, speaker_id: str) -> SpeakerLink:
         """A person; in the other language where they only take part in editions of that."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from roundtable.site.views.article import ContentsEntry
 from roundtable.site.views.common import SectionLink
-from roundtable.transcript.model import Heading
+from roundtable.transcript.model import TURNS, Heading
 from roundtable.transcript.transcript import Transcript
 
 
@@ -27,6 +27,18 @@ def anchors(transcript: Transcript) -> list[tuple[str, Heading]]:
             line += 1
             found.append((f"s-{section}-{line}", block))
     return found
+
+
+def section_numbers(transcript: Transcript) -> tuple[int, ...]:
+    """Of every turn, how many headings of level 1 stand above it."""
+    numbers = []
+    section = 0
+    for block in transcript.blocks:
+        if isinstance(block, Heading):
+            section += block.level == 1
+        elif isinstance(block, TURNS):
+            numbers.append(section)
+    return tuple(numbers)
 
 
 def contents(headings: Iterable[SectionLink]) -> tuple[ContentsEntry, ...]:

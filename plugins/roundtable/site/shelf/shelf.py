@@ -10,6 +10,7 @@ from roundtable.magazine.library import Issue
 from roundtable.site.shelf.copies import Copy, Spoken, Tagged, tags_by_topic
 from roundtable.site.shelf.delegates import Delegates, delegates
 from roundtable.site.shelf.links import Links
+from roundtable.site.shelf.outline import section_numbers
 from roundtable.site.site import Site
 from roundtable.site.views.talk import BlockView
 from roundtable.transcript.model import OTHER, Lang
@@ -23,6 +24,7 @@ class Shelf:
         self.lang = lang
         self.other = OTHER[lang]
         self.links = Links(site, lang)
+        self._sections: dict[str, tuple[int, ...]] = {}
         # What `pages.blocks` made last, and of the edition at which path.
         self.last_blocks: tuple[str, tuple[BlockView, ...]] | None = None
 
@@ -78,6 +80,13 @@ class Shelf:
     def issues_of(self, speaker_id: str) -> set[int]:
         """The numbers of the issues in which a person sits at the table."""
         return {place.copy.issue.number for place in self.spoken.get(speaker_id, ())}
+
+    def sections(self, copy: Copy) -> tuple[int, ...]:
+        """The section of each turn of a copy, by `section_numbers`."""
+        path = copy.edition.source.path
+        if path not in self._sections:
+            self._sections[path] = section_numbers(copy.edition.transcript)
+        return self._sections[path]
 
     @cached_property
     def tagged(self) -> dict[str, list[Tagged]]:

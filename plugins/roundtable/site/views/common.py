@@ -41,6 +41,9 @@ class Phrase(Struct, frozen=True):
         return Markup(self.html)
 
 
+NO_WORDS = Phrase("")
+
+
 class NavLink(Struct, frozen=True):
     """An entry of the site's navigation. `name` is ``home``, ``archive``, ``topics``, ``speakers``,
     ``search`` or the name of a page such as ``about``; `text` is a page's own title, empty for the
@@ -81,6 +84,7 @@ class Page(Struct, frozen=True):
       and after it that of what this page is about.
     - `card`: full address of the page's share card, 1200 × 630 pixels, or None.
     - `structured`: what the page is about for machines, a data block for the head; may be empty.
+    - `notice`: what the magazine says below every page; its text may be empty.
     """
 
     lang: Lang
@@ -103,6 +107,7 @@ class Page(Struct, frozen=True):
     og_type: str = "website"
     card: str | None = None
     structured: Markup = NO_DATA
+    notice: Phrase = NO_WORDS
 
 
 class DateText(Struct, frozen=True):
@@ -181,6 +186,19 @@ class SectionLink(Struct, frozen=True):
     text: Phrase
 
 
+class TurnCount(Struct, frozen=True):
+    """How many turns: `here` in the language of the page, which is what the search finds in that,
+    and `elsewhere` in articles that only the other language has."""
+
+    here: int
+    elsewhere: int
+
+    @property
+    def total(self) -> int:
+        """As many as a page quotes that has them all."""
+        return self.here + self.elsewhere
+
+
 class YearLink(Struct, frozen=True):
     """What a person said, or what was said on a topic, in one year: in how many `turns`. `text`
     names the year in the page's language, with the era on Japanese pages; `year` is None and `text`
@@ -217,6 +235,16 @@ class TurnExcerpt(NamedTuple):
     before: Html
     match: Html
     after: Html
+
+
+class SaidInSection(NamedTuple):
+    """What of one section of an article another page quotes, under its heading: where that is
+    (`href`) and what it says, both empty before the first heading. `turns` may be empty where only
+    the heading, or the editors' own mark, is about a topic."""
+
+    href: Html
+    heading: Html
+    turns: tuple[TurnExcerpt, ...]
 
 
 class CreditView(Struct, frozen=True):

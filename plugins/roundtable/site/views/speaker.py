@@ -13,9 +13,10 @@ from roundtable.site.views.common import (
     OrganisationLink,
     Page,
     Phrase,
+    SaidInSection,
     SpeakerLink,
     TopicLink,
-    TurnExcerpt,
+    TurnCount,
     YearLink,
 )
 
@@ -30,11 +31,11 @@ class RoleView(Struct, frozen=True):
 
 
 class SpeakerArticle(Struct, frozen=True):
-    """What the person said in one article, turn by turn; `role` as printed there that day."""
+    """What the person said in one article, section by section; `role` as printed there that day."""
 
     article: ArticleLink
     role: Phrase
-    turns: tuple[TurnExcerpt, ...]
+    sections: tuple[SaidInSection, ...]
 
 
 class SpeakerIssue(Struct, frozen=True):
@@ -49,6 +50,13 @@ class Companion(Struct, frozen=True):
 
     speaker: SpeakerLink
     issues: int
+
+
+class SpokenTopic(Struct, frozen=True):
+    """A topic the person speaks about, and in how many of their turns."""
+
+    topic: TopicLink
+    turns: TurnCount
 
 
 class SpeakerView(Struct, frozen=True):
@@ -66,9 +74,9 @@ class SpeakerView(Struct, frozen=True):
     reading: str
     roles: tuple[RoleView, ...]
     issues: tuple[SpeakerIssue, ...]
-    turns: int
+    turns: TurnCount
     by_year: tuple[YearLink, ...]
-    topics: tuple[TopicLink, ...]
+    topics: tuple[SpokenTopic, ...]
     companions: tuple[Companion, ...]
 
 

@@ -11,28 +11,19 @@ from roundtable.site.views.common import (
     IssueLink,
     Page,
     Phrase,
-    SectionLink,
+    SaidInSection,
     SpeakerLink,
     TopicLink,
-    TurnExcerpt,
+    TurnCount,
     YearLink,
 )
-
-
-class TopicSection(Struct, frozen=True):
-    """One section of an article that is about the topic: `section` is None before the first
-    heading. `turns` quote what was said, the evidence in `match`; empty where only the heading or
-    the editors' own mark says so."""
-
-    section: SectionLink | None
-    turns: tuple[TurnExcerpt, ...]
 
 
 class TopicArticle(Struct, frozen=True):
     """One article about the topic, section by section."""
 
     article: ArticleLink
-    sections: tuple[TopicSection, ...]
+    sections: tuple[SaidInSection, ...]
 
 
 class TopicIssue(Struct, frozen=True):
@@ -46,7 +37,7 @@ class TopicSpeaker(Struct, frozen=True):
     """Somebody who speaks about the topic, and in how many turns."""
 
     speaker: SpeakerLink
-    turns: int
+    turns: TurnCount
 
 
 class TopicYear(Struct, frozen=True):
@@ -83,7 +74,7 @@ class TopicView(Struct, frozen=True):
     definition: Phrase
     synonyms: tuple[str, ...]
     issues: tuple[TopicIssue, ...]
-    turns: int
+    turns: TurnCount
     by_year: tuple[YearLink, ...]
     speakers: tuple[TopicSpeaker, ...]
     years: tuple[TopicYear, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from roundtable.transcript.grammar.words.kanji import KANJI
-from roundtable.transcript.grammar.words.lines import half_width
+from roundtable.transcript.grammar.words.lines import half_width, is_open
 
 _CAPTION = re.compile(
     r"^(?:画像|図|図表|写真|スライド|キャプチャ|Figure|Fig\.|Slide|Photo|Image)\s*\d{1,3}$"
@@ -20,6 +20,8 @@ _CAPTION = re.compile(
 _SEEN = re.compile(
     r"^(?:写真|画像|図) ?: ?\S*"
     rf"(?:[{KANJI}々ァ-ヴー」)](?:[をがでに]|から)[{KANJI}々ぁ-んァ-ヴ]|の様子|の前|左から)"
+    # 「左から、速水透（県副知事）、緒方玲子（汐見市副市長）」
+    r"|^左(?:から|より)[、,: ](?:[^。ぁ-ん]|さん)*[^。、ぁ-ん]$"
 )
 _LONGEST_CAPTION = 24
 _LONGEST_SEEN = 60
@@ -32,4 +34,5 @@ def is_bare_caption(line: str) -> bool:
         return False
     words = half_width(line).strip()
     is_name = len(line) <= _LONGEST_CAPTION and _CAPTION.match(words)
-    return bool(is_name or (_SEEN.match(words) and not words.endswith("。")))
+    is_whole = not (words.endswith("。") or is_open(words))
+    return bool(is_name or (is_whole and _SEEN.match(words)))

@@ -83,7 +83,8 @@ def test_what_was_imported_imports_as_it_is(path: Path) -> None:
 def test_the_list_that_a_finding_asks_for_names_everybody_who_speaks(path: Path) -> None:
     imported = import_(path.name, path.read_bytes())
     asked = [_ASKED.search(found.ja) for found in imported.diagnostics if found.code == "W244"]
-    for line in filter(None, asked):
+    for line in asked:
+        assert line, imported.diagnostics
         header, fence, body = imported.text.partition("\n---\n")
         listed = parse(Source("article.md", f"{header}{fence}\n{line[1]}\n{body}")).transcript
         before = parse(Source("article.md", imported.text)).transcript

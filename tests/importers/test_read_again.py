@@ -75,7 +75,13 @@ def test_the_layout_may_change(written: str, instead: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "instead", "line"),
-    [("静かです。", "静です。", 16), ("1. 人材", "1. 人", 13), ("※", "", 20), ("## ", "# ", 7)],
+    [
+        ("静かです。", "静です。", 16),
+        ("静かです。", "静かで。", 16),
+        ("1. 人材", "1. 人", 13),
+        ("※", "", 20),
+        ("## ", "# ", 7),
+    ],
 )
 def test_a_line_with_a_character_that_is_lost_is_told(
     written: str, instead: str, line: int

@@ -59,10 +59,14 @@ def test_who_spoke_how_much_and_what_about_is_seen() -> None:
 
 
 def test_shapes_have_their_size_and_the_longer_arc_is_marked() -> None:
-    """Two moons behind a ring, of which one person has three fifths."""
-    moons = len(PATTERNS) - 1
-    topic = next(t for t in map(str, count()) if crc32(t.encode()) % len(PATTERNS) == moons)
-    drawn = cover(Table(1, (Seat(0, 600), Seat(1, 400)), (topic,))).decode()
+    """Two moons or rules behind a ring, of which one person has three fifths."""
+
+    def ring_on(pattern: int) -> str:
+        topic = next(t for t in map(str, count()) if crc32(t.encode()) % len(PATTERNS) == pattern)
+        return cover(Table(1, (Seat(0, 600), Seat(1, 400)), (topic,))).decode()
+
+    assert 'd="M-60 -50l720 0M-60 -30l720 0' in ring_on(1)
+    drawn = ring_on(len(PATTERNS) - 1)
     assert 'stroke-width="660" stroke-linecap="round" d="M470 150h.01"' in drawn
     assert re.findall(r"A176 176 0 ([01]) 1", drawn) == ["1", "0"]
 

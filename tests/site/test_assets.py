@@ -42,7 +42,8 @@ def test_a_style_sheet_keeps_all_but_comments_and_idle_space(
 def test_other_files_of_the_theme_keep_their_names(theme: Path) -> None:
     (theme / "static" / "icon.svg").write_text("<svg/>", encoding="utf-8")
     (theme / "static" / "css" / "10-all.css").touch()
-    _, assets = theme_assets(theme)
+    found, assets = theme_assets(theme)
+    assert found.scripts == (), "the script of the archive is not for every page"
     kept = {asset.address for asset in assets if "-" not in asset.address}
     assert kept == {"/theme/icon.svg"}
     assert len(assets) == len({asset.address for asset in assets}) == 4

@@ -56,15 +56,16 @@ def test_headings_stand_beside_headings(good: Built) -> None:
 
 def test_the_contents_and_the_parts_beside_it_stay_side_by_side(published: Built) -> None:
     pages = read_pages(published)
-    for address, page in pages.items():
-        if not address.endswith("/bilingual/"):
-            continue
+    beside = [page for address, page in pages.items() if address.endswith("/bilingual/")]
+    assert any(page.soup.select(".contents a") for page in beside)
+    assert any(page.soup.select(".onward a") for page in beside)
+    for page in beside:
         assert [link["href"] for link in page.soup.select(".contents a")] == [
             f"#{heading['id']}" for heading in page.soup.select("h2.pair, h3.pair")
         ]
         for link in page.soup.select(".onward a"):
-            beside = f"{link['href']}bilingual/"
-            assert link["href"].endswith("/bilingual/") or beside not in pages
+            alone = f"{link['href']}bilingual/" not in pages
+            assert link["href"].endswith("/bilingual/") or alone
 
 
 def test_the_article_leads_there_and_every_turn_leads_back(good: Built) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 
 import pytest
 from bs4 import BeautifulSoup
@@ -95,3 +96,13 @@ def test_a_text_may_link_to_feeds_and_other_files_of_the_site(
     ]
     assert [finding.code for finding in found] == ["E542"]
     assert "/nothing.xml" in found[0].ja
+
+
+def test_broken_links_are_told_of_a_magazine_without_pages(
+    magazine: Magazine, built: Builder
+) -> None:
+    content = magazine(HERE / "refusals" / "broken-links")
+    shutil.rmtree(content / "pages")
+    assert [line for line in built(content).lines if line.endswith("E541")] == [
+        "issues/002-kaguragawa/part-2.ja.md:15:1: E541"
+    ]

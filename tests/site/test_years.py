@@ -158,6 +158,14 @@ def test_titles(pages: dict[str, ReadPage]) -> None:
     assert titles["/en/speakers/hayami-tooru/2016/"].startswith("Toru Hayami, 2016")
 
 
+@of_both
+def test_what_is_all_of_one_year_is_not_parted(subject: str, tmp_path: Path) -> None:
+    issues = [(3, "held: 2016-05-20\n", ("ja",)), (4, "held: 2016-08-20\n", ("ja",))]
+    pages = pages_of(tmp_path, issues, HALF + 1)
+    assert len(turns(pages[f"/{subject}"])) > MOST_ON_ONE_PAGE
+    assert f"/{subject}2016/" not in pages
+
+
 def test_a_page_that_holds_everything_is_not_parted(good: Built) -> None:
     page = read_pages(good)["/topics/telework/"]
     assert page.soup.select(".by-year") == []

@@ -182,6 +182,26 @@ def test_link_definitions_serve_blocks_that_are_rendered_alone() -> None:
     assert rendered == '<p><a href="https://example.jp/">前編</a>を読む。</p>'
 
 
+@pytest.mark.parametrize(
+    ("target", "elsewhere", "kept"),
+    [
+        ("https://example.org/", True, True),
+        ("HTTP://example.org/", True, True),
+        ("mailto:dx@example.org", True, True),
+        ("//example.org/", True, True),
+        ("ftp://example.org/", True, False),
+        ("javascript:alert(1)", True, False),
+        ("images/04.jpg", False, False),
+        ("/issues/1/", False, False),
+    ],
+)
+def test_what_leads_elsewhere_and_stays_a_link(target: str, elsewhere: bool, kept: bool) -> None:
+    assert prose.leads_elsewhere(target) == elsewhere
+    assert (elsewhere and prose.keeps(target)) == kept
+    rendered = prose.html(f"[市]({target})")
+    assert (f'href="{target}"' in rendered) == (kept or not elsewhere)
+
+
 @pytest.mark.parametrize("name", SLOW)
 def test_markdown_that_would_take_for_ever_ends_and_keeps_its_words(name: str) -> None:
     rendered = prose.html(SLOW[name])

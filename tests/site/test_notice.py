@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from built_site import GOOD, Builder, Built, Magazine, outcome
 from reading import read_pages
 
@@ -40,5 +41,13 @@ def test_a_misspelt_entry_is_told(magazine: Magazine) -> None:
     (content / "magazine.yaml").write_text("notise: {ja: 見本です。}\n", "utf-8")
     findings = outcome(content)
     assert isinstance(findings, tuple)
-    told = [(f.path.rsplit("/", 1)[-1], f.code) for f in findings]
-    assert ("magazine.yaml", "E301") in told
+    assert ("content/magazine.yaml", "E301") in [(f.path, f.code) for f in findings]
+
+
+@pytest.mark.parametrize("name", ["magazine.yml", "Magazines.yaml", "magazine.yaml.txt"])
+def test_another_name_is_told(name: str, magazine: Magazine) -> None:
+    content = magazine()
+    (content / name).write_text("notice: {ja: 見本です。}\n", "utf-8")
+    findings = outcome(content)
+    assert isinstance(findings, tuple)
+    assert (f"content/{name}", "E508") in [(f.path, f.code) for f in findings]

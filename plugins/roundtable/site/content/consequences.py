@@ -17,7 +17,7 @@ from roundtable.magazine.registry import TWICE, UNKNOWN_ORGANISATION
 from roundtable.magazine.strangers import UNREGISTERED, UNREGISTERED_IN_DRAFT
 from roundtable.site.broken_links import NO_MARK
 from roundtable.site.content.content_folder import SYMLINK, UNREADABLE
-from roundtable.site.content.file_names import MISNAMED_REGISTRY, meant_registry
+from roundtable.site.content.file_names import MISNAMED_DEFINITION, meant_definition
 from roundtable.site.content.page_text import PICTURE
 from roundtable.transcript.diagnostic import Diagnostic, Fault
 from roundtable.transcript.encoding import CONTROL_CHARACTER, NO_TEXT, NOT_UTF8
@@ -84,9 +84,9 @@ def one_by_line(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _misnamed(found: Iterable[Diagnostic], root: str) -> Iterator[str]:
-    """The names that registries with other names were to have."""
+    """The names that misnamed registries were to have."""
     for one in found:
-        if one.code == MISNAMED_REGISTRY.code:
-            slip = meant_registry(one.path.removeprefix(f"{root}/"), ())
+        if one.code == MISNAMED_DEFINITION.code:
+            slip = meant_definition(one.path.removeprefix(f"{root}/"), ())
             if slip:
                 yield slip[1]

@@ -19,11 +19,12 @@ from roundtable.magazine.manuscript import Text
 from roundtable.magazine.registry import Registries
 from roundtable.site.content.file_names import (
     COPY,
+    MAGAZINE,
     REGISTRIES,
     WRONG_ENDING,
     language_in_name,
     meant_article,
-    meant_registry,
+    meant_definition,
 )
 from roundtable.site.content.magazine_file import read_notice
 from roundtable.site.content.page_text import PageReading, read_page
@@ -105,7 +106,6 @@ NO_BODY = Fault(
     en="This is to be published, but holds nothing except its header. See whether its text got "
     "lost.",
 )
-MAGAZINE = "magazine.yaml"
 _LIKE_AN_ISSUE = re.compile(r"\d{1,4}-")
 _HEADER_ALONE = re.compile(
     r"\s*---\n(?:(?!---).*\n)*?status: *published *\n(?:(?!---).*\n)*?---\s*"
@@ -213,7 +213,8 @@ def read_content(folder: Path, shown: str) -> ContentFolder:
     _stray_texts(walk, top)
     pages = _pages(walk) if "pages" in top and top["pages"].is_dir() else ()
     registries = _registries(walk, top)
-    notice, slips = read_notice(walk.source(MAGAZINE) if MAGAZINE in top else None)
+    of_magazine = f"{MAGAZINE}.yaml"
+    notice, slips = read_notice(walk.source(of_magazine) if of_magazine in top else None)
     walk.found.extend(slips)
     return ContentFolder(issues, registries, notice, pages, pictures, tuple(walk.found))
 
@@ -232,7 +233,7 @@ def _stray_texts(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> None:
 def _registries(walk: _Walk, top: dict[str, os.DirEntry[str]]) -> Registries:
     lost: set[str] = set()
     for file in top:
-        if slip := meant_registry(file, top):
+        if slip := meant_definition(file, top):
             fault, name = slip
             walk.report(fault, file, name=name)
             lost.add(name)

@@ -33,9 +33,11 @@ _MISNAMED = (
     "A file of this name is not read. Rename it {name}.",
 )
 MISNAMED = Fault("W508", Severity.WARNING, *_MISNAMED)
-MISNAMED_REGISTRY = Fault("E508", Severity.ERROR, *_MISNAMED)
+MISNAMED_DEFINITION = Fault("E508", Severity.ERROR, *_MISNAMED)
 
 REGISTRIES = ("speakers", "topics", "organisations")
+MAGAZINE = "magazine"
+"""What holds for all issues; unlike the registries it may be missing."""
 
 _NAMED_TXT = re.compile(r"(?P<name>.+)\.md\.txt|(?P<part>part-\d+\.(?:ja|en))\.txt", re.I)
 _ISSUE_FILE = re.compile(r"(?i)issues?\.ya?ml(?:\.txt)?")
@@ -55,7 +57,7 @@ _COPIED = re.compile(
     rf"(?P<before>.+?)\.(?P<of>ja|en)(?![.a-z])[^.]+\.md"
     rf"|(?P<article>.+?){_ADDED}\.(?P<lang>ja|en)\.md"
 )
-_REGISTRY_COPY = re.compile(rf"(?P<name>.+?){_ADDED}\.ya?ml(?:\.txt)?", re.IGNORECASE)
+_DEFINITION_COPY = re.compile(rf"(?P<name>.+?){_ADDED}\.ya?ml(?:\.txt)?", re.IGNORECASE)
 
 
 def language_in_name(file: str) -> Lang | None:
@@ -87,16 +89,18 @@ def meant_article(file: str, present: Collection[str], listed: str) -> tuple[Fau
     return (MISNAMED, meant) if belongs or not right else None
 
 
-def meant_registry(file: str, present: Collection[str]) -> tuple[Fault, str] | None:
-    """Why a file in the content folder is not read as the registry it was to be, and its name."""
-    copied = _REGISTRY_COPY.fullmatch(file)
+def meant_definition(file: str, present: Collection[str]) -> tuple[Fault, str] | None:
+    """Why a file in the content folder is not read as the registry, or the magazine.yaml, it was
+    to be, and what that is called."""
+    copied = _DEFINITION_COPY.fullmatch(file)
     stem = copied["name"] if copied else re.sub(r"(?i)(?:\.ya?ml|\.txt)+$", "", file)
-    name = unicodedata.normalize("NFKC", stem).casefold().removesuffix("s") + "s"
-    meant = f"{name.replace('organization', 'organisation')}.yaml"
-    is_one = meant.removesuffix(".yaml") in REGISTRIES and re.search(r"(?i)\.ya?ml(\.txt)?$", file)
+    one = unicodedata.normalize("NFKC", stem).casefold().removesuffix("s")
+    name = one if one == MAGAZINE else f"{one.replace('organization', 'organisation')}s"
+    meant = f"{name}.yaml"
+    is_one = name in (*REGISTRIES, MAGAZINE) and re.search(r"(?i)\.ya?ml(\.txt)?$", file)
     if not is_one or file == meant:
         return None
-    return (COPY if meant in present else MISNAMED_REGISTRY), meant
+    return (COPY if meant in present else MISNAMED_DEFINITION), meant
 
 
 def _almost(file: str) -> str | None:

@@ -111,6 +111,24 @@ def test_no_comma_stands_before_the_ellipsis(run_node: RunNode) -> None:
     assert en == [["hall", True], ["…", False]]
 
 
+def test_a_japanese_excerpt_begins_with_its_sentence_and_ends_behind_a_clause(
+    run_node: RunNode,
+) -> None:
+    before, after = "あ" * 20, "う" * 20
+    given = [
+        [f"{before}。い京う、え{after}", [[22, 23]], 12],
+        [f"{before}い京うえ、おかきく。けこ", [[21, 22]], 16],
+    ]
+    sentence, rest = run_node("calling.mjs", SCRIPTS / "results.js", "excerpt", given=given)
+    assert sentence == [["…", False], ["い", False], ["京", True], ["う", False], ["…", False]]
+    assert rest == [
+        ["…", False],
+        ["あ" * 4 + "い", False],
+        ["京", True],
+        ["うえ、おかきく。けこ", False],
+    ]
+
+
 def test_what_is_printed_otherwise_than_typed_is_offered(run_node: RunNode) -> None:
     given = [[query] for query in OTHER_MARKS]
     offered = run_node("calling.mjs", SCRIPTS / "query.js", "withOtherMarks", given=given)

@@ -35,7 +35,9 @@ export function step(all, start) {
   return end - start;
 }
 
-// Letters that make words; Japanese is cut anywhere.
+// A text that ends within so small a part of an excerpt's length behind it is shown to its end.
+const A_LITTLE = 1 / 8;
+// Letters that make words; Japanese is cut behind a clause, or else anywhere.
 const IN_A_WORD = /^[\p{Script=Latin}\p{N}'’-]{2}$/u;
 // No word is longer; what is, is an address.
 const LONGEST = 24;
@@ -44,15 +46,16 @@ const LEADS_ON = /[\s、，,;；:：]+$/;
 // Behind a whole sentence in Latin letters the ellipsis stands apart.
 const STOPPED = /[.!?][”’")]?$/;
 
-// An excerpt of a text as [words, is it marked] pairs: from a little before the first span on, cut
-// between words.
+// An excerpt of a text as [words, is it marked] pairs: from a little before the first span on, or the
+// beginning of its sentence, cut between words or behind a clause.
 export function excerpt(text, spans, length) {
   const start = Math.max(0, (spans.length ? spans[0][0] : 0) - Math.floor(length / 3));
   const first = spans.length ? spans[0][1] : 0;
-  const end = Math.min(text.length, Math.max(start + length, first));
-  const begin = betweenWords(text, start);
+  const end = Math.max(start + length, first);
+  const begin = start > 0 ? beginning(text, start, spans[0][0]) : 0;
   const from = begin + text.slice(begin).search(/\S|$/);
-  const to = end < text.length ? Math.max(first, betweenWords(text, end)) : end;
+  const isWhole = text.length - end <= length * A_LITTLE;
+  const to = isWhole ? text.length : Math.max(first, behindClause(text, start + length / 2, end));
   const pieces = [];
   let at = from;
   for (const [spanStart, spanEnd] of spans.filter((span) => span[0] < to)) {
@@ -66,6 +69,18 @@ export function excerpt(text, spans, length) {
   if (from > 0) pieces.unshift(["…", false]);
   if (Math.max(at, to) < text.length) pieces.push([STOPPED.test(last) ? " …" : "…", false]);
   return pieces.filter(([words]) => words);
+}
+
+// Where the sentence of a place begins if that is near, else the word.
+function beginning(text, at, before) {
+  const stop = text.lastIndexOf("。", before - 1) + 1;
+  return stop > at && stop <= before ? stop : betweenWords(text, at);
+}
+
+// Behind the last clause that ends between two places, else before the word that the second stands in.
+function behindClause(text, first, at) {
+  const clause = Math.max(...["。", "、"].map((sign) => text.lastIndexOf(sign, at - 1) + 1));
+  return clause > first ? clause : betweenWords(text, at);
 }
 
 // Before the word that a place stands in.

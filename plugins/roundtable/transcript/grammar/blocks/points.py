@@ -18,7 +18,6 @@ from roundtable.transcript.grammar.blocks.sections import with_number
 from roundtable.transcript.grammar.blocks.taken import Taken
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
-from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, SPEECH_ENDS, Lines, half_width
 from roundtable.transcript.model import Heading
@@ -70,9 +69,7 @@ def _under_signs(page: Page) -> Iterator[int]:
 
 def _is_above_label(page: Page, index: int) -> bool:
     below = page.lines.next_text(index + 1)
-    if below == len(page.lines):
-        return False
-    return bool(label_at(page, below) or suspect_at(page, below))
+    return below < len(page.lines) and label_at(page, below) is not None
 
 
 def _levels(found: list[Point]) -> dict[int, int]:

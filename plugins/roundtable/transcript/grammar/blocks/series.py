@@ -49,6 +49,7 @@ _OTHER_HALF = re.compile(
     r" (?:(?:is|was|can be|appeared) .{0,20}?)?\[?here\b",
     re.IGNORECASE,
 )
+_SIGNS = ("回", "半", "編", "art")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -98,6 +99,8 @@ def apart_from_part(title: str) -> str:
 
 def part_of_lead(text: str) -> Place:
     """What 全2回, 前半はこちら or “in two parts” before the talk say."""
+    if not any(sign in text for sign in _SIGNS):
+        return Place()
     narrow = half_width(text)
     told = _THIS_PART.search(narrow)
     if told:

@@ -96,8 +96,6 @@ def without_comments(source: Source, start: int) -> tuple[Source, list[Diagnosti
             found.append(UNOPENED.at(source, sign.start("closing")))
         elif sign["empty"] or sign["odd"]:
             found.append(ODD_SIGN.at(source, sign.start(), sign=sign[0]))
-    if not pieces:
-        return source, found
     below = "".join((*pieces, text[done:]))
     below = _LINE_WITH_HIDDEN.sub(lambda line: _HIDDEN_WORDS.sub("", line[0]), below)
     return Source(source.path, text[:start] + below), found

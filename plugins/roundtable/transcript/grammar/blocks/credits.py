@@ -25,7 +25,6 @@ _LINE = re.compile(
 _NEXT_ROLE = re.compile(rf"(?:[、,;]\s*|\s+){_ROLES}(?::|/|=|は)\s*", re.IGNORECASE)
 _PERSON = re.compile(r"^(?P<name>[^(=]+?)\s*(?:\((?P<inside>.*)\)|=(?P<after>.+))?$")
 _SAME = re.compile(r"^(?:同上|同|same as above|same|ibid\.?)$", re.IGNORECASE)
-_FIRST_SIGNS = frozenset(" 　(（" + "".join(role[0] + role[0].lower() for role in _ROLE.split("|")))
 _LONGEST = 200
 _MOST_LINES = 20
 
@@ -34,7 +33,7 @@ def credit(page: Page, index: int) -> Taken | None:
     """One line of credits; it ends the talk. 「（同上）」 is spelt out from the lines above it."""
     lines = page.lines
     text = lines.texts[index]
-    match = _credit_line(text) if text[0] in _FIRST_SIGNS else None
+    match = _credit_line(text)
     if not match:
         return None
     text = text.strip()
@@ -62,7 +61,7 @@ def _one(role: str, words: str, above: str) -> Credit:
     if not match:
         return Credit(role, words)
     group = "inside" if match["inside"] is not None else "after"
-    printed = words[match.start(group) : match.end(group)].strip() if match[group] else ""
+    printed = words[match.start(group) : match.end(group)].strip()
     affiliation = above if _SAME.match(printed) else printed
     return Credit(role, words[: match.end("name")].strip(), affiliation, printed)
 
@@ -76,8 +75,8 @@ def _affiliation_above(page: Page, index: int) -> str:
         match = _credit_line(text)
         if not match:
             return ""
-        spelt = [c.printed for c in _credits(text.strip(), match, "")]
-        spelt = [printed for printed in spelt if printed and not _SAME.match(printed)]
+        credits = _credits(text.strip(), match, "")
+        spelt = [credit.affiliation for credit in credits if credit.affiliation]
         if spelt:
             return spelt[-1]
     return ""

@@ -31,7 +31,7 @@ def figure(page: Page, index: int) -> Taken | None:
     """An image with its caption: the title in quotation marks, or else its alt text."""
     lines = page.lines
     text = lines.texts[index]
-    image = _IMAGE.match(text) if "![" in text[:5] else None
+    image = _IMAGE.match(text)
     if image:
         alt, target, title = image["alt"].strip(), image["target"], (image["title"] or "").strip()
         return Taken(

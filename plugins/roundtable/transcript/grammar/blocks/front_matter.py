@@ -57,6 +57,8 @@ _ENTRY = re.compile(
     r"\s*(?:#.*\n\s*)*(?:(?:title|status)[ \t　]+[^:：\n]+\n)?[A-Za-z_-]+[ \t　]*[:：]"
 )
 
+_NAME = re.compile(r"[^、，]+")
+
 Reader = Callable[[Value], object | None]
 
 
@@ -141,30 +143,33 @@ def _unknown_key(path: str, name: Scalar) -> Diagnostic:
     )
 
 
+def _words(value: Value) -> str:
+    """What a value says, which is nothing where it is a list of values."""
+    return value.text if isinstance(value, Scalar) else ""
+
+
 def _text(value: Value) -> str | None:
-    return value.text.strip() or None if isinstance(value, Scalar) else None
+    return _words(value).strip() or None
 
 
 def _number(value: Value) -> int | None:
-    if not isinstance(value, Scalar) or not re.fullmatch(r"[1-9]\d{0,3}", value.text):
-        return None
-    return int(value.text)
+    words = _words(value)
+    return int(words) if re.fullmatch(r"[1-9]\d{0,3}", words) else None
 
 
 def _date(value: Value) -> date | None:
-    return iso_day(value.text) if isinstance(value, Scalar) else None
+    return iso_day(_words(value))
 
 
 def _one_of(*choices: str) -> Reader:
-    return lambda v: v.text if isinstance(v, Scalar) and v.text in choices else None
+    return lambda value: _words(value) if _words(value) in choices else None
 
 
 def _names(value: Value) -> tuple[str, ...] | None:
     if not isinstance(value, Sequence):
         return None
-    texts = tuple(item.text for item in value.items if isinstance(item, Scalar) and item.text)
-    is_divided = not any(sign in words for words in texts for sign in "、，")
-    return texts if is_divided and len(texts) == len(value.items) else None
+    texts = tuple(map(_words, value.items))
+    return texts if all(map(_NAME.fullmatch, texts)) else None
 
 
 def _topics(value: Value) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -180,8 +185,8 @@ def _speakers(value: Value) -> tuple[tuple[str, str], ...] | None:
     """Printed names with the id of the person each means here."""
     if not isinstance(value, Mapping):
         return None
-    pairs = tuple((n.text, v.text) for n, v in value if isinstance(v, Scalar) and v.text)
-    return pairs if len(pairs) == len(value.entries) else None
+    pairs = tuple((name.text, _words(person)) for name, person in value)
+    return pairs if all(person for _, person in pairs) else None
 
 
 _NUMBER_WANTED = "1以上の半角数字を書いてください。", "Write a whole number from 1."

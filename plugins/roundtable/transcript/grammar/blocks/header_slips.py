@@ -87,7 +87,7 @@ _COMMENT = re.compile(
     r"^(title|summary):(?![ \t]+[\"'|>])(?=[ \t])[^\n]*?[ \t](#[^\n]*)$", re.MULTILINE
 )
 _STATUS = re.compile(r"^[^\w\n]*status\b.*$", re.MULTILINE)
-_STATUS_BELOW = re.compile(r"^status[ \t　]*[:：][ \t　]*(?:published|draft)\b", re.MULTILINE)
+_STATUS_BELOW = re.compile(r"\n(status)[ \t　]*[:：][ \t　]*(?:published|draft)\b")
 _EXACT_STATUS = re.compile(r"status: +published *")
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
 _BAR = re.compile(r"^([^\S\n]*[-－ー–—―─‐━]{2,9})[^\S\n]*$", re.MULTILINE)
@@ -146,11 +146,10 @@ def below_header(source: Source, offset: int, known: Iterable[str]) -> Iterator[
     """Entries right below the header that ends at an offset; a status wherever it stands."""
     text = source.text
     first = re.compile(rf"\s*^({'|'.join(known)})[ \t　]*[:：]", re.MULTILINE).match(text, offset)
-    if first:
-        yield BELOW.at(source, first.start(1), key=first[1])
-    for match in _STATUS_BELOW.finditer(text, offset):
-        if not first or match.start() != first.start(1):
-            yield BELOW.at(source, match.start(), key="status")
+    entries = {first.start(1): first[1]} if first else {}
+    entries |= {found.start(1): found[1] for found in _STATUS_BELOW.finditer(text, offset - 1)}
+    for place, key in entries.items():
+        yield BELOW.at(source, place, key=key)
 
 
 def unopened(source: Source) -> tuple[Diagnostic, ...]:

@@ -37,7 +37,6 @@ _HEADING = seldom(
 # 「緒方 玲子（おがた・れいこ）」 above a year is a life without any heading.
 _NAME_READ = seldom(r"[^\s()。、:]{1,5}[ 　]?[^\s()。、:]{1,5}\([ぁ-んァ-ヶー・ ]{3,}\)")
 _BORN = re.compile(r".{0,12}(?:\d{4}年|[昭平]\S{1,4}年)")
-_LONGEST = 40
 
 
 def with_lives(page: Page) -> Page:
@@ -53,15 +52,13 @@ def with_lives(page: Page) -> Page:
 
 
 def _heading_of(lines: Lines, index: int) -> int | None:
-    """The line lives begin on, where `index` holds such a word; it stands below a blank line."""
+    """The line lives begin on, where `index` holds such a word."""
     text = lines.texts[index].strip()
-    if len(text) <= _LONGEST and _HEADING.fullmatch(half_width(text)):
-        begin = index
-    elif _BORN.match(half_width(text)) and _NAME_READ.fullmatch(half_width(lines.above(index))):
-        begin = index - 1
-    else:
-        return None
-    return begin if begin == lines.first or lines.is_blank(begin - 1) else None
+    if _HEADING.fullmatch(half_width(text)):
+        return index
+    if _BORN.match(half_width(text)) and _NAME_READ.fullmatch(half_width(lines.above(index))):
+        return index - 1
+    return None
 
 
 def _end(page: Page, begin: int) -> int:
@@ -84,5 +81,5 @@ def _has_talk(page: Page, begin: int) -> bool:
 
 
 def _labels(page: Page, among: range) -> Iterator[Label]:
-    labels = (label_at(page, i) for i in among if page.lines.texts[i].strip() and not page.plain[i])
+    labels = (label_at(page, i) for i in among if page.lines.texts[i].strip())
     return (label for label in labels if label)

@@ -10,7 +10,7 @@ from roundtable.transcript.model import Note
 def note(page: Page, index: int) -> Taken | None:
     """One line, one note; it interrupts a turn without ending it."""
     text = page.lines.texts[index].strip()
-    if not text.startswith("※") or len(text) < 2:
+    if not text.startswith("※"):
         return None
     if not page.lines.is_blank(index + 1) and page.people.knows(text[1:].strip(" 　:：")):
         return None  # 「※速水」 right above words is no definition.

@@ -55,10 +55,10 @@ def find_rosters(lines: Lines) -> tuple[list[Roster], list[Diagnostic]]:
         roster = roster if roster and roster.participants else None  # “Participants: ;”
         leader = leader_on_line(lines, index) if roster is None else None
         leaders += [leader] if leader else []
-        if roster is None and is_roster_heading(text):
+        if is_roster_heading(text):
             reader = RosterReader(lines, bodies, found)
             roster = reader.read(index)
-            unread = unread or reader.unread()
+            unread += reader.unread()
             end = reader.stopped
         if roster and tells_lives(text) and _people(rosters) >= _people([roster]):
             end = roster.end  # The lives of people who are listed already list nobody.
@@ -95,7 +95,7 @@ def _without_heading(
             return
         below = lines.next_text(index + 1)
         near = (lines.texts[index], lines.at(below))
-        if all(map(is_presented, near)) or (below == index + 1 and all(map(_is_row, near))):
+        if all(map(is_presented, near)) or all(map(_is_row, near)):
             roster = RosterReader(lines, bodies, found).read(index, at=index)
             yield from [roster] if roster else []
             return
@@ -104,7 +104,7 @@ def _without_heading(
 def _is_row(line: str) -> bool:
     """「速水 透　　県副知事」: a name in full, a wide gap and a post."""
     name, _, post = line.strip().partition("　")
-    return len(name.split()) == 2 and is_name_in_full(name) and is_post(post.strip())
+    return is_name_in_full(name) and is_post(post.strip())
 
 
 def _names(rosters: list[Roster]) -> set[tuple[str, str]]:
@@ -120,4 +120,4 @@ def _openings(lines: Lines) -> Iterable[int]:
     texts, ends = lines.texts, HEADING_ENDS
     found = [i for i in lines.marked if texts[i][-1] in ends or texts[i][0] in FIRST_SIGNS]
     in_a_sentence = lines.holding((";",))
-    return sorted({*found, *in_a_sentence}) if in_a_sentence else found
+    return sorted({*found, *in_a_sentence})

@@ -16,14 +16,10 @@ from msgspec import Struct
 
 from roundtable.transcript.grammar.blocks.sections import with_number
 from roundtable.transcript.grammar.blocks.taken import Taken
-from roundtable.transcript.grammar.labels.named import is_who
 from roundtable.transcript.grammar.labels.page import Page
 from roundtable.transcript.grammar.labels.speaker_label import label_at
-from roundtable.transcript.grammar.labels.unknown_label import suspect_at
 from roundtable.transcript.grammar.words.kanji import KANJI
-from roundtable.transcript.grammar.words.label_marks import strip_marks
 from roundtable.transcript.grammar.words.lines import QUESTION_ENDS, SPEECH_ENDS, Lines, half_width
-from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.model import Heading
 from roundtable.transcript.seldom import seldom
 
@@ -35,13 +31,10 @@ _POINT = seldom(
 _SIGNED = re.compile(r"\s*(?P<sign>[■◆●▼◇□▶])\s*[^\s。:、][^。:]{2,40}")
 _SIGNS = frozenset("■◆●▼◇□▶ \t　")
 _FIRST_SIGNS = frozenset("0123456789０１２３４５６７８９(（日一二三四五六七八九十 　")
-_NO_POINT = re.compile(
-    r"(?<!か)。$|[、,，.!！:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$"
-)
+_NO_POINT = re.compile(r"[、,，.!！:：;；…」』]$|(?:です|ます|した|ません|下さい|ください)$")
 _CLOSED = SPEECH_ENDS.union("】〕]")
 _KANJI_DIGITS = "一二三四五六七八九十"
-_SKIPPED = 2
-_FIRST = 5
+_FURTHEST = 5
 
 
 class Point(Struct, frozen=True):
@@ -54,13 +47,11 @@ class Point(Struct, frozen=True):
 
 def with_points(page: Page) -> Page:
     """The page with the lines that are points, and the level of each. A single one is none."""
-    if not page.people.participants:
-        return page
     candidates = list(_candidates(page.lines))
     found = _counted_on(page, candidates) if len(candidates) > 1 else []
     levels = _levels(found) if len(found) > 1 else {}
     levels |= dict.fromkeys(_under_signs(page), 1)
-    return replace(page, points=levels) if levels else page
+    return replace(page, points=levels)
 
 
 def _under_signs(page: Page) -> Iterator[int]:
@@ -72,18 +63,13 @@ def _under_signs(page: Page) -> Iterator[int]:
             found.setdefault(match["sign"], []).append(index)
     for indices in found.values():
         outside = [i for i in indices if i not in page.listed]
-        if len(outside) > 1 and all(_opens_section(page, index) for index in outside):
+        if len(outside) > 1 and all(_is_above_label(page, index) for index in outside):
             yield from outside
 
 
-def _opens_section(page: Page, index: int) -> bool:
-    """Whether such a line names nobody, and stands below a sentence and above a label."""
-    lines, words = page.lines, strip_marks(page.lines.texts[index])
-    below = lines.next_text(index + 1)
-    above = lines.above(index)[-1:]
-    if _is_label(page, index) or is_who(words) or is_moderator_word(words):
-        return False
-    return (not above or above in _CLOSED) and below < len(lines) and _is_label(page, below)
+def _is_above_label(page: Page, index: int) -> bool:
+    below = page.lines.next_text(index + 1)
+    return below < len(page.lines) and label_at(page, below) is not None
 
 
 def _levels(found: list[Point]) -> dict[int, int]:
@@ -127,44 +113,30 @@ def _counted_on(page: Page, candidates: list[Point]) -> list[Point]:
     """Those above a label, each counted on from the last of its kind; no items of a list."""
     lines, found = page.lines, list[Point]()
     last: dict[str, int] = {}
-    skipped: list[Point] = []
+    skipped: dict[str, list[Point]] = {}
     for run in _runs(lines, candidates):
-        below = lines.next_text(run[-1].line + 1)
-        is_closed = below < len(lines) and _is_label(page, below)
+        is_closed = _is_above_label(page, run[-1].line)
+        kinds = [point.kind for point in run]
         for at, point in enumerate(run):
             reached = last.get(point.kind, 0)
-            is_next = reached < point.number <= reached + (_SKIPPED if reached else _FIRST)
+            is_next = reached < point.number <= reached + _FURTHEST
             asks = lines.texts[point.line].rstrip().endswith(QUESTION_ENDS)
-            is_item = (reached == 0 or asks) and _is_beside_another(run, at)
+            near = kinds[max(at - 1, 0) : at + 2]
+            is_item = (reached == 0 or asks) and near.count(point.kind) > 1
             is_apart = lines.is_blank(point.line - 1) and point.kind != "boxed"
             if not is_next or is_item or point.line in page.listed:
                 continue
             if is_closed or (reached and is_apart):
-                found += [*(_leading_to(point, skipped) if not reached else ()), point]
+                leading = skipped.pop(point.kind, [])
+                found += leading if len(leading) == point.number - 1 else []
+                found.append(point)
                 last[point.kind] = point.number
                 if point.kind != "boxed":
                     last.pop("boxed", None)
             elif is_apart:
-                skipped.append(point)
+                # 「1. Apologies」 and 「2. Minutes」, where nobody spoke, above 「3. Forms」.
+                skipped.setdefault(point.kind, []).append(point)
     return found
-
-
-def _is_beside_another(run: list[Point], at: int) -> bool:
-    """Whether one of its kind stands right above or below, no higher point between them."""
-    kinds = [point.kind for point in run]
-    near = [kinds[at - 1] if at else "", *kinds[at + 1 : at + 2]]
-    return kinds[at] in near or (kinds[at] != "boxed" and kinds.count(kinds[at]) > 1)
-
-
-def _leading_to(point: Point, skipped: list[Point]) -> list[Point]:
-    """「1. Apologies」 and 「2. Minutes」, where nobody spoke, above 「3. Forms」."""
-    found: list[Point] = []
-    number = point.number
-    for above in reversed(skipped):
-        if above.kind == point.kind and above.number == number - 1:
-            found.insert(0, above)
-            number -= 1
-    return found if number == 1 else []
 
 
 def _runs(lines: Lines, candidates: list[Point]) -> Iterator[list[Point]]:
@@ -176,8 +148,3 @@ def _runs(lines: Lines, candidates: list[Point]) -> Iterator[list[Point]]:
             run = []
         run.append(point)
     yield run
-
-
-def _is_label(page: Page, index: int) -> bool:
-    found = label_at(page, index) or suspect_at(page, index)
-    return found is not None

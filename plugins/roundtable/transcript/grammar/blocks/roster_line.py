@@ -12,7 +12,7 @@ from roundtable.transcript.grammar.blocks.roster_names import names_by_themselve
 from roundtable.transcript.grammar.table.name_and_role import in_english, surname_and_post
 from roundtable.transcript.grammar.table.person import Person, bullet_end, people_on_line
 from roundtable.transcript.grammar.table.roster import GUESTS, Roster
-from roundtable.transcript.grammar.words.lines import Lines, ends_sentence, half_width
+from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.moderator import is_moderator_word
 from roundtable.transcript.grammar.words.names import are_english_names, is_name_in_full, surnames
 from roundtable.transcript.grammar.words.organisation import organisation_of
@@ -52,27 +52,31 @@ _BETWEEN_PEOPLE = re.compile(
 
 def roster_on_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
     """The people a line lists, or None where it lists nobody; and what of a list names nobody."""
-    text = lines.texts[index]
-    sentence = _sentence(lines, index) if text[0] in _SENTENCE_SIGNS else None
-    if sentence is None and text[0] in _LIST_SIGNS and lines.starts[index] < LEAD:
+    first = lines.texts[index][0]
+    if first in _SENTENCE_SIGNS:
+        return _sentence(lines, index), []
+    if first in _LIST_SIGNS and lines.starts[index] < LEAD:
         return _one_line(lines, index)
-    return sentence, []
+    return None, []
 
 
 def leader_on_line(lines: Lines, index: int) -> Roster | None:
     """“Moderator: Ada Finch, County Ledger”, 「司会：真鍋 茂（広報課）」: who leads the talk of
     others that are listed."""
     text = lines.texts[index].strip()
-    may_be = text[0] in FIRST_SIGNS and lines.starts[index] < LEAD
-    leading = _who_leads(lines, index) if may_be and not text.isascii() else []
+    if text[0] not in FIRST_SIGNS or lines.starts[index] > LEAD:
+        return None
+    leading = _who_leads(lines, index)
     if leading and all(is_name_in_full(one.name) for one in leading):
         return Roster("", tuple(leading), index, index + 1)
-    match = _LEADING.fullmatch(half_width(text)) if may_be else None
-    who, comma, role = match["people"].partition(",") if match else ("", "", "")
-    name, _, body = who.partition(" (")
-    if not (match and _is_in_full(name)):
+    match = _LEADING.fullmatch(half_width(text))
+    if not match:
         return None
-    role = role.strip() if comma else match["task"].capitalize()
+    who, _, role = match["people"].partition(",")
+    name, _, body = who.partition(" (")
+    if not _is_in_full(name):
+        return None
+    role = role.strip() or match["task"].capitalize()
     role = f"{role} ({body}" if body else role
     return Roster("", (_of_sentence(name, role, text, lines.starts[index]),), index, index + 1)
 
@@ -105,26 +109,27 @@ def _is_in_full(name: str) -> bool:
 
 def _name_and_role(words: str) -> tuple[str, str]:
     """“Ada Finch, mayor” or “Ada Finch (mayor)”; no role where only a name stands."""
-    name, comma, role = words.partition(",")
-    return (name.strip(), role.strip()) if comma else (in_english(words) or (words, ""))
+    return in_english(words) or (words, "")
 
 
 def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]]:
     """「参加者：速水透（県CIO）、緒方玲子（汐見市CIO）」; a line that names nobody is no list."""
     text = lines.texts[index]
     match = _LIST_ON_LINE.match(half_width(text))
+    if not match:
+        return None, []
     people: list[Participant] = []
     nameless: list[Diagnostic] = []
     talk = cache(lambda: names_in_talk(lines, index))
-    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]) if match else ():
+    for words in _BETWEEN_PEOPLE.split(text[match.start("people") :]):
         person = _on_line_with_others(words.strip(), talk)
         if person:
             people.append(_of_sentence(person.name, person.role, text, lines.starts[index]))
         elif not tells_nobody(words):
             nameless.append(NO_NAME.at(lines.source, lines.starts[index], line=words.strip()))
     # Before a space these words open sentences as well.
-    is_list = match is not None and (":" in match["mark"] or (len(people) > 1 and not nameless))
-    if not (people and is_list) or (match and match["task"] and not _speaks(people, talk())):
+    is_list = ":" in match["mark"] or (len(people) > 1 and not nameless)
+    if not (people and is_list) or (match["task"] and not _speaks(people, talk())):
         return None, []
     end = index + 1
     while further := _further(lines, end) or _who_leads(lines, end):
@@ -136,10 +141,10 @@ def _one_line(lines: Lines, index: int) -> tuple[Roster | None, list[Diagnostic]
 def _further(lines: Lines, index: int) -> list[Participant]:
     """「　　　　副市長　緒方 玲子」: one more of the list, in full, below its first line."""
     text = lines.at(index)
-    if ":" in half_width(text) or ends_sentence(text):
+    if ":" in half_width(text):
         return []
     people = people_on_line(text.strip(), {})
-    if not all(len(one.name.split()) > 1 and is_name_in_full(one.name) for one in people):
+    if not all(is_name_in_full(one.name) for one in people):
         return []
     return [_of_sentence(one.name, one.role, text, lines.starts[index]) for one in people]
 
@@ -153,8 +158,8 @@ def _speaks(people: list[Participant], talk: frozenset[str]) -> bool:
 def _who_leads(lines: Lines, index: int) -> list[Participant]:
     """「司会：市民協働課　真鍋」 right below such a list: one more of its people, and no turn."""
     text = lines.at(index)
-    task, colon, _ = half_width(text[bullet_end(text) :]).partition(":")
-    if not colon or not is_moderator_word(task) or ends_sentence(text) or text.endswith("さん"):
+    task, _, _ = half_width(text[bullet_end(text) :]).partition(":")
+    if not is_moderator_word(task) or text.endswith("さん"):
         return []
     return [
         _of_sentence(person.name, person.role, text, lines.starts[index])

@@ -14,7 +14,6 @@ from roundtable.transcript.grammar.words.lines import Lines, half_width
 from roundtable.transcript.grammar.words.names import is_name_in_full
 from roundtable.transcript.grammar.words.no_name import HEADS_COUNTED
 from roundtable.transcript.grammar.words.posts import is_post
-from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.key import key
 from roundtable.transcript.model import Participant
 from roundtable.transcript.source import Span, extent_of
@@ -44,12 +43,12 @@ def bullet(text: str) -> str:
 
 def is_next_point(text: str) -> bool:
     """「4 議題」, 「〇本日の会議に付した事件」: the next point of minutes, behind their list."""
-    return text[-1:] in "題事件第程" and _NEXT_POINT.match(half_width(text)) is not None
+    return _NEXT_POINT.match(half_width(text)) is not None
 
 
 def tells_nobody(text: str) -> bool:
     """「市民五十名」, 「なし」 and 「①」 are no list of people that failed."""
-    if text.strip() == "なし" or not any(map(str.isalpha, text)):
+    if not any(map(str.isalpha, text.replace("なし", ""))):
         return True
     return _COUNTED.search(half_width(text)) is not None
 
@@ -86,9 +85,8 @@ def may_head_group(head: str) -> bool:
 
 def is_row(text: str) -> bool:
     """「事務局：課長 白川 茂、主査 真鍋 由紀」: another group of people on one line."""
-    people = people_on_line(text, {}) if "、" in text else []
-    names = [half_width(person.name) for person in people if len(people) > 1]
-    return any(map(is_name_in_full, names)) and all(is_surname(one[:2]) for one in names)
+    names = [person.name for person in people_on_line(text, {})]
+    return len(names) > 1 and any(map(is_name_in_full, names))
 
 
 def is_several(text: str) -> bool:

@@ -19,7 +19,6 @@ from roundtable.transcript.grammar.words.names import (
     is_name,
     is_name_in_full,
 )
-from roundtable.transcript.grammar.words.no_name import names_nobody
 from roundtable.transcript.grammar.words.somebody import is_somebody
 from roundtable.transcript.grammar.words.surname import is_surname
 from roundtable.transcript.grammar.words.titles import (
@@ -33,10 +32,8 @@ from roundtable.transcript.seldom import seldom
 
 _COMMA = re.compile("[、，]")
 _ALL_OF_A_POST = seldom(rf"の各?(?P<post>{TITLE}|氏)$")
-_GROUP = re.compile(r"\([^()]{1,8}\)\s*(?=\S)")
-_GROUPS = frozenset(("委員", "構成員", "担当", "参加者", "メンバー"))
+_GROUP = re.compile(r"^[(（][^()（）]{1,8}[)）]\s*(?=\S)")
 _READING = re.compile(r"[(（][ぁ-んァ-ヶー・ 　]+[)）]$")
-_SHORT = re.compile(r"\S{1,4}")
 
 
 def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
@@ -53,31 +50,29 @@ def names_in_talk(lines: Lines, start: int) -> frozenset[str]:
 def names_by_themselves(text: str, below: str, talk: frozenset[str]) -> list[Person]:
     """「・狩野」, 「狩野市長、田中課長」, “Brian”: all of the line people, or nobody.
 
-    `below` is the next line: a name in full there makes of a word above it their body, and one by
-    itself makes of it one more name.
+    `below` is the next line: a name in full there makes of a word above it their body.
     """
-    words, under = _words(text), _words(below)
-    group = _GROUP.match(half_width(words)) if "、" in words else None
-    words = words[group.end() :] if group else words
-    of_a_post = _ALL_OF_A_POST.search(words) if "、" in words else None
+    words = _GROUP.sub("", _words(text))
+    of_a_post = _ALL_OF_A_POST.search(words)
     if of_a_post:
         return _of_a_post(words[: of_a_post.start()], of_a_post["post"], talk)
-    if " " not in half_width(words) and _is_in_full(under, talk):
+    if is_name_in_full(_words(below)):
         return []
     names = [one.strip() for one in _COMMA.split(words)]
     people = [_by_itself(name, talk) for name in names]
     if len(names) > 1 and None in people:
         people = [_of_meeting(name) for name in names]
-    found = [person for person in people if person]
-    if not found and _SHORT.fullmatch(words) and is_name(words):
-        return [Person(words, "")] if under and _by_itself(under, talk) else []
-    return found if len(found) == len(people) else []
+    return _all_or_nobody(people)
 
 
 def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
     """「日向委員長、中里、高野の各委員」: whose post is not told has the one that all share."""
     names = _COMMA.split(words)
     people = [Person(name, post) if is_name(name) else _by_itself(name, talk) for name in names]
+    return _all_or_nobody(people)
+
+
+def _all_or_nobody(people: list[Person | None]) -> list[Person]:
     found = [person for person in people if person]
     return found if len(found) == len(people) else []
 
@@ -85,16 +80,11 @@ def _of_a_post(words: str, post: str, talk: frozenset[str]) -> list[Person]:
 def _of_meeting(words: str) -> Person | None:
     """「岩﨑委員」, in a row of such, whatever surname that is."""
     short = surname_and_post(words)
-    is_one = short and OF_MEETING.fullmatch(short[1]) and not names_nobody(half_width(words))
-    return Person(*short) if short and is_one else None
+    return Person(*short) if short and OF_MEETING.fullmatch(short[1]) else None
 
 
 def _words(line: str) -> str:
     return line[bullet_end(line) :].strip()
-
-
-def _is_in_full(words: str, talk: frozenset[str]) -> bool:
-    return is_name_in_full(words) and key(words) not in talk
 
 
 def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
@@ -105,8 +95,6 @@ def _by_itself(words: str, talk: frozenset[str]) -> Person | None:
     short = surname_and_post(words)
     if short and is_surname(half_width(short[0])):
         return Person(*short)
-    if narrow in _GROUPS:
-        return None
     name = _READING.sub("", without_courtesy(words)).strip()
     parts = half_width(name).split()
     if are_names(name):

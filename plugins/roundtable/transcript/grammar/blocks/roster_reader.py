@@ -91,15 +91,14 @@ class RosterReader:
         self.lives = tells_lives(title)
         if at is None:
             at = index + 1
-            if lines.is_blank(at) and not title.lstrip().startswith("#"):
+            if not title.lstrip().startswith("#"):
                 at = lines.next_text(at)
         end = self.unprinted = at
-        while at < len(lines) and not self._is_over(at):
-            following = lines.next_text(at)
-            if following > at:
-                if not self._goes_on(following):
-                    break
-                at = following
+        while (following := lines.next_text(at)) < len(lines):
+            goes_on = self._goes_on(following) if following > at else not self._is_over(at)
+            if not goes_on:
+                break
+            at = following
             if self._read_line(at):
                 end = at + 1
             at += 1
@@ -121,17 +120,17 @@ class RosterReader:
 
     def _goes_on(self, at: int) -> bool:
         """Behind a blank line: another group, or one more person where each stands apart."""
-        if at >= len(self.lines) or is_roster_heading(self.lines.texts[at]):
-            return at < len(self.lines)
-        if self._told_with_life(self.lines.texts[at]) or self._heads_group(at):
+        text = self.lines.texts[at]
+        if is_roster_heading(text) or self._told_with_life(text):
             return True
-        is_over = self._is_over(at)
-        is_group = not is_over and is_row(self.lines.texts[at])
-        if is_group or self._heads_group(self.lines.last_text(at)):
+        if self._is_over(at):
+            return False
+        groups = map(self._heads_group, (at, self.lines.last_text(at)))
+        if is_row(text) or any(groups):
             return True
         begins = len(self.people) == 1 or is_roster_heading(self.lines.text_before(at))
         self.spread = self.spread or begins
-        return self.spread and not is_over and self._is_surely_listed(at)
+        return self.spread and self._is_surely_listed(at)
 
     def _is_surely_listed(self, at: int) -> bool:
         """「汐見市CIO：緒方 玲子」 or 「緒方玲子（汐見市CIO）」, the whole line, and a new name.
@@ -142,7 +141,7 @@ class RosterReader:
         last = self.people[-1] if self.people else None
         if last and not last.role and is_name_in_full(text.strip()):
             return key(text) not in self.labels
-        if not self.waiting and above_posts(self.lines, at)[0]:
+        if above_posts(self.lines, at)[0]:
             return key(text) not in self.labels
         if is_glossed(text):
             return any(key(person.name) not in self.labels for person in people_on_line(text, {}))
@@ -166,8 +165,7 @@ class RosterReader:
 
     def _presents_another(self, text: str) -> bool:
         name = text.rstrip(":：")
-        is_new = is_name_in_full(name) or is_presented(name)
-        return bool(self._told_with_life(text)) or (is_new and key(name) not in self.labels)
+        return bool(self._told_with_life(text)) or is_name_in_full(name) or is_presented(name)
 
     def _told_with_life(self, text: str) -> list[Person]:
         """「緒方 玲子：2019年に入庁。…」, in a list of lives."""
@@ -188,20 +186,16 @@ class RosterReader:
         if self._heads_group(at):
             self.waiting = ""
             return False
-        if (
-            self.nameless
-            and self.waiting
-            and bullet(text) == bullet(self.lines.texts[self.nameless[-1]]) != ""
-        ):
+        if self.nameless and bullet(text) == bullet(self.lines.texts[self.nameless[-1]]) != "":
             self._leave_item()
-        if not told and self._is_post_below(at) and organisation_of(text):
+        if self._is_post_below(at) and organisation_of(text):
             self._give_post(at)  # 「青嶺県 政策局参事監」 is nobody called 青嶺県
             return True
         above, last = ([], at) if self.waiting else above_posts(self.lines, at)
         people = told or above or below_post(text, self.waiting)
         people = people or people_on_line(_REMARK.sub("", text), self.bodies)
         people = people or self._by_themselves(at)
-        people = people or in_turn_with_posts(self.lines, at, again=self.posts_below)
+        people = people or in_turn_with_posts(self.lines, at)
         if people:
             self._take(at, last, people)
             return True
@@ -246,7 +240,7 @@ class RosterReader:
         if "、" in text:
             return bool(self._by_themselves(below))
         people = people_on_line(text, {})
-        return bool(people and people[0].role) and (is_glossed(text) or head[0] in "■●◆")
+        return bool(people) and (is_glossed(text) or head[0] in "■●◆")
 
     def _is_post_below(self, at: int) -> bool:
         """「沼津市長」 below 「頼重秀一」, in a list whose first line is a name and no more; or the

@@ -20,7 +20,8 @@ EMPTY_ITEM = Fault(
     en="Nothing stands behind “{mark}” in the agenda. Write the item, or delete the line.",
 )
 
-_HEADING = re.compile(r"(#{1,6})[ \t　]+(.*)")
+# Marks behind the words only mirror those before them.
+_HEADING = re.compile(r"(#{1,6})[ \t　]++(.+?)(?:(?<![ \t])[ \t]++#++)?")
 _AGENDA = re.compile(
     r"^(?:\d{1,2}[.)]?\s*)?[\s#*【●■○〇◯◆◇]*(?P<title>議題|議事(?:日程)?|アジェンダ|テーマ|(?:会議)?次第"
     r"|(?:(?:本日の)?会議に付した|本日審査した)(?:案件|事件)|Agenda|Topics|On the agenda)"
@@ -34,7 +35,6 @@ _ITEM = re.compile(
 _NO_ITEM = re.compile(r"\s*(?:[①-⑳]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s*")
 _NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _NO_DIGITS = re.compile(r"\D+")
-_LONGEST_ABOVE = 60
 # A break, a list of people, “Tanner: Good evening”.
 _NOT_OF_PAGE = re.compile(r"^---|^[*_]|[：:]\s*$|者(?:[（(].*)?$|[A-Za-z)]: ")
 _BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$|^\s*\*\s*$")
@@ -45,21 +45,15 @@ _LINE = seldom(r"^\s*(?:[―━═◇◆][―━═・◇◆\s]{6,}|(?P<sign>[�
 @lru_cache(maxsize=256)
 def _marks_and_words(text: str) -> tuple[int, str] | None:
     """How many # a Markdown heading opens with, and its words; None for any other line."""
-    match = _HEADING.match(text)
-    if not match:
-        return None
-    words = match[2].rstrip()
-    without_marks = words.rstrip("#")
-    if without_marks[-1:] in (" ", "\t", ""):
-        words = without_marks  # marks behind the words only mirror those before them
-    return (len(match[1]), words.strip()) if words.strip() else None
+    match = _HEADING.fullmatch(text.rstrip())
+    return (len(match[1]), match[2].strip()) if match else None
 
 
 def levels_of(lines: Lines) -> tuple[int, int | None]:
     """The number of # that means level 1, and the line of the title if the body carries it.
 
-    A single heading of the highest rank that comes before all words and all other headings is the
-    title. Without a header, short lines of a web page may stand above it: its menu, the day.
+    A single heading of the highest rank that comes first is the title. Without a header, all but
+    sentences and labels may stand above it: the menu of a web page, the day, a picture.
     """
     found = []
     for index in lines.opening_with({"#"}):
@@ -71,19 +65,16 @@ def levels_of(lines: Lines) -> tuple[int, int | None]:
     highest = min(level for _, level in found)
     ranks = [index for index, level in found if level == highest]
     first = lines.next_text(lines.first)
-    above = (lines.texts[i].strip() for i in range(first, ranks[0]))
-    comes_first = found[0][0] == ranks[0] and all(
-        not text or text.startswith("![") or (not lines.first and _is_of_page(text))
-        for text in above
-    )
+    above = lines.texts[first : ranks[0]]
+    comes_first = not above or (not lines.first and all(map(_is_of_page, above)))
     if highest == 1 and len(ranks) == 1 and comes_first:
         return min((level for _, level in found if level > 1), default=2), ranks[0]
     return highest, None
 
 
 def _is_of_page(text: str) -> bool:
-    """Whether a line may be of a menu or the day: short, and neither a sentence nor a label."""
-    return not (len(text) > _LONGEST_ABOVE or ends_sentence(text) or _NOT_OF_PAGE.search(text))
+    """Whether a line may be of a menu or the day: neither a sentence nor a label."""
+    return not (ends_sentence(text) or _NOT_OF_PAGE.search(text.strip()))
 
 
 def heading(page: Page, index: int) -> Taken | None:
@@ -110,11 +101,12 @@ def agenda(page: Page, index: int) -> Taken | None:
     lines = page.lines
     printed = lines.texts[index].rstrip()
     title = _AGENDA.match(half_width(printed)) if len(printed) <= 24 else None
-    if not title or (_marks_and_words(printed) and not page.people.participants):
+    if not title:
         return None
     items: list[str] = []
+    numbers: list[str] = []
     found: list[Diagnostic] = []
-    numbered, is_bare = True, False
+    is_bare = False
     end = at = index + 1
     while at < len(lines):
         at = lines.next_text(at)
@@ -132,11 +124,11 @@ def agenda(page: Page, index: int) -> Taken | None:
             break
         is_bare = item["mark"].strip().isdecimal()
         items.append(item["text"].strip())
-        numbered = numbered and _number(item["mark"]) == str(len(items))
+        numbers.append(_number(item["mark"]))
         end = at = at + 1
     if not items:
         return None
-    found = [one for one in found if one.line <= end]
+    numbered = numbers == [str(number) for number in range(1, len(items) + 1)]
     words = printed[title.start("title") : title.end("title")]
     return Taken(
         end,

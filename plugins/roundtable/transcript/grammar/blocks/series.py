@@ -10,7 +10,6 @@ from roundtable.transcript.grammar.words.kanji import KANJI
 from roundtable.transcript.grammar.words.lines import half_width
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-_HALVES = {"前": 1, "上": 1, "中": 2, "後": 2, "下": 2}
 _ISSUE = re.compile(
     r"第(\d{1,4})回(?=\s*(?:は|目は|の?座談会|では|「|、))"
     r"|フォーラム第(\d{1,4})回"
@@ -31,25 +30,26 @@ _PART_IN_TITLE = re.compile(
 _GAP = re.compile(r"\s{2,}")
 _NO_LETTER = re.compile(r"\W+")
 _PARTS = re.compile(
-    r"全(?P<ja>\d{1,2})回"
-    r"|\bin (?P<en>two|three|four|five|six|\d{1,2}) parts"
-    r"|\bpart \d{1,2} of (?P<of>\d{1,2})",
+    r"全(\d{1,2})回"
+    r"|\bin (two|three|four|five|six|\d{1,2}) parts"
+    r"|\bpart \d{1,2} of (\d{1,2})",
     re.IGNORECASE,
 )
 _THIS_HALF = re.compile(
-    r"(?:回|記事|座談会|対談|連載)の(?P<half>前半|後半|前編|後編)です"
-    r"|\bthis is the (?:(?P<en_first>first)|second) part\b",
+    r"(?:回|記事|座談会|対談|連載)の(?:(前)|後)[半編]です"
+    r"|\bthis is the (?:(first)|second) part\b",
     re.IGNORECASE,
 )
 _THIS_PART = re.compile(r"\bthis is part (?P<part>\d{1,2}) of (?P<parts>\d{1,2})\b", re.IGNORECASE)
-_EN_OTHER = r"\[?the (?:(?P<en_first{0}>first)|second) part\b"
+_EN_OTHER = r"\[?the (?:(first)|second) part\b"
 _OTHER_HALF = re.compile(
-    r"(?P<first>前半|前編|第1回)は\s*\[?こちら|(?:後半|後編)は\s*\[?こちら"
-    rf"|\b(?:read|see|find) {_EN_OTHER.format(1)}"
-    rf"|{_EN_OTHER.format(2)}\]?(?:\([^()\s]*\))?"
+    r"(前半|前編|第1回)は\s*\[?こちら|(?:後半|後編)は\s*\[?こちら"
+    rf"|\b(?:read|see|find) {_EN_OTHER}"
+    rf"|{_EN_OTHER}\]?(?:\([^()\s]*\))?"
     r" (?:(?:is|was|can be|appeared) .{0,20}?)?\[?here\b",
     re.IGNORECASE,
 )
+_SIGNS = ("回", "半", "編", "art")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -60,10 +60,17 @@ class Place(Struct, frozen=True):
     parts: int | None = None
 
 
+_PLACES = {
+    "前": Place(1, 2),
+    "後": Place(2, 2),
+    "上": Place(1),
+    "中": Place(2),
+    "下": Place(2),
+}
+
+
 def issue_numbers(text: str) -> list[tuple[int, int]]:
     """Every issue number the text gives, with its offset, in order."""
-    if "第" not in text and "No." not in text and "oundtable" not in text:
-        return []
     return [
         (match.start(), int(next(group for group in match.groups() if group)))
         for match in _ISSUE.finditer(half_width(text))
@@ -80,21 +87,19 @@ def part_of_title(title: str) -> Place:
         return Place(_CIRCLED.index(found["circled"]) + 1)
     half = found["half"] or found["bare"]
     if half:
-        return Place(_HALVES[half], None if half in "上中下" else 2)
+        return _PLACES[half]
     return Place(int(found["number"]), int(found["of"]) if found["of"] else None)
 
 
 def apart_from_part(title: str) -> str:
     """The letters of a title without what says which part it is, to compare it with another's."""
     narrow = half_width(title)
-    match = _PART_IN_TITLE.search(narrow)
-    rest = narrow[: match.start()] + narrow[match.end() :] if match else narrow
-    return _NO_LETTER.sub("", rest).casefold()
+    return _NO_LETTER.sub("", _PART_IN_TITLE.sub("", narrow, count=1)).casefold()
 
 
 def part_of_lead(text: str) -> Place:
     """What 全2回, 前半はこちら or “in two parts” before the talk say."""
-    if "回" not in text and "part" not in text and "半" not in text and "編" not in text:
+    if not any(sign in text for sign in _SIGNS):
         return Place()
     narrow = half_width(text)
     told = _THIS_PART.search(narrow)
@@ -103,13 +108,11 @@ def part_of_lead(text: str) -> Place:
     count = _PARTS.search(narrow)
     parts = None
     if count:
-        word = count["ja"] or count["en"] or count["of"]
+        word = next(filter(None, count.groups()))
         parts = _NUMBERS.get(word.lower()) or int(word)
     this, other = _THIS_HALF.search(narrow), _OTHER_HALF.search(narrow)
     if this:
-        half = this["half"]
-        return Place(_HALVES[half[0]] if half else 1 if this["en_first"] else 2, parts)
+        return Place(1 if this.lastindex else 2, parts)
     if other:
-        first = other["first"] or other["en_first1"] or other["en_first2"]
-        return Place(2 if first else 1, parts)
+        return Place(2 if other.lastindex else 1, parts)
     return Place(None, parts)

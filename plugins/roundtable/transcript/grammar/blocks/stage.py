@@ -41,16 +41,13 @@ _BREAK_OR_LAUGHTER = seldom(
     rf"{_RISING.pattern}|(?:\d{{1,3}}分間?の?)?休憩(?:\d{{1,3}}分間?)?|(?:一同|会場)?(?:大?爆?笑い?|拍手)",
     re.IGNORECASE,
 )
+# 「一同：ありがとうございました。」 is in nobody's mouth: it tells what all of them did.
 _TOGETHER = re.compile(
-    r"(?P<who>[【(]?(?:会場)?(?:一同|全員|みんな|両者|両氏|All|Both|Everyone|Everybody)[】)]?)(?:(?<=[】)])|\s*:)\s*\S",
+    r"(?:[【(]?(?:会場)?(?:一同|全員|みんな|両者|両氏|All|Both|Everyone|Everybody)[】)]?)(?:(?<=[】)])|\s*:)\s*\S",
     re.IGNORECASE,
 )
 _NO_DIRECTION = re.compile(r"以下|時点|現在|参照|構成|写真|撮影|敬称|収録|取材|\d$|×")
 _LETTERS = frozenset("休再開閉散延流暫昼小RrLlCcSsMmTtAaBb")
-_FIRST_SIGNS = _LETTERS.union("(（〔[［<＜〈《【*-•午0123456789０１２３４５６７８９")
-_TOGETHER_SIGNS = frozenset("一全み両会AaBbEe【(（")
-_LONGEST = 60
-_LONGEST_IN_SQUARE = 100
 
 
 def _is_direction(narrow: str) -> bool:
@@ -61,23 +58,12 @@ def _is_direction(narrow: str) -> bool:
     return _RISING.fullmatch(narrow) is not None
 
 
-def _said_together(page: Page, text: str) -> bool:
-    """「一同：ありがとうございました。」 is in nobody's mouth: it tells what all of them did."""
-    match = _TOGETHER.match(half_width(text[:_LONGEST])) if text[0] in _TOGETHER_SIGNS else None
-    people = page.people
-    if not (match and people.participants):
-        return False
-    return not people.find(text[: match.end("who")])
-
-
-def _is_said(page: Page, index: int, text: str) -> bool:
-    """「休憩」 with no hour, below a label or right below words that have not ended, is speech."""
-    if any(character.isdigit() or character == "時" for character in text):
-        return False
+def _is_said(page: Page, index: int) -> bool:
+    """「休憩」 below a label or right below words that have not ended is speech."""
     above = page.lines.above(index)
     if above and above[-1] not in SPEECH_ENDS:
         return True
-    return _is_label(page, above or page.lines.text_before(index))
+    return _is_label(page, page.lines.text_before(index))
 
 
 def _is_label(page: Page, text: str) -> bool:
@@ -89,28 +75,21 @@ def _is_stranger(page: Page, index: int) -> bool:
 
     「（幹事長）」 and 「（灯台新聞）」 right above words are one in any article.
     """
-    lines, habits = page.lines, page.habits
-    is_below = not lines.is_blank(index + 1)
-    if is_below and set_apart(lines, index):
-        return True
-    if "(" not in habits.enclosed or not (is_below or habits.apart):
-        return False
-    return bool(audience_at(page, index) or suspect_at(page, index))
+    lines = page.lines
+    is_above_words = not lines.is_blank(index + 1) and set_apart(lines, index)
+    return bool(is_above_words or audience_at(page, index) or suspect_at(page, index))
 
 
 def stage(page: Page, index: int) -> Taken | None:
     """A line wholly in brackets that names nobody; it interrupts a turn without ending it."""
     text = page.lines.texts[index].strip()
-    if _said_together(page, text):
+    if _TOGETHER.match(half_width(text)):
         return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)
-    longest = _LONGEST_IN_SQUARE if text[0] == "[" else _LONGEST
-    if text[0] not in _FIRST_SIGNS or len(text) > longest:
-        return None
     if not _is_direction(half_width(text)):
         return None
     people = page.people
     if not people.participants or people.find(text) or _is_stranger(page, index):
         return None
-    if text[0] in _LETTERS and _is_said(page, index, text):
+    if text[0] in _LETTERS and _is_said(page, index):
         return None
     return Taken(index + 1, lambda extent: Stage(text, extent), ends_turn=False)

@@ -13,12 +13,12 @@ from roundtable.transcript.model import Figure
 BARE_CAPTION = Fault(
     "W220",
     Severity.WARNING,
-    ja="「{caption}」は写真や図の説明のようです。写真や図を添えるなら、この行を"
-    '「![窓口で笑う二人](images/04.jpg "{caption}")」のように書き換えてください。'
-    "角かっこの中は写っているもの、引用符の中は写真の下に載る言葉です。添えないなら、この行を消してください。",
-    en="“{caption}” looks like the caption of a picture. To show the picture, make this line "
-    '“![Two people laughing at a counter](images/04.jpg "{caption}")”: in the brackets what it '
-    "shows, in the quotation marks what stands below it. If there is none, delete this line.",
+    ja="「{caption}」は写真や図の説明のようです。写真や図を添えるなら"
+    '「![何が写っているか](images/… "{caption}")」と書いてください。'
+    "角かっこの中は読み上げのための言葉、引用符の中は写真の下に載る言葉です。添えないなら、この行を消してください。",
+    en="“{caption}” looks like the caption of a picture. To show the picture write "
+    '“![what it shows](images/… "{caption}")”: the words in the brackets are read aloud, those in '
+    "the quotation marks stand below it. If there is none, delete this line.",
 )
 
 _IMAGE = re.compile(

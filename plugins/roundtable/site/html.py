@@ -25,7 +25,7 @@ def escaped_words(text: str) -> Html:
 
 
 # Names, addresses and titles come back on page after page.
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def escaped(text: str) -> Html:
     """A text for a page, in an attribute or between tags."""
     return Html(escape(text))

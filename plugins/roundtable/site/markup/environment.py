@@ -19,7 +19,7 @@ from roundtable.site.views.common import Phrase
 
 # Its macros make the same of the same: of a person, a title, an issue that page after page names.
 REMEMBERED = "partials/pieces.html"
-MOST_REMEMBERED = 1 << 10
+MOST_REMEMBERED = 3 << 8
 
 
 def environment(theme: Path, words: Words) -> Environment:
